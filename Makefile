@@ -1,0 +1,38 @@
+# Each target makes the virtual environment when there is none. PYTHON chooses the interpreter for it.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+# one thread a process: the machines that grade run several processes side by side
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: help demo test lint build bench clean
+
+help: ## show the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	touch $@
+
+demo: $(READY) ## grade a small class with nbgrader, and show the table
+	$(BIN)/autograder demo
+
+test: $(READY) ## run the kit's own tests
+	$(BIN)/python -m pytest -q
+
+lint: $(READY) ## check style, types, and that everything derived is up to date
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/autograder build --check
+
+build: $(READY) ## make source/, release/ and exercises/ from solutions/
+	$(BIN)/autograder build
+
+bench: $(READY) ## measure the fairness of the XOR exercise
+	$(BIN)/python benchmarks/xor_fairness.py
+
+clean: ## remove the virtual environment and caches
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,29 @@
+"""Automated grading and exercises for neural-network fundamentals in PyTorch.
+
+Students call `check("sigmoid")`; authors of checks use `exercise`, `expect`, and the types of the two
+fixtures, `Student` and `Rng`. Everything is imported at first use, because this file is also what a
+sandboxed worker imports, and a worker must not see the checks.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from autograder import expect
+    from autograder.exercises import exercise
+    from autograder.notebook import check
+    from autograder.rng import Rng
+    from autograder.student import Student
+
+__version__ = "0.1.0"
+__all__ = ["Rng", "Student", "__version__", "check", "exercise", "expect"]
+
+_HOME = {"Rng": "rng", "Student": "student", "check": "notebook", "exercise": "exercises"}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "expect":
+        return import_module("autograder.expect")
+    if name in _HOME:
+        return getattr(import_module(f"autograder.{_HOME[name]}"), name)
+    raise AttributeError(f"module 'autograder' has no attribute {name!r}")

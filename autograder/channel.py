@@ -1,0 +1,118 @@
+"""How requests reach the student's code: in the same process, or in another one."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, MutableMapping
+from types import FrameType
+from typing import Any, Protocol
+
+from autograder import wire
+from autograder.failures import StudentError, StudentTimeout
+from autograder.wire import Message
+from autograder.worker.answers import Answers
+
+
+class Channel(Protocol):
+    """Where a `Student` sends its requests."""
+
+    #: the name of the sandbox, as reports give it: "bubblewrap", "none" ...
+    sandbox: str
+    #: grows whenever what earlier requests left on the student's side is gone
+    generation: int
+
+    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+        """The reply to one request; raises a `Failure` when the student's code gives none."""
+        ...
+
+    def source(self) -> str:
+        """The source of the submission."""
+        ...
+
+    def forget(self) -> None:
+        """Drop the objects that were handed out."""
+        ...
+
+    def renew(self) -> None:
+        """Undo whatever earlier requests left behind, as far as this channel can."""
+        ...
+
+
+def replied(reply: Message) -> Message:
+    """The reply, or the exception of the student's that it reports."""
+    error = reply.get("error")
+    if error is None:
+        return reply
+    fields = error if isinstance(error, dict) else {}
+    bases = fields.get("bases")
+    names = tuple(map(str, bases)) if isinstance(bases, list) else ()
+    type_name, message, where = (str(fields.get(key, "")) for key in ("type", "message", "where"))
+    raise StudentError(type_name, message, where, names)
+
+
+class InlineChannel:
+    """Serves requests in this process, for a student's own notebook.
+
+    Values still cross as frames, so that a check cannot lean on sharing objects with student code.
+    """
+
+    sandbox = "none"
+
+    def __init__(self, namespace: MutableMapping[str, Any]) -> None:
+        self.generation = 0
+        self._answers = Answers(namespace)
+        self._numbers = itertools.count(1)
+
+    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+        request = wire.decode(wire.encode({"id": next(self._numbers), "op": op, "with": parameters}))
+        try:
+            with _deadline(timeout) as expired:
+                frame = wire.encode(self._answers.answer(request))
+        except wire.WireError as error:
+            raise StudentError("ValueError", f"the result is too large to look at: {error}") from None
+        except Exception as error:  # an object of theirs that cannot even be described
+            raise StudentError(type(error).__name__, str(error)[:600]) from None
+        if expired():
+            raise StudentTimeout(timeout)
+        return replied(wire.decode(frame))
+
+    def source(self) -> str:
+        return str(self.ask("source", 10.0)["ok"])
+
+    def forget(self) -> None:
+        self.ask("forget", 10.0)
+
+    def renew(self) -> None:
+        self.ask("replace", 10.0, source="")
+        self.generation += 1
+
+
+class _Expired(BaseException):
+    """Raised inside student code when its time is up; no `except Exception` catches it."""
+
+
+@contextlib.contextmanager
+def _deadline(seconds: float) -> Iterator[Callable[[], bool]]:
+    """Interrupt what runs inside after `seconds`, where the platform has timers and this is the main thread."""
+    start = time.monotonic()
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield lambda: time.monotonic() - start >= seconds
+        return
+
+    def on_alarm(signum: int, frame: FrameType | None) -> None:
+        raise _Expired
+
+    previous = signal.signal(signal.SIGALRM, on_alarm)
+    # repeated: a loop that swallows the first exception meets the next
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    try:
+        yield lambda: time.monotonic() - start >= seconds
+    except _Expired:
+        pass
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)

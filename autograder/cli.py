@@ -1,0 +1,215 @@
+"""The command `autograder`. Exit codes: 0 all passed, 1 something failed, 2 usage or unreadable input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.table import Table
+
+app = typer.Typer(
+    help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+PASSED, FAILED, USAGE = 0, 1, 2
+
+
+def main() -> None:
+    """The entry point: runs a command, and turns what went wrong into a message and an exit code."""
+    from autograder.selection import UsageError
+    from autograder.workers import GraderError
+
+    try:
+        app()
+    except UsageError as error:
+        err.print(f"autograder: {error}", markup=False)
+        sys.exit(USAGE)
+    except GraderError as error:
+        err.print(f"autograder: nothing was graded: {error}", markup=False)
+        sys.exit(USAGE)
+    except KeyboardInterrupt:
+        err.print("autograder: interrupted")
+        sys.exit(130)
+
+
+@app.command("list")
+def list_lessons() -> None:
+    """Show the lessons, their exercises, and what each is worth."""
+    from autograder.exercises import available_lessons, points_of
+
+    table = Table("lesson", "exercise", "points", box=None, pad_edge=False)
+    table.columns[2].justify = "right"
+    for lesson in available_lessons():
+        worth = points_of(lesson)
+        for name, points in worth.items():
+            table.add_row(lesson if name == next(iter(worth)) else "", name, f"{points:g}")
+        table.add_row("", "in all", f"{sum(worth.values()):g}", style="bold", end_section=True)
+    out.print(table)
+
+
+@app.command()
+def check(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[LESSON|EXERCISE]...", show_default=False)] = None,
+    student: Annotated[
+        list[Path] | None,
+        typer.Option(help="A .py, a .ipynb, or a folder of them. [default: exercises/, or this folder]"),
+    ] = None,
+    json: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write the reports; - is standard output.")
+    ] = None,
+) -> None:
+    """Run the checks on your own work, or on files that you trust."""
+    from autograder.examiner import Examiner
+    from autograder.selection import default_path, jobs, selected
+    from autograder.session import examine_all
+    from autograder.terminal import show_report, write_json
+    from autograder.workers import Zygote
+
+    work = jobs(selected(names or []), student or [default_path()])
+    zygote = Zygote()
+    console = err if json == "-" else out
+    try:
+        reports = []
+        for report in examine_all(work, Examiner(), zygote):
+            reports.append(report)
+            show_report(report, console)
+    finally:
+        zygote.close()
+    if json is not None:
+        write_json(reports, json)
+    if any(not report.graded for report in reports):
+        raise typer.Exit(USAGE)
+    raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)
+
+
+@app.command()
+def hint(
+    exercise: Annotated[str, typer.Argument(help="The exercise, as in `autograder hint softmax`.")],
+    number: Annotated[int, typer.Argument(help="Which hint; they grow more telling.", min=1)] = 1,
+) -> None:
+    """Show a hint for an exercise."""
+    from autograder.exercises import lesson_of, vocabulary
+    from autograder.hints import hints_of
+    from autograder.selection import UsageError, unknown
+
+    lesson = lesson_of(exercise)
+    if lesson is None:
+        raise UsageError(unknown(exercise, list(vocabulary())))
+    hints = hints_of(lesson, exercise)
+    if number > len(hints):
+        raise UsageError(f"{exercise} has {len(hints)} hints")
+    out.print(Markdown(hints[number - 1]))
+    more = f"; the next: autograder hint {exercise} {number + 1}" if number < len(hints) else ""
+    out.print(f"\n(hint {number} of {len(hints)}{more})", style="dim")
+
+
+@app.command()
+def build(
+    lessons: Annotated[list[str] | None, typer.Argument(metavar="[LESSON]...", show_default=False)] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say what is stale; exit code 1 if anything is.")
+    ] = False,
+    from_notebooks: Annotated[
+        bool,
+        typer.Option("--from-notebooks", help="First carry edits of source/*.ipynb back into solutions/."),
+    ] = False,
+) -> None:
+    """Make source/, release/ and exercises/ from solutions/."""
+    from autograder import build as building
+    from autograder.exercises import available_lessons, points_of
+    from autograder.selection import UsageError
+
+    wanted = lessons or list(available_lessons())
+    try:
+        if check:
+            stale = building.stale(Path.cwd(), wanted, points_of=points_of)
+            for item in stale:
+                out.print(str(item), markup=False)
+            out.print("" if stale else "everything is up to date")
+            raise typer.Exit(FAILED if stale else PASSED)
+        make = building.from_notebooks if from_notebooks else building.build
+        for path in make(Path.cwd(), wanted, points_of=points_of):
+            out.print(f"wrote {path}", markup=False)
+    except building.BuildError as error:
+        raise UsageError(str(error)) from None
+
+
+@app.command()
+def grade(
+    lesson: Annotated[str, typer.Argument(help="The lesson, as in `autograder grade activations`.")],
+    submitted: Annotated[Path, typer.Option(help="The folder with the submissions.")] = Path("submitted"),
+    student: Annotated[str | None, typer.Option(metavar="ID", help="Grade this student only.")] = None,
+    json: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write all reports; - is standard output.")
+    ] = None,
+    trust_submissions: Annotated[
+        bool, typer.Option("--trust-submissions", help="Without a sandbox, run them as plain processes.")
+    ] = False,
+) -> None:
+    """Grade a class of untrusted submissions in a sandbox, without a gradebook."""
+    from autograder.grading import grade as grade_all
+    from autograder.grading import submissions
+    from autograder.sandboxed import sandboxed_zygote
+    from autograder.selection import lesson_named
+    from autograder.terminal import class_table, write_json
+
+    jobs = submissions(submitted, lesson_named(lesson), student)
+    zygote = sandboxed_zygote(trusted=trust_submissions)
+    reports = []
+    try:
+        with err.status(f"grading {len(jobs)} submissions") as status:
+            for report in grade_all(jobs, submitted, zygote, Path.cwd()):
+                reports.append(report)
+                status.update(f"{len(reports)} of {len(jobs)} submissions graded")
+    finally:
+        zygote.close()
+    (err if json == "-" else out).print(class_table(reports))
+    if json is not None:
+        write_json(reports, json)
+    if any(not report.graded for report in reports):
+        raise typer.Exit(USAGE)
+    raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)
+
+
+@app.command()
+def init() -> None:
+    """Make this folder a course: nbgrader's configuration and the secret that seeds graded checks."""
+    from autograder.salt import course_salt
+
+    course_salt()
+    out.print("the course's secret is in .autograder/salt; keep it out of git and of students' reach")
+
+
+@app.command()
+def demo(
+    course: Annotated[
+        Path | None, typer.Option(help="Where to make the course directory. [default: a temporary folder]")
+    ] = None,
+) -> None:
+    """Grade a class of nine made-up students with nbgrader, and show what comes out."""
+    import tempfile
+
+    from autograder.demo import grade as grade_lesson
+    from autograder.demo import lessons_built, make_class
+    from autograder.terminal import demo_table
+
+    kit = Path.cwd()
+    lessons = lessons_built(kit)
+    folder = course or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
+    with err.status("making the class") as status:
+        make_class(folder, kit, lessons)
+        rows = []
+        for lesson in lessons:
+            status.update(f"nbgrader autograde {lesson}")
+            rows += list(grade_lesson(folder, lesson))
+    Console(width=max(out.width, 140), highlight=False).print(demo_table(rows))
+    out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True)

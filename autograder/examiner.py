@@ -1,0 +1,189 @@
+"""One long-lived pytest session that examines submission after submission.
+
+Collection happens once. After that a check costs what its requests cost, instead of a session of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import torch
+from _pytest.config import _prepareconfig
+from _pytest.main import Session
+
+import autograder
+from autograder import plugin
+from autograder.channel import Channel
+from autograder.exercises import Check, available_lessons, checks_of
+from autograder.failures import Delegation, Failure, Mismatch
+from autograder.report import CheckResult, ExerciseResult, Flag, Report
+from autograder.rng import PUBLIC_SEED
+from autograder.workers import GraderError
+
+#: Called with (checks done, checks in all, title of the next).
+Progress = Callable[[int, int, str], None]
+
+
+class Examiner:
+    """Runs checks against a submission and reports; one per process is enough.
+
+    seed: of the random inputs; the course's secret salt when grading.
+    """
+
+    def __init__(self, seed: str = PUBLIC_SEED) -> None:
+        folder = Path(__file__).parent / "checks"
+        self._outcomes = _Outcomes()
+        with _undisturbed():
+            self._config = _prepareconfig(
+                [
+                    *(str(folder / f"test_{lesson}.py") for lesson in available_lessons()),
+                    f"--rootdir={folder}",
+                    f"--confcutdir={folder}",
+                    f"--config-file={os.devnull}",
+                    "--import-mode=importlib",
+                    "--assert=plain",
+                    "--noconftest",
+                    *("-p", "autograder.plugin", "-p", "no:cacheprovider", "-p", "no:terminal"),
+                    *("-p", "no:faulthandler", "-p", "no:logging", "-p", "no:warnings", "--capture=no"),
+                ],
+                [self._outcomes],
+            )
+            self._channel: Channel | None = None
+            self._config.stash[plugin.CONNECT] = self._connect
+            self._config._do_configure()
+            self._config.stash[plugin.SEED] = seed
+            self._session = Session.from_config(self._config)
+            self._config.hook.pytest_sessionstart(session=self._session)
+            self._session.perform_collect()
+        if self._outcomes.broken:
+            raise GraderError(f"a check cannot be collected: {self._outcomes.broken}")
+        self._items = {item.name: item for item in self._session.items if isinstance(item, pytest.Function)}
+
+    def examine(
+        self,
+        channel: Channel,
+        lesson: str,
+        submission: str,
+        exercises: Sequence[str] | None = None,
+        progress: Progress | None = None,
+    ) -> Report:
+        """The report of one submission in one lesson, or in some exercises of it."""
+        checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
+        start = time.perf_counter()
+        results, flags = self._run(channel, checks, progress)
+        names = dict.fromkeys(check.exercise for check in checks)
+        return Report(
+            lesson=lesson,
+            submission=submission,
+            max_points=sum(check.points for check in checks),
+            sandbox=channel.sandbox,
+            device=device(),
+            versions=versions(),
+            seconds=time.perf_counter() - start,
+            flags=tuple(flags),
+            exercises=tuple(
+                ExerciseResult(name, tuple(results[c.id] for c in checks if c.exercise == name)) for name in names
+            ),
+        )
+
+    def _connect(self, _: object) -> Channel:
+        if self._channel is None:
+            raise GraderError("a check ran without a submission")
+        return self._channel
+
+    def _run(
+        self, channel: Channel, checks: Sequence[Check], progress: Progress | None
+    ) -> tuple[Mapping[str, CheckResult], list[Flag]]:
+        self._channel = channel
+        plugin.forget_results(self._config)
+        results: dict[str, CheckResult] = {}
+        flags: list[Flag] = []
+        for number, check in enumerate(checks):
+            if progress is not None:
+                progress(number, len(checks), check.title)
+            start = time.perf_counter()
+            self._outcomes.begin()
+            self._config.hook.pytest_runtest_protocol(item=self._items[check.id], nextitem=None)
+            results[check.id] = self._outcomes.result(check, time.perf_counter() - start)
+            if isinstance(self._outcomes.error, Delegation):
+                flags.append(Flag("delegation", check.exercise, self._outcomes.error.details.get("got", "")))
+        self._channel = None
+        return results, flags
+
+
+class _Outcomes:
+    """Remembers how the check that runs right now ended."""
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+        self.skipped: str | None = None
+        self.broken = ""
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.broken = report.longreprtext
+
+    def begin(self) -> None:
+        self.error, self.skipped = None, None
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+        report = yield
+        if call.excinfo is not None:
+            if isinstance(call.excinfo.value, pytest.skip.Exception):
+                self.skipped = str(call.excinfo.value)
+            elif self.error is None:
+                self.error = call.excinfo.value
+        return report
+
+    def result(self, check: Check, seconds: float) -> CheckResult:
+        outcome, message = "passed", ""
+        if self.skipped is not None:
+            outcome, message = "skipped", self.skipped
+        elif isinstance(self.error, Failure):
+            outcome, message = self.error.outcome, str(self.error)
+        elif self.error is not None:
+            if isinstance(self.error, (KeyboardInterrupt, SystemExit, OSError, GraderError)):
+                raise self.error
+            outcome = "error"
+            message = f"The check could not make sense of what came back: {self.error}"
+        details = tuple(self.error.details.items()) if isinstance(self.error, Mismatch) else ()
+        return CheckResult(
+            id=check.id,
+            title=check.title,
+            outcome=outcome,
+            points=check.points if outcome == "passed" else 0.0,
+            max_points=check.points,
+            message=message,
+            seconds=round(seconds, 4),
+            details=details,
+        )
+
+
+def device() -> str:
+    """The device that training checks use: CUDA, then MPS, then the CPU."""
+    if torch.cuda.is_available():
+        return "cuda"
+    return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def versions() -> dict[str, str]:
+    """What a report says of the software that made it."""
+    return {"autograder": autograder.__version__, "torch": torch.__version__.partition("+")[0]}
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Nothing of the surroundings (PYTEST_ADDOPTS, other plugins) has a say in a verdict."""
+    saved = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("PYTEST_")}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        yield
+    finally:
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update(saved)

@@ -1,0 +1,65 @@
+"""How a check can end badly; each kind is told to the student in its own words."""
+
+from __future__ import annotations
+
+
+class Failure(Exception):
+    """A check did not pass."""
+
+    outcome = "failed"
+
+
+class Mismatch(Failure):
+    """What came back is not what was required.
+
+    `details` are (label, text) pairs, such as ("expected", "tensor([0., 1.])"), for cards and terminals.
+    """
+
+    def __init__(self, requirement: str, because: str | None = None, **details: str) -> None:
+        self.requirement = requirement
+        self.because = because
+        self.details = {label: text for label, text in details.items() if text}
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        lines = [self.requirement + (f" ({self.because})" if self.because else "")]
+        lines += [f"{label:>8}: {text}" for label, text in self.details.items()]
+        return "\n".join(lines)
+
+
+class Delegation(Mismatch):
+    """The exercise calls the built-in that it should implement."""
+
+
+class StudentError(Failure):
+    """The student's code raised an exception, whose class is `type_name` and derives from `bases`."""
+
+    outcome = "error"
+
+    def __init__(self, type_name: str, message: str, where: str = "", bases: tuple[str, ...] = ()) -> None:
+        self.type_name = type_name
+        self.bases = bases
+        self.message = message
+        self.where = where
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        if self.type_name == "NotImplementedError":
+            return "Not implemented yet: replace `raise NotImplementedError()` with your code."
+        text = f"Your code raised {self.type_name}: {self.message}".rstrip(": ")
+        return f"{text}\n   where: {self.where}" if self.where else text
+
+
+class StudentTimeout(Failure):
+    """The student's code did not come back in time."""
+
+    outcome = "timeout"
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"Your code did not finish within {seconds:g} seconds. Is there a loop that never ends?")
+
+
+class StudentCrash(Failure):
+    """The process that ran the student's code ended, or answered something that is no answer."""
+
+    outcome = "error"

@@ -1,0 +1,215 @@
+"""The pytest plugin: the fixtures `student` and `rng`, the option `--student`, needs and second chances."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+if TYPE_CHECKING:
+    from autograder.channel import Channel
+    from autograder.exercises import Check
+    from autograder.failures import Failure
+    from autograder.rng import Rng
+    from autograder.siblings import Siblings
+    from autograder.student import Student
+
+# autograder's own modules are imported where they are used: every pytest session on this machine loads
+# this plugin, and few of them grade anything.
+
+#: The seed of the fixture `rng`.
+SEED = pytest.StashKey[str]()
+#: Gives the channel of a submission; the parameter of `student` where one is set, else None.
+CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
+#: For each submission, the checks that did not pass, and the exercises that ran out of time.
+_NOT_PASSED = pytest.StashKey[dict[str, set[str]]]()
+#: The siblings of the submission under check, in a list of one.
+_SIBLINGS = pytest.StashKey[list["Siblings"]]()
+_CLOSERS = pytest.StashKey[list["Callable[[], None]"]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--student PATH`: a .py, a .ipynb, or a folder of them, to run the checks against."""
+    group = parser.getgroup("autograder")
+    group.addoption("--student", action="append", default=[], metavar="PATH", help="a submission to check")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start with nothing known about any submission."""
+    from autograder.rng import PUBLIC_SEED
+
+    config.stash[SEED] = PUBLIC_SEED
+    config.stash[_NOT_PASSED] = {}
+    config.stash[_CLOSERS] = []
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End the workers of the submissions that were checked."""
+    for close in config.stash.get(_CLOSERS, []):
+        close()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each check once for each submission that belongs to its lesson."""
+    check = getattr(metafunc.function, "check", None)
+    if check is None or CONNECT in metafunc.config.stash:
+        return
+    from autograder.submission import files_in, lesson_for
+
+    paths = [Path(name) for name in metafunc.config.getoption("--student")]
+    if not paths:
+        raise pytest.UsageError("name a submission: pytest --student PATH autograder/checks")
+    for path in paths:
+        if not path.exists():
+            raise pytest.UsageError(f"--student: there is no file or folder {path}")
+    files = [file for path in paths for file in files_in(path)]
+    mine = [file for file in files if lesson_for(file, [check.lesson], alone=len(files) == 1) == check.lesson]
+    metafunc.parametrize("student", mine, indirect=True, ids=[file.as_posix() for file in mine])
+
+
+@pytest.fixture
+def student(request: pytest.FixtureRequest) -> Iterator[Student]:
+    """The submission under check; see `autograder.student.Student`."""
+    from autograder.student import Student
+
+    channel = _connect(request.config)(getattr(request, "param", None))
+    yield Student(channel, request.function.check.timeout)
+    channel.forget()
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> Rng:
+    """Random inputs, the same at each run of the same check with the same seed."""
+    return _rng(request.node)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a check whose needs did not pass, or whose exercise ran out of time."""
+    check: Check | None = getattr(getattr(item, "function", None), "check", None)
+    if check is None:
+        return
+    missing = _not_passed(item)
+    if f"timeout:{check.exercise}" in missing:
+        pytest.skip(f"an earlier check of {check.exercise} ran out of time")
+    from autograder.exercises import checks_of
+
+    catalogue = {other.id: other for other in checks_of(check.lesson)}
+    for need in catalogue[check.id].needs:
+        if need in missing:
+            pytest.skip(f"needs: {catalogue[need].title if need in catalogue else need}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """A check that fails is run again with the kit's version of the exercises that this one calls.
+
+    Where one of those is known to be wrong, the kit's comes first. Right on either is right: so a mistake in
+    one exercise costs once, however the student's functions call each other.
+    """
+    check: Check | None = getattr(pyfuncitem.function, "check", None)
+    if check is None:
+        return (yield)
+    from autograder.failures import Failure
+
+    siblings = _siblings(pyfuncitem)
+    kits_first = siblings.broken(check, _not_passed(pyfuncitem))
+    (siblings.use_kits(check) if kits_first else siblings.use_own())
+    try:
+        return (yield)
+    except Failure as error:
+        _name_the_call(pyfuncitem, error)
+        if siblings.called_by(check):
+            (siblings.use_own() if kits_first else siblings.use_kits(check))
+            if _passes_now(pyfuncitem):
+                return True
+        raise
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember what did not pass, and say of a failure what a student needs, not our traceback."""
+    report = yield
+    check: Check | None = getattr(getattr(item, "function", None), "check", None)
+    if check is None or report.passed:
+        return report
+    from autograder.failures import Failure, StudentTimeout
+
+    error = call.excinfo.value if call.excinfo else None
+    _not_passed(item).add(check.id)
+    if isinstance(error, StudentTimeout):
+        _not_passed(item).add(f"timeout:{check.exercise}")
+    if isinstance(error, Failure):
+        report.longrepr = f"{check.title}\n{error}"
+    return report
+
+
+def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
+    if CONNECT not in config.stash:
+        from autograder.submission import Submission, read
+        from autograder.workers import ProcessChannel, Zygote
+
+        zygote = Zygote()
+        config.stash[_CLOSERS].append(zygote.close)
+        channels: dict[Path, ProcessChannel] = {}
+
+        def connect(path: Path) -> ProcessChannel:
+            if path not in channels:
+                submission: Submission = read(path)
+                channels[path] = ProcessChannel(zygote, submission)
+            return channels[path]
+
+        config.stash[CONNECT] = connect
+    return config.stash[CONNECT]
+
+
+def forget_results(config: pytest.Config) -> None:
+    """Start over: the next submission's checks have no history."""
+    config.stash[_NOT_PASSED].clear()
+
+
+def _not_passed(item: pytest.Item) -> set[str]:
+    callspec = getattr(item, "callspec", None)
+    return item.config.stash[_NOT_PASSED].setdefault(callspec.id if callspec else "", set())
+
+
+def _rng(item: pytest.Item) -> Rng:
+    from autograder.rng import Rng
+
+    name = getattr(item, "originalname", None) or item.name
+    return Rng(item.config.stash[SEED], name)
+
+
+def _name_the_call(item: pytest.Function, error: Failure) -> None:
+    """A failure says with which input it came about."""
+    from autograder.failures import Mismatch
+
+    student = cast("Student | None", item.funcargs.get("student"))
+    if isinstance(error, Mismatch) and student is not None and student._session.last_call:
+        error.details = {"call": student._session.last_call, **error.details}
+
+
+def _siblings(item: pytest.Function) -> Siblings:
+    from autograder.siblings import Siblings
+
+    channel = cast("Student", item.funcargs["student"])._session.channel
+    known = item.config.stash.setdefault(_SIBLINGS, [])
+    if not known or known[-1].channel is not channel:
+        known[:] = [Siblings(channel)]
+    return known[-1]
+
+
+def _passes_now(item: pytest.Function) -> bool:
+    names = item._fixtureinfo.argnames
+    arguments = {name: item.funcargs[name] for name in names}
+    if "rng" in arguments:
+        arguments["rng"] = _rng(item)
+    try:
+        item.obj(**arguments)
+    except Exception:
+        return False
+    return True

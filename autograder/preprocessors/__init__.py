@@ -1,0 +1,8 @@
+"""nbgrader's plugin points: what `nbgrader_config.py` names, one class a file, in the order in which they act.
+
+exporter.SubmissionExporter   reads a submission's sources; what cannot be read becomes ungraded
+restore.RestoreCells          the released assignment's cells, points and roles come back
+clean.Clean                   nothing of the student's runs in a feedback page
+examine.Examine               the cells run in a sandbox; scores and cards come from the examiner
+save.SaveVerdicts             ungraded goes to the gradebook as "needs manual grading", never as 0
+"""

@@ -1,0 +1,147 @@
+"""Replaces nbgrader's `Execute`: cells run in a sandbox, and the verdict comes from the examiner."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from typing import Any
+
+import nbformat.v4
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool, Integer
+
+from autograder.card import Card
+from autograder.examiner import Examiner
+from autograder.exercises import available_lessons, exercises_of
+from autograder.preprocessors.clean import clean_output
+from autograder.preprocessors.exporter import MARK
+from autograder.report import ExerciseResult, Report
+from autograder.salt import course_salt
+from autograder.sandboxed import sandboxed_zygote
+from autograder.submission import Cell, Submission
+from autograder.wire import Message
+from autograder.workers import ProcessChannel, Zygote
+
+_PREFIX = "check-"
+
+
+class Examine(NbGraderPreprocessor):
+    """Runs the student's cells in a sandbox, and puts each exercise's score and card into its check cell."""
+
+    timeout = Integer(60, min=1, help="Seconds that one cell may run.").tag(config=True)
+    trust_submissions = Bool(
+        False,
+        help="Run submissions in a plain process where no sandbox can be had. They can then do anything.",
+    ).tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Run and examine one notebook."""
+        if MARK in nb.metadata:
+            return nb, resources
+        names = resources["nbgrader"]
+        lesson = names["notebook"] if names["notebook"] in available_lessons() else None
+        zygote = _zygote(self.trust_submissions)
+        cells = [cell for cell in nb.cells if cell.cell_type == "code"]
+        graded = {} if lesson is None else _check_cells(cells, lesson)
+        submission = _submission(names["student"], cells, graded)
+        channel = ProcessChannel(zygote, submission, self.timeout, pictures=True)
+        try:
+            start = time.perf_counter()
+            channel.start()
+            self._show_outputs(
+                [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in graded],
+                channel.results,
+            )
+            if lesson is not None:
+                self._grade(channel, lesson, names["student"], graded)
+            self.log.info("%s: %.2f seconds", names["student"], time.perf_counter() - start)
+        finally:
+            channel.stop()
+        return nb, resources
+
+    def _grade(self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]) -> None:
+        exercises = [name.removeprefix(_PREFIX) for name in graded]
+        report = _examiner().examine(channel, lesson, student, exercises)
+        self.log.info(
+            "%s: %s of %s points, judged outside the sandbox (%s)",
+            student,
+            report.points,
+            report.max_points,
+            channel.sandbox,
+        )
+        for flag in report.flags:
+            self.log.warning("%s: %s in %s: %s", student, flag.kind, flag.exercise, flag.detail)
+        for exercise in report.exercises:
+            graded[_PREFIX + exercise.name].outputs = [_card_output(report, exercise)]
+
+    def _show_outputs(self, cells: list[NotebookNode], results: list[Message]) -> None:
+        for cell, result in zip(cells, results, strict=False):
+            cell.outputs = [clean_output(output) for output in map(_output, _listed(result)) if output]
+            error = result.get("error")
+            if isinstance(error, dict):
+                cell.outputs.append(_error_output(error))
+            if utils.is_grade(cell):
+                self.log.warning(
+                    "%s runs beside the student's code: not forge-proof", cell.metadata.nbgrader.grade_id
+                )
+
+
+@cache
+def _examiner() -> Examiner:
+    return Examiner(course_salt())
+
+
+@cache
+def _zygote(trusted: bool) -> Zygote:
+    return sandboxed_zygote(trusted=trusted)
+
+
+def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, NotebookNode]:
+    """The check cells of a lesson's exercises by grade_id; of duplicates, the first."""
+    found: dict[str, NotebookNode] = {}
+    for cell in cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+        if utils.is_grade(cell) and name.removeprefix(_PREFIX) in exercises_of(lesson):
+            found.setdefault(name, cell)
+    return found
+
+
+def _submission(student: str, cells: list[NotebookNode], graded: dict[str, NotebookNode]) -> Submission:
+    from pathlib import Path
+
+    own = [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in graded]
+    parts = tuple(Cell(cell.source, cell.metadata.get("nbgrader", {}).get("grade_id")) for cell in own)
+    return Submission(student, Path(student), "notebook", parts)
+
+
+def _card_output(report: Report, exercise: ExerciseResult) -> NotebookNode:
+    one = Report(report.lesson, report.submission, exercise.max_points, exercises=(exercise,))
+    card = Card(one, in_notebook=True)
+    data = {"text/plain": repr(card), "text/html": card.html()}
+    return nbformat.v4.new_output("execute_result", data, execution_count=None)
+
+
+def _listed(result: Message) -> list[Any]:
+    outputs = result.get("outputs")
+    return outputs if isinstance(outputs, list) else []
+
+
+def _output(output: Any) -> NotebookNode | None:
+    """A notebook output from what the sandbox says it was; anything unexpected is left out."""
+    if not isinstance(output, dict):
+        return None
+    if output.get("type") == "stream" and output.get("name") in ("stdout", "stderr"):
+        return nbformat.v4.new_output("stream", name=output["name"], text=str(output.get("text", "")))
+    data = output.get("data")
+    if output.get("type") == "display" and isinstance(data, dict):
+        texts = {key: value for key, value in data.items() if isinstance(value, str)}
+        return nbformat.v4.new_output("display_data", texts)
+    return None
+
+
+def _error_output(error: Message) -> NotebookNode:
+    name, message, where = (str(error.get(key, "")) for key in ("type", "message", "where"))
+    trace = [f"{name}: {message}", *([where] if where else [])]
+    return nbformat.v4.new_output("error", ename=name, evalue=message, traceback=trace)

@@ -1,0 +1,107 @@
+"""Reads submitted notebooks for `nbgrader autograde`; one that cannot be read does not stop the class."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import nbformat.v4
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
+
+from autograder.submission import Unreadable, irregular_part, read
+
+#: Where a notebook's metadata says why it is not graded.
+MARK = "autograder_ungraded"
+
+_PICTURES = ("image/png", "image/jpeg")
+
+
+class SubmissionExporter(NotebookExporter):
+    """NotebookExporter that takes of a submission what it says, and nothing that it claims.
+
+    Kept are the cells' sources, their grade_ids and pasted pictures; tags, points, outputs and all other
+    metadata are not. What cannot be read becomes an empty notebook with the reason, marked as ungraded.
+    """
+
+    def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **kwargs: Any) -> Any:
+        """The exported notebook."""
+        path = Path(filename)
+        if self._is_ours(path):
+            return super().from_filename(filename, resources=resources, **kwargs)
+        try:
+            notebook = self._read(path)
+        except Unreadable as error:
+            student = (resources or {}).get("nbgrader", {}).get("student", path)
+            self.log.error("%s is not graded: %s", student, error)
+            notebook = _stand_in(str(error))
+        return self.from_notebook_node(notebook, resources=resources, **kwargs)
+
+    def _is_ours(self, path: Path) -> bool:
+        """The second pass of autograde reads the notebook that the first one wrote."""
+        course = self._course()
+        return path.is_relative_to(Path(course.root) / course.autograded_directory)
+
+    def _course(self) -> Any:
+        converter: Any = self.parent  # nbgrader's converter makes its exporter its child
+        return converter.coursedir
+
+    def _read(self, path: Path) -> NotebookNode:
+        course = self._course()
+        link = irregular_part(path, Path(course.root) / course.submitted_directory)
+        if link is not None:
+            raise Unreadable(f"{link.name} is a link or a special file, not a file that was handed in")
+        read(path)
+        cells = [_cell(cell, index) for index, cell in enumerate(json.loads(path.read_bytes())["cells"])]
+        metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+        return nbformat.v4.new_notebook(cells=[cell for cell in cells if cell is not None], metadata=metadata)
+
+
+def _cell(raw: Any, index: int) -> NotebookNode | None:
+    """A new cell with the source of a submitted one; None for what is no cell at all."""
+    if not isinstance(raw, dict):
+        return None
+    source = raw.get("source", "")
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    if not isinstance(source, str):
+        return None
+    identity = f"cell-{index}"
+    if raw.get("cell_type") == "code":
+        cell = nbformat.v4.new_code_cell(source, id=identity)
+    else:
+        cell = nbformat.v4.new_markdown_cell(source, id=identity)
+        attachments = _pictures(raw.get("attachments"))
+        if attachments:
+            cell.attachments = attachments
+    grade_id = _grade_id(raw.get("metadata"))
+    if grade_id is not None:
+        cell.metadata["nbgrader"] = {"grade_id": grade_id}
+    return cell
+
+
+def _grade_id(metadata: Any) -> str | None:
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    return grade_id if isinstance(grade_id, str) else None
+
+
+def _pictures(attachments: Any) -> NotebookNode:
+    found = NotebookNode()
+    for name, bundle in attachments.items() if isinstance(attachments, dict) else ():
+        kept = {
+            kind: bundle[kind]
+            for kind in _PICTURES
+            if isinstance(bundle, dict) and isinstance(bundle.get(kind), str)
+        }
+        if isinstance(name, str) and kept:
+            found[name] = kept
+    return found
+
+
+def _stand_in(reason: str) -> NotebookNode:
+    text = f"**This submission could not be read and is not graded:** {reason}.\n\nPlease hand it in again."
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell(text, id="ungraded")])
+    notebook.metadata[MARK] = reason
+    return notebook

@@ -1,0 +1,120 @@
+"""The report of one submission and lesson: what every path of grading produces, and its JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """How one check ended. `details` are (label, text) pairs for cards; they are not part of the JSON."""
+
+    id: str
+    title: str
+    outcome: str
+    points: float
+    max_points: float
+    message: str
+    seconds: float
+    details: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A named wrong idea that explains a failing submission, and a hint against it."""
+
+    id: str
+    name: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class ExerciseResult:
+    """The checks of one exercise; its points are the sum of those of the checks that passed."""
+
+    name: str
+    checks: tuple[CheckResult, ...]
+    misconceptions: tuple[Misconception, ...] = ()
+
+    @property
+    def points(self) -> float:
+        return sum(check.points for check in self.checks)
+
+    @property
+    def max_points(self) -> float:
+        return sum(check.max_points for check in self.checks)
+
+    @property
+    def passed(self) -> bool:
+        return all(check.outcome == "passed" for check in self.checks)
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Something that a TA should look at; "delegation" is the only kind so far that costs points."""
+
+    kind: str
+    exercise: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """A submission's result in one lesson; not graded (with a reason) is not zero."""
+
+    lesson: str
+    submission: str
+    max_points: float
+    graded: bool = True
+    reason: str | None = None
+    sandbox: str = "none"
+    device: str = "cpu"
+    versions: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+    flags: tuple[Flag, ...] = ()
+    exercises: tuple[ExerciseResult, ...] = ()
+
+    @property
+    def points(self) -> float | None:
+        return sum(exercise.points for exercise in self.exercises) if self.graded else None
+
+    @property
+    def passed(self) -> bool:
+        return self.graded and all(exercise.passed for exercise in self.exercises)
+
+    def as_json(self) -> dict[str, Any]:
+        """The report in the format that graders outside this repository read."""
+        return {
+            "lesson": self.lesson,
+            "submission": self.submission,
+            "graded": self.graded,
+            "reason": self.reason,
+            "sandbox": self.sandbox,
+            "device": self.device,
+            "versions": self.versions,
+            "points": self.points,
+            "max_points": self.max_points,
+            "seconds": round(self.seconds, 4),
+            "flags": [asdict(flag) for flag in self.flags],
+            "exercises": [_exercise(exercise) for exercise in self.exercises],
+        }
+
+
+def dumps(reports: Iterable[Report]) -> str:
+    """Reports as a JSON list."""
+    return json.dumps([report.as_json() for report in reports], indent=1, ensure_ascii=False) + "\n"
+
+
+def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
+    return {
+        "name": exercise.name,
+        "points": exercise.points,
+        "max_points": exercise.max_points,
+        "misconceptions": [asdict(found) for found in exercise.misconceptions],
+        "checks": [
+            {key: value for key, value in asdict(check).items() if key != "details"} for check in exercise.checks
+        ],
+    }

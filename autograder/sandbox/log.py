@@ -1,0 +1,27 @@
+"""The log of a sandbox: what it writes to standard output and error below Python, as a crash does."""
+
+from __future__ import annotations
+
+import os
+
+
+def open_log() -> tuple[int, int]:
+    """The reading and the writing end of a log that keeps the first 64 KiB or so.
+
+    It is a pipe that nobody empties: when it is full, what more is written is lost, and nobody waits.
+    """
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.set_blocking(writing, False)
+    return reading, writing
+
+
+def read_log(reading: int) -> str:
+    """All that a log holds; it is empty afterwards."""
+    chunks = []
+    try:
+        while chunk := os.read(reading, 2**16):
+            chunks.append(chunk)
+    except BlockingIOError:
+        pass
+    return b"".join(chunks).decode(errors="replace")

@@ -1,0 +1,63 @@
+"""Examining submitted files, one after another, each in a worker of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.examiner import Examiner, Progress, device, versions
+from autograder.exercises import points_of
+from autograder.report import Report
+from autograder.submission import Submission, Unreadable, read
+from autograder.workers import GraderError, ProcessChannel, Zygote
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submitted file and the lesson that it belongs to; `exercises` None means all of them."""
+
+    path: Path
+    lesson: str
+    submission: str
+    exercises: tuple[str, ...] | None = None
+
+
+def examine_all(
+    jobs: Iterable[Job], examiner: Examiner, zygote: Zygote, progress: Progress | None = None
+) -> Iterator[Report]:
+    """The report of each job, as it is done; what cannot be graded is reported so, and the others go on."""
+    for job in jobs:
+        try:
+            submission = read(job.path, job.submission)
+            yield examine(submission, job, examiner, zygote, progress)
+        except (Unreadable, GraderError) as error:
+            yield ungraded(job, str(error), zygote.sandbox)
+
+
+def examine(
+    submission: Submission, job: Job, examiner: Examiner, zygote: Zygote, progress: Progress | None = None
+) -> Report:
+    """The report of a submission that could be read."""
+    channel = ProcessChannel(zygote, submission)
+    try:
+        channel.start()
+        return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
+    finally:
+        channel.stop()
+
+
+def ungraded(job: Job, reason: str, sandbox: str = "none") -> Report:
+    """A report without points: not graded is not zero."""
+    worth = points_of(job.lesson)
+    names: Sequence[str] = job.exercises or tuple(worth)
+    return Report(
+        lesson=job.lesson,
+        submission=job.submission,
+        max_points=sum(worth[name] for name in names),
+        graded=False,
+        reason=reason,
+        sandbox=sandbox,
+        device=device(),
+        versions=versions(),
+    )

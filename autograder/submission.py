@@ -1,0 +1,190 @@
+"""Reading a submission: a notebook or a script, as cells of source, without executing anything."""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import json
+import os
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.exercises import available_lessons, exercises_of
+from autograder.lessons import LESSONS
+from autograder.outline import Outline, parsed
+
+#: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
+MAX_BYTES = 20 * 2**20
+MAX_CELLS = 2000
+
+_SUFFIXES = (".py", ".ipynb")
+_MARKER = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
+
+
+class Unreadable(Exception):
+    """A submission that cannot be read; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell: its source and, in a notebook made by nbgrader, its grade_id."""
+
+    source: str
+    grade_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Submission:
+    """The code cells of one submitted file. `kind` is "notebook" or "script"."""
+
+    id: str
+    path: Path
+    kind: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def source(self) -> str:
+        """All of its code as one text; cells that do not parse are left out."""
+        return "\n\n".join(cell.source for cell in self.cells if _parses(cell.source))
+
+
+def read(path: Path, submission_id: str | None = None) -> Submission:
+    """Read a `.py` or `.ipynb` file; raises `Unreadable`."""
+    text = _text(path)
+    name = submission_id or path.as_posix()
+    if path.suffix == ".ipynb":
+        return Submission(name, path, "notebook", _notebook_cells(text))
+    return Submission(name, path, "script", _script_cells(text))
+
+
+def files_in(path: Path) -> list[Path]:
+    """The file itself, or the submitted files of a folder, sorted."""
+    if not path.is_dir():
+        return [path]
+    found = (file for file in path.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
+    return sorted(file for file in found if not any(part.startswith((".", "__")) for part in file.parts))
+
+
+def irregular_part(path: Path, root: Path) -> Path | None:
+    """The part of a path below `root` that is a link, or at its end no regular file; None where there is none."""
+    below = path.relative_to(root).parts if path.is_relative_to(root) else path.parts
+    steps = [root.joinpath(*below[: count + 1]) for count in range(len(below))]
+    link = next((step for step in steps if step.is_symlink()), None)
+    return link if link is not None or path.is_file() or not path.exists() else path
+
+
+def irregular_files(root: Path) -> list[Path]:
+    """The links and special files below a folder; no folder is entered through a link."""
+    found = []
+    for folder, folders, files in os.walk(root):
+        paths = [Path(folder, name) for name in (*folders, *files)]
+        found += [path for path in paths if path.is_symlink() or not (path.is_file() or path.is_dir())]
+    return sorted(found)
+
+
+def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
+    """The lesson of `wanted` that a file belongs to.
+
+    Decided by its name or its folder's, else by the exercises that it defines; a file that was named
+    `alone`, for one lesson, belongs to that lesson whatever it holds.
+    """
+    for name in (path.stem, path.parent.name):
+        named = [lesson for lesson in LESSONS if lesson in re.split(r"[^a-z]+", name.lower())]
+        if len(named) == 1:
+            return named[0] if named[0] in wanted or not alone else _only(wanted)
+    if alone and len(wanted) == 1:
+        return wanted[0]
+    try:
+        names = defined_names(read(path).source)
+    except Unreadable:
+        return None
+    counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in wanted if lesson in available_lessons()}
+    best = max(counts, key=lambda lesson: counts[lesson], default=None)
+    return best if best is not None and counts[best] else None
+
+
+def defined_names(source: str) -> set[str]:
+    """The names that a source defines at its top level."""
+    return set(Outline(source).own)
+
+
+def _only(wanted: Iterable[str]) -> str | None:
+    lessons = tuple(wanted)
+    return lessons[0] if len(lessons) == 1 else None
+
+
+def _text(path: Path) -> str:
+    if path.suffix not in _SUFFIXES:
+        raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(
+                f"the file has {path.stat().st_size / 2**20:.0f} MB; at most {MAX_BYTES // 2**20} are read. "
+                "Clear the notebook's outputs and save it again"
+            )
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise Unreadable(f"there is no file {path}") from None
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"the file is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+    except OSError as error:
+        raise Unreadable(f"the file cannot be opened: {error.strerror}") from None
+
+
+def _notebook_cells(text: str) -> tuple[Cell, ...]:
+    try:
+        notebook = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise Unreadable(f"the notebook is not valid JSON{where}; open it in Jupyter and save it again") from None
+    if not isinstance(notebook, dict):
+        raise Unreadable("the file is JSON, but not a notebook; open it in Jupyter and save it again")
+    cells = notebook.get("cells")
+    if cells is None and notebook.get("worksheets") is not None:
+        raise Unreadable("the notebook has the old format 3; `jupyter nbconvert --to notebook` renews it")
+    if not isinstance(cells, list):
+        raise Unreadable("the notebook has no list of cells; open it in Jupyter and save it again")
+    if len(cells) > MAX_CELLS:
+        raise Unreadable(f"the notebook has {len(cells)} cells; at most {MAX_CELLS} are read")
+    return tuple(_cell(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code")
+
+
+def _cell(cell: dict[str, Any]) -> Cell:
+    source = cell.get("source", "")
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    return Cell(source if isinstance(source, str) else "", grade_id if isinstance(grade_id, str) else None)
+
+
+def _script_cells(text: str) -> tuple[Cell, ...]:
+    """A script's cells: at its `# %%` markers, so that an exception in one does not cost the others."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    starts = [match.start() for match in _MARKER.finditer(text)]
+    inside = _inside_statements(text)
+    offsets = [start for start in starts if text.count("\n", 0, start) + 1 not in inside]
+    edges = [0, *(offset for offset in offsets if offset), len(text)]
+    cells = []
+    for start, end in itertools.pairwise(edges):
+        # as many empty lines before, so that line numbers in messages are the file's
+        if text[start:end].strip():
+            cells.append(Cell("\n" * text.count("\n", 0, start) + text[start:end]))
+    return tuple(cells)
+
+
+def _inside_statements(text: str) -> set[int]:
+    """Lines within a top-level statement, where a `# %%` is part of a string or a body."""
+    return {line for node in parsed(text).body for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)}
+
+
+def _parses(source: str) -> bool:
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True

@@ -1,0 +1,350 @@
+"""The closed set of requests that a check may make of a submission, and their answers."""
+
+from __future__ import annotations
+
+import inspect
+import io
+import itertools
+import sys
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, MutableMapping
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+import matplotlib.pyplot as plt
+import torch
+from matplotlib.figure import Figure
+from torch import nn
+
+from autograder.values import Foreign, Handle
+from autograder.wire import Message
+from autograder.worker import figures, kit
+from autograder.worker.operators import recorded
+
+_METHODS = {"__call__", "step", "zero_grad"}
+_MISSING = object()
+
+
+class Answers:
+    """Answers requests on the objects of one namespace; an answer never raises.
+
+    `namespace` is where the student's functions and classes live: a notebook's or a module's globals.
+    """
+
+    def __init__(self, namespace: MutableMapping[str, Any]) -> None:
+        self.namespace = namespace
+        self.objects: dict[int, Any] = {}
+        self._numbers = itertools.count(1)
+        self._replacements: dict[str, Any] = {}
+
+    def answer(self, request: Message) -> Message:
+        """The reply to one request: `{"id", "ok": value, ...}` or `{"id", "error": {...}}`."""
+        number = request.get("id")
+        try:
+            handler: Callable[..., Any] = getattr(self, f"on_{request['op']}")
+            return {"id": number, **handler(**request.get("with", {}))}
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # SystemExit and friends are the student's, too
+            return {"id": number, "error": describe_error(error)}
+
+    # --- what there is -----------------------------------------------------------------------------
+
+    def on_describe(self, name: str) -> Message:
+        """Whether `name` exists, is callable, and the parameters that it takes (None: not known)."""
+        found = self.namespace.get(name, _MISSING)
+        return {
+            "ok": {
+                "exists": found is not _MISSING,
+                "callable": callable(found),
+                "type": type(found).__name__,
+                "parameters": _parameters_of(found) if callable(found) else None,
+            }
+        }
+
+    def on_source(self) -> Message:
+        """The source of every function and class that the namespace defines itself, where it is known."""
+        sources = []
+        for name, value in list(self.namespace.items()):
+            if not callable(value) or getattr(value, "__module__", None) != self.namespace.get("__name__"):
+                continue
+            try:
+                text = inspect.getsource(value)
+            except (OSError, TypeError):
+                continue
+            sources.append(text if getattr(value, "__name__", name) == name else "")
+        return {"ok": "\n".join(sources)}
+
+    def on_replace(self, source: str) -> Message:
+        """From now on, what this source defines stands in for the namespace's things of the same names."""
+        kit_module: dict[str, Any] = {"__name__": "kit"}
+        exec(compile(source, "<kit>", "exec"), kit_module)
+        self._replacements = {
+            name: value
+            for name, value in kit_module.items()
+            if callable(value) and getattr(value, "__module__", None) == "kit"
+        }
+        return {"ok": None}
+
+    def on_forget(self) -> Message:
+        """Drop every object that was handed out."""
+        self.objects.clear()
+        return {"ok": None}
+
+    # --- calls and gradients -----------------------------------------------------------------------
+
+    def on_call(
+        self,
+        target: str | Handle,
+        method: str,
+        args: list[Any],
+        kwargs: dict[str, Any],
+        graph: bool = False,
+        guard: bool = False,
+        watch: bool = False,
+    ) -> Message:
+        """Call a name of the namespace or a method of an object that was handed out.
+
+        graph: keep what `on_backward` needs. guard: report which tensor arguments were modified.
+        watch: report the operators that ran.
+        """
+        function = self._target(target, method)
+        leaves = [v for v in (*args, *kwargs.values()) if isinstance(v, torch.Tensor) and v.requires_grad]
+        live_args = [_argument(self._live(value)) for value in args]
+        live_kwargs = {key: _argument(self._live(value)) for key, value in kwargs.items()}
+        inputs = [v for v in (*live_args, *live_kwargs.values()) if isinstance(v, torch.Tensor)]
+        before = [value.detach().clone() for value in inputs] if guard else []
+        names: set[str] = set()
+        with self._stage(names if watch else None):
+            result = function(*live_args, **live_kwargs)
+        reply: Message = {"ok": self._wire(result)}
+        if graph and isinstance(result, torch.Tensor) and result.requires_grad:
+            reply["graph"] = self._keep("graph", (result, leaves))
+        if guard:
+            pairs = zip(before, inputs, strict=True)
+            reply["modified"] = [index for index, (old, new) in enumerate(pairs) if not _same(old, new)]
+        if watch:
+            reply["operators"] = sorted(names)
+        return reply
+
+    def on_backward(self, graph: Handle, cotangent: torch.Tensor) -> Message:
+        """The gradients of sum(result * cotangent) with respect to the inputs that asked for them."""
+        result, leaves = self.objects[graph.id]
+        with self._stage(None):
+            gradients = torch.autograd.grad(result, leaves, cotangent, retain_graph=True, allow_unused=True)
+        return {"ok": [None if g is None else g.detach() for g in gradients]}
+
+    # --- modules -------------------------------------------------------------------------------------
+
+    def on_parameters(self, module: Handle) -> Message:
+        """Name, value and requires_grad of each parameter, in order."""
+        named = self._module(module).named_parameters()
+        return {"ok": [[name, p.detach(), p.requires_grad] for name, p in named]}
+
+    def on_state(self, module: Handle) -> Message:
+        """The state_dict, as pairs."""
+        state = self._module(module).state_dict()
+        return {"ok": [[name, value.detach()] for name, value in state.items() if isinstance(value, torch.Tensor)]}
+
+    def on_load(self, module: Handle, values: list[torch.Tensor]) -> Message:
+        """Copy values into the parameters in order; answers the shapes that did not fit, or None."""
+        owned = list(self._module(module).parameters())
+        shapes = [tuple(p.shape) for p in owned]
+        if shapes != [tuple(v.shape) for v in values]:
+            return {"ok": shapes}
+        with torch.no_grad():
+            for parameter, value in zip(owned, values, strict=True):
+                parameter.copy_(value)
+        return {"ok": None}
+
+    def on_gradients(self, module: Handle, inputs: torch.Tensor, cotangent: torch.Tensor) -> Message:
+        """d sum(module(inputs) * cotangent) / d each parameter; None where no gradient arrives."""
+        live = self._module(module)
+        owned = list(live.parameters())
+        with self._stage(None), torch.enable_grad():
+            result = live(inputs)
+            gradients = torch.autograd.grad(result, owned, cotangent, allow_unused=True)
+        return {"ok": [None if g is None else g.detach() for g in gradients]}
+
+    def on_mode(self, module: Handle, training: bool | None = None) -> Message:
+        """Set the mode if one is given; `training` of the module and of each submodule."""
+        live = self._module(module)
+        if training is not None:
+            live.train(training)
+        return {"ok": [bool(m.training) for m in live.modules()]}
+
+    def on_to(self, module: Handle, dtype: str | None = None, device: str | None = None) -> Message:
+        """Move the module to an element type or a device."""
+        live = self._module(module)
+        if dtype is not None:
+            live.to(dtype=getattr(torch, dtype))
+        if device is not None:
+            live.to(device=device)
+        return {"ok": None}
+
+    def on_freeze(self, module: Handle, indices: list[int]) -> Message:
+        """Parameters at these places no longer ask for gradients."""
+        owned = list(self._module(module).parameters())
+        for index in indices:
+            owned[index].requires_grad_(False)
+        return {"ok": None}
+
+    # --- what the kit makes, and parameters ------------------------------------------------------------
+
+    def on_make(self, kind: str, args: list[Any]) -> Message:
+        """Make a network, criterion, optimizer, loader, list of parameters or generator of the kit's."""
+        made = kit.MAKERS[kind](*[self._live(value) for value in args])
+        return {"ok": self._keep("module" if kind == "network" else kind, made)}
+
+    def on_values(self, parameters: Handle) -> Message:
+        """The values of a list of parameters."""
+        return {"ok": [p.detach() for p in self.objects[parameters.id]]}
+
+    def on_set_gradients(self, parameters: Handle, gradients: list[torch.Tensor | None]) -> Message:
+        """Give each parameter its gradient, or none."""
+        for parameter, gradient in zip(self.objects[parameters.id], gradients, strict=True):
+            parameter.grad = None if gradient is None else gradient.detach().clone()
+        return {"ok": None}
+
+    def on_get_gradients(self, parameters: Handle) -> Message:
+        """The gradient of each parameter, or None."""
+        grads = (p.grad for p in self.objects[parameters.id])
+        return {"ok": [None if g is None else g.detach() for g in grads]}
+
+    # --- figures ---------------------------------------------------------------------------------------
+
+    def on_figure(self, figure: Handle) -> Message:
+        """The description of a figure's axes."""
+        return {"ok": figures.describe(self.objects[figure.id])}
+
+    def on_picture(self, figure: Handle) -> Message:
+        """The figure as PNG bytes."""
+        return {"ok": figures.png(self.objects[figure.id])}
+
+    # --- plumbing ----------------------------------------------------------------------------------------
+
+    def _target(self, target: str | Handle, method: str) -> Callable[..., Any]:
+        if isinstance(target, Handle):
+            if method not in _METHODS:
+                raise PermissionError(f"no request for the method {method!r}")
+            found = self.objects[target.id]
+            return found if method == "__call__" else getattr(found, method)  # type: ignore[no-any-return]
+        if target not in self.namespace:
+            raise NameError(f"there is no function or class named {target}")
+        return self.namespace[target]  # type: ignore[no-any-return]
+
+    @contextmanager
+    def _stage(self, names: set[str] | None) -> Iterator[None]:
+        """Run student code: replacements in place, operators recorded, nothing printed or shown."""
+        open_figures = set(plt.get_fignums())
+        originals = {name: self.namespace.get(name, _MISSING) for name in self._replacements}
+        self.namespace.update(self._replacements)
+        try:
+            with ExitStack() as stack:
+                stack.enter_context(redirect_stdout(_Nowhere()))
+                stack.enter_context(redirect_stderr(_Nowhere()))
+                stack.enter_context(warnings.catch_warnings())
+                warnings.simplefilter("ignore")
+                if names is not None:
+                    stack.enter_context(recorded(names))
+                yield
+        finally:
+            for name, original in originals.items():
+                if original is _MISSING:
+                    self.namespace.pop(name, None)
+                else:
+                    self.namespace[name] = original
+            for number in set(plt.get_fignums()) - open_figures:
+                plt.close(number)
+
+    def _module(self, handle: Handle) -> nn.Module:
+        found = self.objects[handle.id]
+        if not isinstance(found, nn.Module):
+            raise TypeError(f"{type(found).__name__} is no nn.Module")
+        return found
+
+    def _keep(self, kind: str, value: Any) -> Handle:
+        number = next(self._numbers)
+        self.objects[number] = value
+        return Handle(number, kind, type(value).__name__)
+
+    def _live(self, value: Any) -> Any:
+        """What was sent, with handles turned into the objects that they stand for."""
+        if isinstance(value, Handle):
+            return self.objects[value.id]
+        if isinstance(value, list):
+            return [self._live(item) for item in value]
+        if isinstance(value, tuple):
+            return tuple(self._live(item) for item in value)
+        return value
+
+    def _wire(self, value: Any, depth: int = 0) -> Any:
+        """What came back, with objects that stay here turned into handles or descriptions."""
+        if isinstance(value, torch.Tensor):
+            return value.detach()
+        if isinstance(value, nn.Module):
+            return self._keep("module", value)
+        if isinstance(value, Figure):
+            return self._keep("figure", value)
+        if not isinstance(value, type) and any(callable(getattr(value, m, None)) for m in ("step", "zero_grad")):
+            return self._keep("instance", value)
+        if depth < 8 and isinstance(value, (list, tuple)):
+            items = [self._wire(item, depth + 1) for item in value]
+            return items if isinstance(value, list) else tuple(items)
+        if value is None or isinstance(value, (bool, int, float, str, list, tuple)):
+            return value
+        if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+            return {key: self._wire(item, depth + 1) for key, item in value.items()}
+        return Foreign(type(value).__name__, _short_repr(value))
+
+
+class _Nowhere(io.TextIOBase):
+    """Where prints of student code go while a check runs: they cost nothing, however long they are."""
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+def describe_error(error: BaseException) -> Message:
+    """Type, bases, message and the student's own last line of an exception."""
+    own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_students(frame.filename)]
+    return {
+        "type": type(error).__name__,
+        "bases": [base.__name__ for base in type(error).__mro__[1:20]],
+        "message": _short_repr(error, str)[:600],
+        "where": f"line {own[-1].lineno}, in {own[-1].name}: {own[-1].line}"[:300] if own else "",
+    }
+
+
+def _is_students(filename: str) -> bool:
+    """Whether a frame is of the submission: neither of a library nor of the kit."""
+    libraries = (sys.base_prefix, sys.prefix, str(Path(__file__).parent.parent))
+    return not filename.startswith((*libraries, "<frozen", "<kit>"))
+
+
+def _argument(value: Any) -> Any:
+    """What the student's function is given: not the leaf itself, or an in-place operation would raise."""
+    return value.clone() if isinstance(value, torch.Tensor) and value.requires_grad else value
+
+
+def _parameters_of(found: Any) -> list[list[Any]] | None:
+    try:
+        signature = inspect.signature(found)
+    except (ValueError, TypeError):
+        return None
+    return [[p.name, p.kind.name, p.default is not p.empty] for p in signature.parameters.values()]
+
+
+def _same(old: torch.Tensor, new: torch.Tensor) -> bool:
+    if old.shape != new.shape or old.dtype != new.dtype:
+        return False
+    return torch.allclose(old, new.detach(), rtol=0, atol=0, equal_nan=True)
+
+
+def _short_repr(value: Any, form: Callable[[Any], str] = repr) -> str:
+    try:
+        return " ".join(form(value)[:400].split())[:200]
+    except Exception:  # a student's __repr__ may do anything
+        return ""

@@ -1,0 +1,121 @@
+"""Runs the code cells of a submission, as a notebook's kernel or a script would."""
+
+from __future__ import annotations
+
+import base64
+import builtins
+import linecache
+import sys
+import types
+from typing import Any, NoReturn
+
+import matplotlib.pyplot as plt
+import torch.utils.data
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+from traitlets.config import Config
+
+from autograder.wire import Message
+from autograder.worker.answers import describe_error
+
+_TEXT = 100_000
+_PICTURE = 2 * 2**20
+_OUTPUTS = 100
+
+
+class NotebookShell:
+    """An IPython shell: magics, `display` and top-level await work, and with `pictures` inline figures."""
+
+    def __init__(self, *, pictures: bool) -> None:
+        config = Config()
+        config.HistoryManager.enabled = False
+        config.InteractiveShell.colors = "nocolor"
+        config.InteractiveShell.xmode = "Context"
+        self._shell = InteractiveShell.instance(config=config)
+        if pictures:
+            self._shell.run_cell("%matplotlib inline", silent=True)
+
+    @property
+    def namespace(self) -> dict[str, Any]:
+        """The notebook's globals."""
+        namespace: dict[str, Any] = self._shell.user_ns
+        return namespace
+
+    def run(self, source: str) -> Message:
+        """Run one cell: its outputs, and the exception that ended it, if one did."""
+        with capture_output() as captured:
+            result = self._shell.run_cell(source, store_history=True)
+        plt.close("all")  # what was to be shown has been shown
+        error = result.error_before_exec or result.error_in_exec
+        outputs = [_stream(name, text) for name, text in _streams(captured) if text]
+        outputs += [_display(item) for item in captured.outputs[:_OUTPUTS]]
+        return {"outputs": outputs, "error": describe_error(error) if error else None}
+
+
+class ScriptShell:
+    """The module that a script is; it is importable as `submission`, so that inspect and pickle work."""
+
+    def __init__(self) -> None:
+        module = types.ModuleType("submission")
+        sys.modules["submission"] = module
+        self.namespace: dict[str, Any] = module.__dict__
+        self._count = 0
+
+    def run(self, source: str) -> Message:
+        """Run a part of the script: its outputs, and the exception that ended it, if one did."""
+        self._count += 1
+        filename = f"<submission part {self._count}>"
+        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+        error: BaseException | None = None
+        with capture_output() as captured:
+            try:
+                exec(compile(source, filename, "exec", dont_inherit=True), self.namespace)
+            except BaseException as raised:  # a student's SystemExit included
+                error = raised
+        outputs = [_stream(name, text) for name, text in _streams(captured) if text]
+        return {"outputs": outputs, "error": describe_error(error) if error else None}
+
+
+def prepare() -> None:
+    """Make what cannot work in a sandbox say so, or work in another way."""
+    import autograder
+
+    builtins.input = _no_input
+    autograder.check = _no_check  # type: ignore[assignment]  # in here, there are no checks to run
+    loader = torch.utils.data.DataLoader
+    original = loader.__init__
+
+    def without_processes(self: Any, *args: Any, **kwargs: Any) -> None:
+        if kwargs.get("num_workers"):
+            print("note: DataLoader runs with num_workers=0 here")
+            kwargs.update(num_workers=0, prefetch_factor=None, persistent_workers=False)
+        original(self, *args, **kwargs)
+
+    loader.__init__ = without_processes  # type: ignore[method-assign]  # loaders cannot start processes here
+
+
+def _no_input(prompt: object = "") -> NoReturn:
+    raise RuntimeError("input() cannot be answered while grading: nobody is at the keyboard")
+
+
+def _no_check(*names: str) -> None:
+    """`check(...)` in a submission: its card is made by the grader, outside."""
+
+
+def _streams(captured: Any) -> list[tuple[str, str]]:
+    return [("stdout", captured.stdout), ("stderr", captured.stderr)]
+
+
+def _stream(name: str, text: str) -> Message:
+    cut = text if len(text) <= _TEXT else text[:_TEXT] + f"\n[{len(text):,} characters, cut here]"
+    return {"type": "stream", "name": name, "text": cut}
+
+
+def _display(item: Any) -> Message:
+    data: dict[str, str] = {}
+    for mime, value in (item.data or {}).items():
+        if isinstance(value, bytes):
+            value = base64.b64encode(value).decode("ascii")
+        if isinstance(value, str) and len(value) <= (_PICTURE if mime.startswith("image/") else _TEXT):
+            data[str(mime)] = value
+    return {"type": "display", "data": data}

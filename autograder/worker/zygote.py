@@ -1,0 +1,120 @@
+"""The process that imports everything once and is forked for each submission.
+
+Run as `python -m autograder.worker.zygote FD CONFINE`: FD is a control socket on which each message carries
+the two descriptors of a new worker, its connection and its log; CONFINE is "confine" or "trust".
+It never runs backward (autograd's threads do not survive a fork) and never touches CUDA.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+import threading
+from pathlib import Path
+
+import torch
+
+from autograder.sandbox.inner import Limits, confine
+from autograder.sandbox.kernel import PR_SET_PDEATHSIG, prctl
+from autograder.sandbox.scratch import make as make_scratch
+from autograder.sandbox.scratch import wipe
+from autograder.worker import operators
+from autograder.worker.serve import serve
+
+
+def main() -> None:
+    """Warm up, then fork a worker for each message until the control socket is closed."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    confined = sys.argv[2] == "confine"
+    warm_up()
+    _assert_single_thread()
+    control.send(json.dumps({"ready": True}).encode())
+    children: dict[int, Path | None] = {}
+    while True:
+        message, fds, _, _ = socket.recv_fds(control, 4096, 2)
+        if not message:
+            return
+        _bury(children)
+        scratch = make_scratch() if confined else None
+        pid = os.fork()
+        if pid == 0:
+            control.close()
+            connection, log = fds
+            _be_worker(connection, log, json.loads(message), scratch)
+        children[pid] = scratch
+        pidfds = [os.pidfd_open(pid)] if hasattr(os, "pidfd_open") else []
+        socket.send_fds(control, [json.dumps({"pid": pid}).encode()], pidfds)
+        for fd in (*fds, *pidfds):
+            os.close(fd)
+
+
+def warm_up() -> None:
+    """Do once what every worker would otherwise do for itself: imports, fonts, the first optimizer step."""
+    import matplotlib.pyplot as plt
+
+    from autograder.worker.shell import NotebookShell
+
+    torch.set_num_threads(1)
+    parameter = torch.nn.Parameter(torch.zeros(2))
+    parameter.grad = torch.ones(2)
+    for optimizer in (torch.optim.SGD([parameter], lr=0.1), torch.optim.Adam([parameter])):
+        optimizer.step()
+    operators.warm_up()
+    figure, axes = plt.subplots()
+    axes.plot([0, 1], label="line")
+    axes.legend()
+    figure.canvas.draw()
+    plt.close(figure)
+    del NotebookShell
+
+
+def _be_worker(connection: int, log: int, limits: dict[str, int], scratch: Path | None) -> None:
+    """In the child: put up the inner wall, and serve until the connection is closed."""
+    status = 1
+    try:
+        if scratch is not None:
+            confine(Limits(**limits), scratch, (connection,), log)
+        else:
+            _die_with_parent()
+            os.dup2(log, 1)
+            os.dup2(log, 2)
+        torch.manual_seed(0)
+        with contextlib.suppress(SystemExit):
+            serve(socket.socket(fileno=connection))
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _die_with_parent() -> None:
+    if sys.platform == "linux":
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _bury(children: dict[int, Path | None]) -> None:
+    """Reap the workers before, and delete what they left; behind the walls, none lives on beside the next."""
+    for pid, scratch in list(children.items()):
+        if scratch is not None:
+            os.kill(pid, signal.SIGKILL)
+        if os.waitpid(pid, 0 if scratch is not None else os.WNOHANG)[0] == 0:
+            continue
+        if scratch is not None:
+            if not wipe(scratch):
+                raise SystemExit("a submission left more files than can be deleted in time")
+            scratch.rmdir()
+        del children[pid]
+
+
+def _assert_single_thread() -> None:
+    tasks = Path("/proc/self/task")
+    count = len(list(tasks.iterdir())) if tasks.exists() else threading.active_count()
+    if count != 1:
+        raise SystemExit(f"the zygote has {count} threads; a fork would copy only one of them")
+
+
+if __name__ == "__main__":
+    main()

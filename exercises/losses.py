@@ -1,0 +1,489 @@
+# %% [markdown]
+# *This file is made from the notebook of the same name, for people who prefer an editor.*
+#
+# Put your code in the place of each `# YOUR CODE HERE` and the line below it, then run in a terminal:
+#
+#     autograder check losses --student exercises/losses.py
+#
+# What only works in a notebook, such as plots and `check(...)`, is commented out.
+
+# %% [markdown]
+# # Losses
+#
+# A network makes predictions. A **loss** says, in a single number, how wrong they are.
+# Training does nothing but make that number smaller, so the loss decides what the network learns.
+# In this lesson you write the four losses that most networks are trained with.
+#
+# **You will learn**
+#
+# - what a loss measures, and why accuracy cannot do its job;
+# - mean squared error, for predicting quantities;
+# - cross-entropy from logits, for choosing one of several classes;
+# - binary cross-entropy, from probabilities and from logits, for yes or no;
+# - why softmax (or sigmoid) and log belong together in one stable step;
+# - how broadcasting can quietly turn a loss into nonsense.
+#
+# **Time**: about 90 minutes.
+#
+# **Exercises**: `mse_loss` \*, `cross_entropy` \*\*, `binary_cross_entropy` \*\*, `bce_with_logits` \*\*\*.
+#
+# **Honesty**: talk about ideas with anyone, but write the code yourself; name every person, page or tool that helped you.
+
+# %%
+import torch
+from torch.nn import functional as F
+
+
+# %% tags=["active-ipynb"]
+# from autograder import check
+
+# %% tags=["active-ipynb"]
+# import matplotlib.pyplot as plt
+
+# %% [markdown]
+# ## What a loss measures
+#
+# A loss compares predictions with targets and returns one number, with four properties:
+#
+# 1. it is **smallest when the predictions are right**, and larger the more wrong they are;
+# 2. it is **one number**, because "smaller" must have a meaning: a tensor of shape `()`;
+# 3. it has a **useful slope**: for every prediction, the gradient says which way is better, and by how much;
+# 4. it is a **mean** over the batch, so that its size does not depend on how many samples there are.
+#
+# Why not just count the mistakes? Look at six points on a line. We want to call the points on the right "class 1",
+# and all that we may choose is the border between the classes.
+
+# %% tags=["active-ipynb"]
+# points = torch.tensor([-2.6, -1.4, -0.6, 0.8, 1.5, 2.5])
+# labels = torch.tensor([0.0, 0.0, 0.0, 1.0, 1.0, 1.0])
+# border = torch.linspace(-4, 4, 801)
+# scores = points - border[:, None]  # positive: the point is right of the border, so we say class 1
+# mistakes = ((scores > 0).float() != labels).float().mean(1)
+# smooth = F.binary_cross_entropy_with_logits(scores, labels.expand_as(scores), reduction="none").mean(1)
+#
+# fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
+# ax.plot(border, mistakes, color="tab:red", linewidth=2, label="share of mistakes: a staircase")
+# ax.plot(border, smooth, color="tab:blue", linewidth=2, label="a loss: a slope to follow")
+# for label, marker, name in [(0, "s", "samples of class 0"), (1, "o", "samples of class 1")]:
+#     chosen = points[labels == label]
+#     ax.scatter(chosen, torch.full_like(chosen, -0.12), marker=marker, color="black", s=45,
+#                facecolor="white" if label == 0 else "black", label=name, zorder=3)
+# ax.set(title="Counting mistakes gives no direction; a loss does", xlabel="position of the border", ylabel="how wrong")
+# ax.grid(alpha=0.3)
+# ax.legend(loc="upper center");
+
+# %% [markdown]
+# The staircase is flat almost everywhere. Standing on a step, its gradient is zero: nothing tells you which way to go.
+# The loss has a slope, at every point but the bottom, and it leads down to a border without mistakes.
+# So we *train* with a loss, and we *report* the accuracy.
+
+# %% [markdown]
+# ## Mean squared error
+#
+# To predict a quantity (a temperature, a price), measure how far off each prediction is, square it, and take the mean
+# over all $n$ numbers:
+#
+# $$\mathrm{MSE}(p, t) = \frac{1}{n} \sum_{i=1}^{n} (p_i - t_i)^2$$
+#
+# **By hand.** Predictions $[1.0, 2.5, 3.8]$, targets $[1.2, 2.3, 4.0]$:
+#
+# | prediction $p$ | target $t$ | $p - t$ | $(p - t)^2$ |
+# | ---: | ---: | ---: | ---: |
+# | 1.0 | 1.2 | −0.2 | 0.04 |
+# | 2.5 | 2.3 | 0.2 | 0.04 |
+# | 3.8 | 4.0 | −0.2 | 0.04 |
+#
+# The mean is $(0.04 + 0.04 + 0.04) / 3 = 0.04$.
+#
+# The square does two things. It makes every error positive, so that errors cannot cancel: the plain mean of $p - t$
+# above is only $-0.07$. And it punishes large errors more: twice the error costs four times as much.
+# The slope $2(p - t)$ grows with the error too, so the worst predictions are pulled hardest.
+
+# %% tags=["active-ipynb"]
+# p = torch.linspace(-2, 4, 301, requires_grad=True)
+# squared = F.mse_loss(p, torch.ones_like(p), reduction="none")
+# (slope,) = torch.autograd.grad(squared.sum(), p)
+# x = p.detach()
+#
+# fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
+# left.plot(x, squared.detach(), color="tab:blue", linewidth=2, label="squared error")
+# left.plot(x, (x - 1).abs(), color="tab:gray", linewidth=1.5, linestyle="--", label="absolute error, to compare")
+# left.set(title="The loss of one prediction", xlabel="prediction p", ylabel="loss")
+# right.plot(x, slope, color="tab:orange", linewidth=2, label="slope 2(p − t)")
+# right.axhline(0, color="black", linewidth=0.8)
+# right.set(title="Its gradient: the pull on the prediction", xlabel="prediction p", ylabel="d loss / d p")
+# for ax in (left, right):
+#     ax.axvline(1, color="tab:green", linestyle=":", linewidth=1.5, label="target t = 1")
+#     ax.grid(alpha=0.3)
+#     ax.legend(loc="upper center" if ax is left else "upper left")
+
+# %% [markdown]
+# ### What broadcasting does to a loss
+#
+# A network often returns predictions of shape `(3, 1)`, one column, while the targets have shape `(3,)`.
+# Subtract them, and PyTorch does not complain. It *broadcasts*: every prediction meets every target.
+
+# %% tags=["active-ipynb"]
+# column = torch.tensor([[1.0], [2.5], [3.8]])
+# targets = torch.tensor([1.2, 2.3, 4.0])
+# table = (column - targets) ** 2
+# print("shapes", tuple(column.shape), "and", tuple(targets.shape), "give", tuple(table.shape))
+# print(f"mean of the {table.numel()} numbers: {table.mean():.2f}, but the loss is {table.diagonal().mean():.2f}")
+#
+# fig, ax = plt.subplots(figsize=(4.8, 3.8), layout="constrained")
+# picture = ax.imshow(table, cmap="Blues", vmin=0, vmax=9)
+# for i in range(3):
+#     for j in range(3):
+#         ax.text(j, i, f"{table[i, j]:.2f}", ha="center", va="center", fontsize=12,
+#                 weight="bold" if i == j else "normal", color="white" if table[i, j] > 5 else "black")
+#     ax.add_patch(plt.Rectangle((i - 0.47, i - 0.47), 0.94, 0.94, fill=False, edgecolor="tab:orange", linewidth=3))
+# ax.set(title="Meant: the three framed numbers", xlabel="target", ylabel="prediction",
+#        xticks=range(3), xticklabels=["1.2", "2.3", "4.0"], yticks=range(3), yticklabels=["1.0", "2.5", "3.8"])
+# fig.colorbar(picture, label="squared difference");
+
+# %% [markdown]
+# Nine differences instead of three, and a loss of $2.64$ instead of $0.04$. Nothing crashed.
+# Worse, a network that minimizes this learns to predict the *mean* of all targets, whatever its input: that is the best single answer to
+# every target at once. People have lost days to this bug.
+#
+# A careful loss therefore refuses: **when the two shapes are not exactly equal, raise a `ValueError`** that says what they are.
+# `(3, 1)` against `(3,)` differ, although both hold three numbers. In Python you raise an error with
+# `raise ValueError("a message with what went wrong")`.
+
+# %% [markdown]
+# ### Exercise: `mse_loss` \*
+#
+# Write the mean squared error. Predictions and targets have the same shape, which may be any: `(3,)`, `(8, 1)`, `(2, 3, 4)`.
+# The mean is over *every* element. Return a tensor of shape `()`, not a Python float: the gradient must flow back to the predictions.
+# Shapes that differ are a `ValueError`. Leave the inputs as they were.
+#
+# The grader looks for the formula, so `F.mse_loss`, `nn.MSELoss` and their relatives are not allowed.
+
+# %%
+def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    """Mean squared error: the mean over all elements of the squared difference.
+
+    Args: predictions: any shape, float32 or float64. targets: the same shape.
+    Returns: shape ().
+    Raises: ValueError when the two shapes differ.
+    """
+    # YOUR CODE HERE
+    raise NotImplementedError()
+
+
+# %% tags=["active-ipynb"]
+# check("mse_loss")
+
+# %% [markdown]
+# ## Cross-entropy from logits
+#
+# Now the network chooses one of $C$ classes. It returns $C$ numbers $z_1, \dots, z_C$ for each sample, the **logits**.
+# They may be any real numbers, and a larger one means "more likely". Softmax turns them into probabilities:
+#
+# $$p_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$$
+#
+# Let $y$ be the right class. The loss of one sample is the *surprise* about the truth, $-\ln p_y$:
+# nothing when the network was sure and right ($p_y = 1$), and without limit when it was sure and wrong ($p_y \to 0$).
+# **Cross-entropy** is the mean surprise over the batch:
+#
+# $$\mathrm{CE}(z, y) = -\frac{1}{m} \sum_{i=1}^{m} \ln p_{i,\,y_i}$$
+#
+# **By hand.** Two samples and three classes, with logits $[[2.0, 0.5, -1.0], [0.1, 1.5, 0.2]]$ and right classes $[0, 1]$:
+#
+# | logits $z$ | $e^{z}$ | sum | right class $y$ | $p_y$ | $-\ln p_y$ |
+# | :--- | :--- | ---: | ---: | ---: | ---: |
+# | 2.0, 0.5, −1.0 | **7.389**, 1.649, 0.368 | 9.406 | 0 | 7.389 / 9.406 = 0.786 | 0.241 |
+# | 0.1, 1.5, 0.2 | 1.105, **4.482**, 1.221 | 6.808 | 1 | 4.482 / 6.808 = 0.658 | 0.418 |
+#
+# The mean is $(0.241 + 0.418) / 2 = 0.330$.
+#
+# A number worth knowing: a network that has learned nothing gives every class the probability $1/C$, and its loss is $\ln C$.
+# With ten classes that is $2.30$. If training *starts* far above it, something is wrong.
+
+# %% tags=["active-ipynb"]
+# probability = torch.linspace(0.005, 1, 400)
+# logit = torch.linspace(-8, 8, 321)
+#
+# fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
+# left.plot(probability, -probability.log(), color="tab:blue", linewidth=2, label="surprise, −ln p")
+# left.plot([0.786, 0.658], [0.241, 0.418], "o", color="tab:red", label="the two samples above")
+# left.set(title="Sure and wrong is expensive", xlabel="probability given to the right class", ylabel="loss")
+# for classes, color, style in [(2, "tab:blue", "-"), (3, "tab:orange", "--"), (10, "tab:green", "-.")]:
+#     z = torch.zeros(len(logit), classes)
+#     z[:, 0] = logit
+#     loss = F.cross_entropy(z, torch.zeros(len(logit), dtype=torch.int64), reduction="none")
+#     right.plot(logit, loss, color=color, linestyle=style, linewidth=2, label=f"{classes} classes: ln {classes} = {loss[160]:.2f} at 0")
+#     right.plot(0, loss[160], "o", color=color)
+# right.set(title="The right class's logit moves, the others stay at 0", xlabel="logit of the right class", ylabel="loss")
+# for ax in (left, right):
+#     ax.grid(alpha=0.3)
+#     ax.legend()
+
+# %% [markdown]
+# On the right side of each curve the loss fades to zero. On the left it becomes a straight line: one more unit of wrong logit, one more unit
+# of loss. The gradient is as simple as a gradient can be: $\partial\,\mathrm{loss} / \partial z_j = p_j - 1$ for the right class,
+# and $p_j$ for every other.
+
+# %% [markdown]
+# ### Why softmax and log are one step
+#
+# The formula suggests two steps: softmax, then log. On paper they are fine. In float32 they are not:
+#
+# - $e^{z}$ **overflows** to `inf` once $z$ is above 88, and `inf / inf` is `nan`;
+# - $e^{z}$ **underflows** to `0` once $z$ is below −104, and $\ln 0$ is `-inf`.
+#
+# Networks do reach such logits, above all when training goes wrong, which is just when you need the loss to be right.
+# So let the logarithm act before anything is rounded:
+#
+# $$-\ln p_y = -\ln \frac{e^{z_y}}{\sum_k e^{z_k}} = \ln \Big( \sum_k e^{z_k} \Big) - z_y$$
+#
+# The second term is now a plain logit, and nothing can go wrong with it. The first has a name, **log-sum-exp**.
+# Take out the largest logit $m = \max_k z_k$ of the sample, and it is safe as well:
+#
+# $$\ln \sum_k e^{z_k} = m + \ln \sum_k e^{z_k - m}$$
+#
+# Every exponent is now at most 0, so nothing overflows. One of them is exactly 0, so the sum is at least 1, and its log is fine.
+#
+# **By hand.** Logits $[1000, 999, -1000]$, right class 1. Here $m = 1000$, and the sum is
+# $e^{0} + e^{-1} + e^{-2000} = 1 + 0.368 + 0$. So the log-sum-exp is $1000 + \ln 1.368 = 1000.313$ and the loss is
+# $1000.313 - 999 = 1.313$. Two steps give `nan` or `-inf`:
+
+# %% tags=["active-ipynb"]
+# z = torch.tensor([1000.0, 999.0, -1000.0])
+# print("exp:                ", z.exp())
+# print("softmax by formula: ", z.exp() / z.exp().sum())
+# print("softmax, then log:  ", torch.softmax(z, 0).log(), "the last should be -2000.313")
+# print("in one step:        ", torch.log_softmax(z, 0))
+
+# %% tags=["active-ipynb"]
+# logit = torch.linspace(-200, 200, 801)
+# z = torch.stack([logit, torch.zeros_like(logit)], dim=1)  # two classes; the first is the right one
+# one_step = -torch.log_softmax(z, dim=1)[:, 0]
+# by_formula = -(z.exp() / z.exp().sum(1, keepdim=True)).log()[:, 0]
+# finite = by_formula.isfinite()
+#
+# fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
+# ax.plot(logit, one_step, color="tab:blue", linewidth=5, alpha=0.35, label="softmax and log in one step")
+# ax.plot(logit[finite], by_formula[finite], color="tab:red", linewidth=1.8, linestyle="--", label="exp, divide, then log")
+# for low, high, word in [(-200, logit[finite].min(), "inf"), (logit[finite].max(), 200, "nan")]:
+#     ax.axvspan(low, high, color="tab:red", alpha=0.12, label=None if word == "nan" else "where two steps give inf or nan")
+#     ax.text((low + high) / 2, 110, word, ha="center", fontsize=14, color="tab:red")
+# ax.set(title="The same formula in float32, written in two ways", xlabel="logit of the right class (the other is 0)",
+#        ylabel="loss", xlim=(-200, 200))
+# ax.grid(alpha=0.3)
+# ax.legend(loc="upper right");
+
+# %% [markdown]
+# Adding a small number inside the logarithm stops the `inf`, but not the `nan`, and it is wrong where it matters most: at a logit of −1000 the loss is
+# 1000, not the 18 that $-\ln 10^{-8}$ gives, and its slope would be zero. The rearranged formula costs nothing and is right everywhere.
+
+# %% [markdown]
+# ### Exercise: `cross_entropy` \*\*
+#
+# Write the mean cross-entropy of logits of shape `(batch, classes)` and targets of shape `(batch,)`: the number of the right class of
+# each sample, int64, from 0 to classes − 1. Return a tensor of shape `()`. It must be right for logits of ±1000, and for a batch of one.
+#
+# `torch.logsumexp` and `torch.log_softmax` are allowed, and so is doing everything yourself. `F.cross_entropy`, `F.nll_loss` and their `nn` modules are not.
+#
+# One piece of indexing you will want: to take from row $i$ the entry number `targets[i]`. There are several ways: `gather`,
+# a pair of index tensors, or a mask made with `F.one_hot`.
+
+# %%
+def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    """Mean over the batch of -log softmax(logits)[target], stable for large logits.
+
+    Args: logits: (batch, classes), float32 or float64. targets: (batch,), int64, the right classes.
+    Returns: shape ().
+    """
+    # YOUR CODE HERE
+    raise NotImplementedError()
+
+
+# %% tags=["active-ipynb"]
+# check("cross_entropy")
+
+# %% [markdown]
+# ## Binary cross-entropy
+#
+# Often there are only two answers: yes or no, spam or not. Then one number is enough: the probability $p$ of "yes".
+# The target is $t = 1$ for yes and $t = 0$ for no. The surprise is $-\ln p$ when the truth is yes, and $-\ln(1 - p)$ when it is no.
+# One line says both:
+#
+# $$\mathrm{BCE}(p, t) = -\frac{1}{n} \sum_{i=1}^{n} \Big[ t_i \ln p_i + (1 - t_i) \ln (1 - p_i) \Big]$$
+#
+# For $t = 1$ the second term vanishes, for $t = 0$ the first.
+#
+# **By hand.**
+#
+# | probability $p$ | target $t$ | what is left of the formula | loss |
+# | ---: | ---: | :--- | ---: |
+# | 0.9 | 1 | $-\ln 0.9$ | 0.105 |
+# | 0.2 | 0 | $-\ln 0.8$ | 0.223 |
+# | 0.6 | 1 | $-\ln 0.6$ | 0.511 |
+#
+# The mean is $(0.105 + 0.223 + 0.511) / 3 = 0.280$.
+#
+# **Soft targets.** Nothing forces $t$ to be 0 or 1. If 7 people of 10 call a picture a cat, $t = 0.7$ is an honest target.
+# Both terms then count, and the loss is smallest at $p = t$, though it is not zero there: a coin that falls heads 7 times of 10 surprises you, however well you know it.
+
+# %% tags=["active-ipynb"]
+# p = torch.linspace(0.002, 0.998, 500)
+#
+# fig, ax = plt.subplots(figsize=(8, 4), layout="constrained")
+# for t, color, style in [(1.0, "tab:blue", "-"), (0.0, "tab:orange", "--"), (0.7, "tab:green", "-.")]:
+#     loss = F.binary_cross_entropy(p, torch.full_like(p, t), reduction="none")
+#     ax.plot(p, loss, color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
+# ax.plot(0.7, 0.611, "o", color="tab:green", label="smallest at p = 0.7, but 0.611")
+# ax.set(title="Binary cross-entropy as the probability moves", xlabel="probability p of class 1", ylabel="loss", ylim=(-0.2, 6))
+# ax.grid(alpha=0.3)
+# ax.legend(loc="upper center");
+
+# %% [markdown]
+# ### At exactly 0 and 1
+#
+# A sigmoid in float32 returns exactly `1.0` once its input is above 17, so probabilities of exactly 0 and 1 do happen. Then:
+#
+# - sure and wrong ($p = 0$, $t = 1$): $-\ln 0$ is `inf`. One such sample makes the mean of the whole batch infinite;
+# - sure and *right* ($p = 1$, $t = 1$): the other term is $0 \cdot \ln 0$, which is `0 * -inf`, and that is `nan`.
+#
+# So keep the logarithm away from 0. Any of these will do: clamp $p$ into $[\varepsilon, 1 - \varepsilon]$ first, add $\varepsilon$ inside both logarithms,
+# or let neither logarithm fall below −100, as PyTorch does. Sure and wrong is then a large loss (16 for $\varepsilon = 10^{-7}$), and sure and right is 0,
+# give or take $\varepsilon$.
+#
+# Choose $\varepsilon$ with care. Between $10^{-8}$ and $10^{-7}$ is usual. But float32 has only about seven digits:
+
+# %% tags=["active-ipynb"]
+# for epsilon in (1e-6, 1e-7, 1e-8, 1e-12):
+#     upper = torch.tensor(1.0) - epsilon  # the upper end of a clamp, in float32
+#     print(f"1 - {epsilon:g} = {upper:.9f}   so log(1 - p) is at least {torch.log(1 - upper):.2f}")
+
+# %% [markdown]
+# With $\varepsilon = 10^{-8}$ the upper end of the clamp *is* 1, and the clamp does nothing there. (Inside the logarithm, where it is added to a number near 0,
+# the same $\varepsilon$ is fine.)
+
+# %% [markdown]
+# ### Exercise: `binary_cross_entropy` \*\*
+#
+# Write the mean binary cross-entropy of probabilities in $[0, 1]$, ends included, and targets in $[0, 1]$, soft ones included.
+# The two have the same shape, which may be any; shapes that differ are a `ValueError`. Return a tensor of shape `()`.
+# At probabilities of exactly 0 and 1 the loss is finite: large (above 10) where wrong, and about 0 where right.
+#
+# `F.binary_cross_entropy`, `F.binary_cross_entropy_with_logits` and their `nn` modules are not allowed.
+
+# %%
+def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    """Mean over all elements of -(t log p + (1 - t) log(1 - p)), finite even where p is exactly 0 or 1.
+
+    Args: probabilities: any shape, in [0, 1], float32 or float64. targets: the same shape, in [0, 1].
+    Returns: shape ().
+    Raises: ValueError when the two shapes differ.
+    """
+    # YOUR CODE HERE
+    raise NotImplementedError()
+
+
+# %% tags=["active-ipynb"]
+# check("binary_cross_entropy")
+
+# %% [markdown]
+# ## Binary cross-entropy on logits
+#
+# The clamp has a price. Where it acts, it returns a constant, and a constant has no slope. A sample that is as wrong as can be
+# then has a gradient of exactly zero: the network never learns from its worst mistake.
+#
+# The cure is the one you know. The probability came from a logit, $p = \sigma(z) = 1 / (1 + e^{-z})$, so put sigmoid and log into one step.
+# Two facts about the sigmoid are enough:
+#
+# $$-\ln \sigma(z) = \ln(1 + e^{-z}) \qquad\text{and}\qquad 1 - \sigma(z) = \sigma(-z)$$
+#
+# The function $\ln(1 + e^{z})$ is called **softplus**. With it, the loss of one sample becomes
+#
+# $$-t \ln \sigma(z) - (1 - t) \ln \sigma(-z) = t\,\mathrm{softplus}(-z) + (1 - t)\,\mathrm{softplus}(z) = \mathrm{softplus}(z) - t\,z$$
+#
+# where the last step uses $\mathrm{softplus}(-z) = \mathrm{softplus}(z) - z$. No division and no logarithm of a rounded probability is left.
+#
+# Written literally, $e^{z}$ still overflows above 88. Take out the larger exponent, as in log-sum-exp (it is log-sum-exp, of $0$ and $z$):
+#
+# $$\mathrm{softplus}(z) = \max(z, 0) + \ln\big(1 + e^{-|z|}\big)$$
+#
+# **By hand.** Logits $[-0.5, 1.5, -2.0, 3.0]$ against $[0, 1, 0, 1]$:
+#
+# | logit $z$ | target $t$ | $\max(z, 0)$ | $\ln(1 + e^{-\lvert z\rvert})$ | $t\,z$ | loss |
+# | ---: | ---: | ---: | ---: | ---: | ---: |
+# | −0.5 | 0 | 0 | 0.474 | 0 | 0.474 |
+# | 1.5 | 1 | 1.5 | 0.201 | 1.5 | 0.201 |
+# | −2.0 | 0 | 0 | 0.127 | 0 | 0.127 |
+# | 3.0 | 1 | 3.0 | 0.049 | 3.0 | 0.049 |
+#
+# The mean is $0.851 / 4 = 0.213$.
+
+# %% tags=["active-ipynb"]
+# z = torch.linspace(-30, 30, 601, requires_grad=True)
+# x = z.detach()
+#
+# fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
+# for t, color, style in [(1.0, "tab:blue", "-"), (0.0, "tab:orange", "--")]:
+#     loss = F.binary_cross_entropy_with_logits(z, torch.full_like(z, t), reduction="none")
+#     left.plot(x, loss.detach(), color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
+# left.plot(0, 0.693, "o", color="black", label="no idea: ln 2 = 0.693")
+# left.set(title="The loss as the logit moves", xlabel="logit z", ylabel="loss", xlim=(-8, 8), ylim=(-0.3, 8.3))
+# left.legend(loc="upper center")
+#
+# t = torch.zeros_like(z)
+# one_step = F.binary_cross_entropy_with_logits(z, t, reduction="sum")
+# two_steps = F.binary_cross_entropy(torch.sigmoid(z).clamp(1e-7, 1 - 1e-7), t, reduction="sum")
+# right.plot(x, torch.autograd.grad(one_step, z)[0], color="tab:orange", linewidth=5, alpha=0.4, label="in one step")
+# right.plot(x, torch.autograd.grad(two_steps, z)[0], color="tab:red", linewidth=1.8, linestyle="--", label="sigmoid, clamp, then log")
+# right.annotate("most wrong,\nand no gradient", xy=(23, 0.02), xytext=(18, 0.35), color="tab:red",
+#                arrowprops={"arrowstyle": "->", "color": "tab:red"})
+# right.set(title="The gradient when the target is 0", xlabel="logit z", ylabel="d loss / d z", xlim=(-32, 38))
+# right.legend(loc="upper left")
+# for ax in (left, right):
+#     ax.grid(alpha=0.3)
+
+# %% [markdown]
+# The gradient of the one-step loss is $\sigma(z) - t$: prediction minus target, the same simple form as for cross-entropy.
+# This is why a network for yes or no returns logits while it trains, and needs a sigmoid only when somebody wants to see a probability.
+
+# %% [markdown]
+# ### Exercise: `bce_with_logits` \*\*\*
+#
+# Write the mean binary cross-entropy of *logits*, any real numbers, and targets of 0 or 1. The two have the same shape, which may be any;
+# shapes that differ are a `ValueError`. Return a tensor of shape `()`. At logits of ±1000 it must be right: 1000 where wrong, 0 where right.
+#
+# `F.softplus`, `F.logsigmoid` and `torch.logaddexp` are allowed, and so is doing everything yourself.
+# `F.binary_cross_entropy`, `F.binary_cross_entropy_with_logits` and their `nn` modules are not.
+
+# %%
+def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    """Mean binary cross-entropy of sigmoid(logits), in one step that is stable for large logits.
+
+    Args: logits: any shape, float32 or float64. targets: the same shape, 0 or 1.
+    Returns: shape ().
+    Raises: ValueError when the two shapes differ.
+    """
+    # YOUR CODE HERE
+    raise NotImplementedError()
+
+# %% tags=["active-ipynb"]
+# check("bce_with_logits")
+
+# %% [markdown]
+# ## Summary
+#
+# | you predict | the network returns | loss | gradient with respect to what it returns |
+# | :--- | :--- | :--- | :--- |
+# | a quantity | the quantity $p$ | mean squared error | $2(p - t) / n$ |
+# | one of $C$ classes | $C$ logits | cross-entropy | (softmax − one-hot target) $/\, m$ |
+# | yes or no | one logit | BCE on logits | (sigmoid − target) $/\, n$ |
+# | yes or no | a probability | BCE, clamped | large, or zero where the clamp acts |
+#
+# - A loss is one number: smallest when right, with a slope to follow, a mean over the batch.
+# - Exponential and logarithm belong in one step. Hand logits to the loss, not probabilities.
+# - Compare the shapes before you subtract. Broadcasting does not ask.
+#
+# ## What's next
+#
+# You can now say how wrong a network is, and autograd gives you the slope. In **optimizers** you write the part that walks downhill:
+# stochastic gradient descent, momentum and Adam. Later, a classifier for pictures of handwritten digits will need nothing new from this lesson:
+# it is `cross_entropy` with ten classes, and its loss starts near $\ln 10 = 2.30$.

@@ -1,0 +1,461 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Multi-layer perceptrons
+#
+# One neuron draws one straight line through the plane. Put neurons side by side and you get a *layer*;
+# put layers one after another, with a bend between them, and you get a *multi-layer perceptron* (MLP),
+# the network that all the others grew out of. In this lesson you build one as a PyTorch module.
+#
+# **After this lesson you can**
+#
+# - write a network as an `nn.Module`, with its layers in `__init__` and its computation in `forward`;
+# - say what it means that a parameter is *registered*, and what goes wrong when it is not;
+# - follow the shape of a batch through a network, layer by layer;
+# - count the parameters of a network, by hand and by code;
+# - explain why a stack of linear layers without activation functions is just one linear layer.
+#
+# **Time needed:** about 60 minutes.
+#
+# | exercise | difficulty | what you write |
+# | --- | --- | --- |
+# | `SimpleMLP` | \*\* | a network with two hidden layers |
+# | `count_parameters` | \* | how many numbers a model learns |
+# | `layer_shapes` | \*\* | the shape of a batch after every layer |
+#
+# **How to work:** replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like. Stuck? `autograder hint SimpleMLP` in a terminal gives one hint at a time.
+#
+# **Academic honesty:** talk about ideas with anyone you like, but write the code yourself, and name every
+# person or tool that helped you.
+
+# %%
+import torch
+from torch import nn
+
+# %% tags=["active-ipynb"]
+# from autograder import check
+
+# %% tags=["active-ipynb"]
+# import matplotlib.pyplot as plt
+
+# %% [markdown]
+# ## 1. From one neuron to a network
+#
+# A neuron computes a weighted sum of its $n$ inputs, adds a bias and applies an activation function.
+# A **layer** of $m$ neurons does this $m$ times, each neuron with its own weights. Write the weights of
+# the neurons as the rows of a matrix $W$ of shape $(m, n)$, and the biases as a vector $b$ of shape $(m,)$;
+# then all the weighted sums come out at once:
+#
+# $$z = W x + b$$
+#
+# This is what `nn.Linear(n, m)` computes. Data come in **batches**: the rows of a matrix $X$ of shape
+# $(\text{batch}, n)$ are the samples. Each row is treated alike, and the result has shape
+# $(\text{batch}, m)$:
+#
+# $$Z = X W^\top + b$$
+#
+# Our network has three such layers, called `fc1`, `fc2` and `fc3` (*fc* stands for *fully connected*: every
+# neuron sees every output of the layer before). The activation function between them is
+# $\text{ReLU}(z) = \max(0, z)$, element by element:
+#
+# $$h_1 = \text{ReLU}(W_1 x + b_1), \qquad h_2 = \text{ReLU}(W_2 h_1 + b_2), \qquad
+# \text{logits} = W_3 h_2 + b_3$$
+#
+# $h_1$ and $h_2$ are the *hidden* layers: nobody outside the network sees them. The outputs are **logits**:
+# one score for each class, any real number, the larger the more likely. They are not probabilities: the
+# loss function will apply the softmax itself, because there it can be done in a numerically safe way. So
+# nothing comes after the third layer, neither a ReLU (scores may well be negative) nor a softmax.
+#
+# Here is such a network with 4 inputs, 6 and 3 hidden neurons, and 2 classes.
+
+# %% tags=["active-ipynb"]
+# def draw_network(sizes, names):
+#     figure, axes = plt.subplots(figsize=(8, 4))
+#     columns = [[(x, size / 2 - i - 0.5) for i in range(size)] for x, size in enumerate(sizes)]
+#     for left, right in zip(columns, columns[1:]):
+#         for (x0, y0) in left:
+#             for (x1, y1) in right:
+#                 axes.plot([x0, x1], [y0, y1], color="0.75", linewidth=0.8, zorder=1)
+#     for column, name, color in zip(columns, names, ["tab:gray", "tab:blue", "tab:blue", "tab:orange"]):
+#         axes.scatter(*zip(*column), s=420, color=color, edgecolor="black", zorder=2)
+#         axes.text(column[0][0], max(sizes) / 2 + 0.35, name, ha="center", va="bottom")
+#     for x, name in enumerate(["fc1", "fc2", "fc3"]):
+#         axes.text(x + 0.5, -max(sizes) / 2 - 0.4, f"{name}: {sizes[x]} -> {sizes[x + 1]}", ha="center")
+#     axes.set_ylim(-max(sizes) / 2 - 0.8, max(sizes) / 2 + 1.2)
+#     axes.axis("off")
+#     return figure
+#
+# draw_network([4, 6, 3, 2], ["input\n4", "hidden, ReLU\n6", "hidden, ReLU\n3", "logits\n2"]);
+
+# %% [markdown]
+# ### A worked example
+#
+# Take the smallest network of this kind: 2 inputs, 2 hidden neurons, then 1, then 2 classes. With
+#
+# $$W_1 = \begin{pmatrix} 1 & -1 \\ 0.5 & 1 \end{pmatrix},\;
+# b_1 = \begin{pmatrix} 0 \\ -0.5 \end{pmatrix},\quad
+# W_2 = \begin{pmatrix} 3 & 1 \end{pmatrix},\; b_2 = \begin{pmatrix} -1 \end{pmatrix},\quad
+# W_3 = \begin{pmatrix} 2 \\ -1 \end{pmatrix},\; b_3 = \begin{pmatrix} 0.5 \\ 0 \end{pmatrix}$$
+#
+# the input $x = (1, 2)$ gives, by hand:
+#
+# | step | computation | result |
+# | --- | --- | --- |
+# | first layer | $(1 \cdot 1 - 1 \cdot 2 + 0,\;\; 0.5 \cdot 1 + 1 \cdot 2 - 0.5)$ | $(-1,\; 2)$ |
+# | ReLU | negative becomes 0 | $(0,\; 2)$ |
+# | second layer | $3 \cdot 0 + 1 \cdot 2 - 1$ | $(1)$ |
+# | ReLU | positive stays | $(1)$ |
+# | third layer | $(2 \cdot 1 + 0.5,\;\; -1 \cdot 1 + 0)$ | $(2.5,\; -1)$ |
+#
+# Class 0 wins, 2.5 to -1. Now forget the first ReLU: the second layer gets $(-1, 2)$ and gives
+# $3 \cdot (-1) + 2 - 1 = -2$, the second ReLU makes it 0, and the logits are $(0.5,\; 0)$. One missing ReLU
+# raises no error: it is simply another network. The same in code:
+
+# %% tags=["active-ipynb"]
+# W1, b1 = torch.tensor([[1.0, -1.0], [0.5, 1.0]]), torch.tensor([0.0, -0.5])
+# W2, b2 = torch.tensor([[3.0, 1.0]]), torch.tensor([-1.0])
+# W3, b3 = torch.tensor([[2.0], [-1.0]]), torch.tensor([0.5, 0.0])
+# X = torch.tensor([[1.0, 2.0]])  # a batch of one sample
+#
+# h1 = (X @ W1.T + b1).clamp(min=0)
+# h2 = (h1 @ W2.T + b2).clamp(min=0)
+# print("hidden:", h1, h2)
+# print("logits:", h2 @ W3.T + b3)
+
+# %% [markdown]
+# ## 2. Why the activation functions are there
+#
+# Put two linear layers one after the other, with nothing in between:
+#
+# $$W_2 (W_1 x + b_1) + b_2 = \underbrace{W_2 W_1}_{W} x + \underbrace{W_2 b_1 + b_2}_{b}$$
+#
+# That is one linear layer again, with the matrix $W_2 W_1$. A hundred of them are still one. More layers
+# cost more, and draw the same straight line. In numbers, with the matrices from above:
+#
+# $$W_2 W_1 = \begin{pmatrix} 3 & 1 \end{pmatrix} \begin{pmatrix} 1 & -1 \\ 0.5 & 1 \end{pmatrix}
+# = \begin{pmatrix} 3.5 & -2 \end{pmatrix}, \qquad W_2 b_1 + b_2 = -0.5 - 1 = -1.5$$
+#
+# Check it with $x = (1, 2)$: $3.5 - 4 - 1.5 = -2$, exactly what the network without its first ReLU gave.
+#
+# The ReLU breaks this. It has one bend, and a network adds many of them up, each in its own place.
+# Below are three random networks of one input and one output. In both panels they have the same weights;
+# on the left without, on the right with the two ReLUs.
+
+# %% tags=["active-ipynb"]
+# torch.manual_seed(7)
+# x = torch.linspace(-3, 3, 400)[:, None]
+# figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.6))
+# for number, style in enumerate(["-", "--", "-."]):
+#     first, second, third = nn.Linear(1, 16), nn.Linear(16, 8), nn.Linear(8, 1)
+#     for layer in (first, second, third):
+#         nn.init.normal_(layer.weight)
+#         nn.init.normal_(layer.bias, std=1.5)
+#     bent = nn.Sequential(first, nn.ReLU(), second, nn.ReLU(), third)
+#     for axes, network in ((left, nn.Sequential(first, second, third)), (right, bent)):
+#         axes.plot(x, network(x).detach(), style, label=f"network {number + 1}")
+# left.set_title("Without ReLU: a straight line")
+# right.set_title("With ReLU: as many bends as you need")
+# for axes in (left, right):
+#     axes.set_xlabel("input x")
+#     axes.set_ylabel("output")
+#     axes.grid(alpha=0.3)
+#     axes.legend()
+# figure.tight_layout()
+
+# %% [markdown]
+# ## 3. A network is an `nn.Module`
+#
+# PyTorch's way to write a network is a class derived from `nn.Module`, with two methods:
+#
+# - `__init__` **creates** the layers, once, and keeps each of them as an attribute. It begins with
+#   `super().__init__()`, which sets up the bookkeeping: without that line the first layer that you assign
+#   raises an `AttributeError`.
+# - `forward` **computes** the output from the input, each time the network is used. You write `forward`, but
+#   you call the network itself: `network(x)`, not `network.forward(x)`.
+#
+# Here is a single sigmoid neuron with two inputs as a module.
+
+# %% tags=["active-ipynb"]
+# class Neuron(nn.Module):
+#     def __init__(self):
+#         super().__init__()
+#         self.linear = nn.Linear(2, 1)
+#
+#     def forward(self, inputs):
+#         return torch.sigmoid(self.linear(inputs))
+#
+# neuron = Neuron()
+# print(neuron)
+# print("output of shape", tuple(neuron(torch.zeros(5, 2)).shape))
+
+# %% [markdown]
+# ### Registration
+#
+# When you assign a layer (or an `nn.Parameter`) to an attribute of a module, the module **registers** it.
+# Everything that is done to a network as a whole goes through this register:
+#
+# - `network.parameters()` hands the parameters to an optimizer;
+# - `network.state_dict()` saves them, `load_state_dict` loads them;
+# - `network.to(device)` or `.to(torch.float64)` moves or converts them;
+# - `network.train()` and `network.eval()` switch every layer inside to training or evaluation mode
+#   (some layers that you meet later behave differently in the two).
+#
+# A layer inside a plain Python list is *not* registered. The network computes, and never learns:
+# the optimizer does not know that the layer exists. When you want a list of layers, use `nn.ModuleList` or
+# `nn.Sequential`.
+
+# %% tags=["active-ipynb"]
+# class Forgetful(nn.Module):
+#     def __init__(self):
+#         super().__init__()
+#         self.layers = [nn.Linear(3, 2), nn.Linear(2, 1)]
+#
+# class Mindful(nn.Module):
+#     def __init__(self):
+#         super().__init__()
+#         self.layers = nn.ModuleList([nn.Linear(3, 2), nn.Linear(2, 1)])
+#
+# for network in (Forgetful(), Mindful()):
+#     print(f"{type(network).__name__:10} registered:", [name for name, _ in network.named_parameters()])
+
+# %% [markdown]
+# ### Exercise: `SimpleMLP` \*\*
+#
+# Write the network of section 1 as a module.
+#
+# | layer | from | to |
+# | --- | --- | --- |
+# | `fc1` | `input_size` | `hidden_size` |
+# | ReLU | | |
+# | `fc2` | `hidden_size` | `hidden_size // 2` |
+# | ReLU | | |
+# | `fc3` | `hidden_size // 2` | `num_classes` |
+#
+# - The input has shape `(batch, input_size)`; the result is the logits, of shape `(batch, num_classes)`.
+#   A batch of one sample is still a batch: `(1, input_size)` gives `(1, num_classes)`.
+# - `//` is whole-number division: with `hidden_size` 7 the second hidden layer has 3 neurons.
+# - Each linear layer has a bias, each parameter is registered and trainable, and there are no others.
+# - How the weights are initialised is up to you; `nn.Linear` already draws small random numbers.
+# - What you call the attributes is up to you as well, and a ReLU may be a module, a function, or one module
+#   used twice. With the names `fc1`, `relu1`, `fc2`, `relu2` and `fc3` the third exercise will also work on
+#   your own network.
+#
+# The check loads its own weights into your network, finding its parameters by their shapes, and
+# compares the output with a network of its own.
+
+# %% nbgrader={"grade": false, "grade_id": "SimpleMLP", "locked": false, "schema_version": 3, "solution": true, "task": false}
+class SimpleMLP(nn.Module):
+    """Three fully connected layers with a ReLU after the first and after the second; the outputs are logits.
+
+    The layers go input_size -> hidden_size -> hidden_size // 2 -> num_classes, each with a bias.
+    """
+
+    def __init__(self, input_size: int, hidden_size: int, num_classes: int) -> None:
+        super().__init__()
+        ### BEGIN SOLUTION
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.relu1 = nn.ReLU()
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.relu2 = nn.ReLU()
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+        ### END SOLUTION
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Compute the logits of a batch.
+
+        Args: x: (batch, input_size), floating point. Returns: (batch, num_classes).
+        """
+        ### BEGIN SOLUTION
+        hidden = self.relu1(self.fc1(x))
+        hidden = self.relu2(self.fc2(hidden))
+        return self.fc3(hidden)
+        ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-SimpleMLP", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
+# check("SimpleMLP")
+
+# %% [markdown]
+# ## 4. Counting parameters
+#
+# How big is a network? Usually one says how many numbers it learns. A linear layer from $n$ to $m$ has a
+# weight matrix of $m \cdot n$ numbers and $m$ biases:
+#
+# $$m \cdot n + m$$
+#
+# By hand, for `SimpleMLP(100, 64, 5)`:
+#
+# | layer | weights | biases | together |
+# | --- | --- | --- | --- |
+# | `fc1`: 100 to 64 | 64 · 100 = 6,400 | 64 | 6,464 |
+# | `fc2`: 64 to 32 | 32 · 64 = 2,048 | 32 | 2,080 |
+# | `fc3`: 32 to 5 | 5 · 32 = 160 | 5 | 165 |
+# | **sum** | 8,608 | 101 | **8,709** |
+#
+# ReLU has no parameters at all. Nearly all of them are weights, and most sit where two large layers meet:
+
+# %% tags=["active-ipynb"]
+# figure, panels = plt.subplots(1, 2, figsize=(10, 3.4))
+# for axes, (inputs, hidden, classes) in zip(panels, [(100, 64, 5), (784, 256, 10)]):
+#     sizes = [inputs, hidden, hidden // 2, classes]
+#     weights = [n * m for n, m in zip(sizes, sizes[1:])]
+#     axes.bar(["fc1", "fc2", "fc3"], weights, color="tab:blue", label="weights")
+#     axes.bar(["fc1", "fc2", "fc3"], sizes[1:], bottom=weights, color="tab:orange", label="biases")
+#     for position, (weight, bias) in enumerate(zip(weights, sizes[1:])):
+#         axes.text(position, weight + bias, f"{weight + bias:,}", ha="center", va="bottom")
+#     axes.set_title(f"({inputs}, {hidden}, {classes}): {sum(weights) + sum(sizes[1:]):,} parameters")
+#     axes.set_xlabel("layer")
+#     axes.set_ylabel("number of parameters")
+#     axes.margins(y=0.12)
+#     axes.legend()
+# figure.tight_layout()
+
+# %% [markdown]
+# Two things need care when a program counts.
+#
+# **Frozen parameters.** A parameter with `requires_grad` set to `False` is *frozen*: it stays as it is
+# while the others learn. This is done a lot when a large network, trained by somebody else, gets a new last
+# layer. Frozen parameters are not *trainable*, so they do not count here.
+#
+# **Buffers.** A module may also keep tensors that nobody learns, such as the running averages of
+# `nn.BatchNorm1d`. They are *buffers*: `state_dict()` holds them, because they must be saved, and
+# `parameters()` does not.
+
+# %% tags=["active-ipynb"]
+# layer = nn.Linear(3, 2)
+# layer.bias.requires_grad = False  # frozen: 6 trainable numbers are left of 8
+# for name, parameter in layer.named_parameters():
+#     print(f"{name:8} shape {tuple(parameter.shape)}   trainable: {parameter.requires_grad}")
+#
+# normalisation = nn.BatchNorm1d(4)
+# print("parameters:", [name for name, _ in normalisation.named_parameters()])
+# print("buffers:   ", [name for name, _ in normalisation.named_buffers()])
+
+# %% [markdown]
+# ### Exercise: `count_parameters` \*
+#
+# Return how many trainable numbers a model has, as a Python `int` (not a tensor).
+#
+# - `model` is any `nn.Module`, not only a `SimpleMLP`, and whatever layers it is made of.
+# - Frozen parameters and buffers do not count.
+# - The model stays as it is.
+
+# %% nbgrader={"grade": false, "grade_id": "count_parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def count_parameters(model: nn.Module) -> int:
+    """Count the trainable scalars of a model.
+
+    Args: model: any nn.Module. Returns: a Python int; frozen parameters and buffers do not count.
+    """
+    ### BEGIN SOLUTION
+    return sum(parameter.numel() for parameter in model.parameters() if parameter.requires_grad)
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-count_parameters", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# check("count_parameters")
+
+# %% [markdown]
+# ## 5. Shapes through the network
+#
+# Most errors in deep learning are errors of shape, and the best way to find them is to write down the shape
+# after every step. A batch of 32 samples through a network with `input_size` 100, `hidden_size` 64 and
+# 5 classes:
+#
+# | after | shape |
+# | --- | --- |
+# | the input | `(32, 100)` |
+# | `fc1` | `(32, 64)` |
+# | `relu1` | `(32, 64)` |
+# | `fc2` | `(32, 32)` |
+# | `relu2` | `(32, 32)` |
+# | `fc3` | `(32, 5)` |
+#
+# The first number, the batch size, goes through unchanged. A linear layer changes the last one, and a
+# ReLU changes nothing: it works element by element.
+#
+# The picture shows the numbers themselves, in a smaller network: 8 samples, one a row. White is zero: red is
+# positive, blue is negative, and each ReLU turns all that is blue into white.
+
+# %% tags=["active-ipynb"]
+# torch.manual_seed(0)
+# network = nn.Sequential(nn.Linear(12, 10), nn.ReLU(), nn.Linear(10, 5), nn.ReLU(), nn.Linear(5, 3))
+# samples = torch.randn(8, 12)
+# stages = [network[:depth](samples).detach() for depth in range(6)]
+# limits = [stages[index].abs().max() for index in (0, 1, 1, 3, 3, 5)]  # a ReLU has the colours of its layer
+# figure, panels = plt.subplots(1, 6, figsize=(12, 3.6), width_ratios=[stage.shape[1] for stage in stages])
+# names = ["input", "fc1", "relu1", "fc2", "relu2", "fc3"]
+# for axes, stage, limit, name in zip(panels, stages, limits, names):
+#     axes.imshow(stage, cmap="bwr", vmin=-limit, vmax=limit, aspect="auto")
+#     axes.set_title(f"{name}\n({stage.shape[0]}, {stage.shape[1]})", fontsize=10)
+#     axes.set_xticks([])
+#     axes.set_yticks([])
+# panels[0].set_ylabel("8 samples")
+# figure.tight_layout()
+
+# %% [markdown]
+# ### Exercise: `layer_shapes` \*\*
+#
+# Write a function that makes this table for a network and a batch. The network is a module with five
+# children, named `fc1`, `relu1`, `fc2`, `relu2` and `fc3`, which are applied in this order. (The check uses
+# such a network of its own; if your function only understands your own `SimpleMLP`, that is tried as well.)
+#
+# - `inputs` is a batch of shape `(batch, input_size)`, of any batch size.
+# - Return a list (or tuple) of six shapes: of the input, then after each of the five children.
+#   Each shape is a tuple of ints; a `torch.Size` is one. It is the shape as a whole, batch size included.
+# - Leave everything as it was: the inputs, the weights, and the mode. If you call `model.eval()`, put the
+#   network back into the mode in which you found it.
+#
+# There are two good ways to do it. Modules are callable, and so are the children of a module: you can do by
+# hand, step by step, what `forward` does. Or you can register a *forward hook* on each child, which PyTorch
+# then calls with the child's output, and run the whole network once; remove the hooks afterwards.
+
+# %% nbgrader={"grade": false, "grade_id": "layer_shapes", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def layer_shapes(model: nn.Module, inputs: torch.Tensor) -> list[tuple[int, ...]]:
+    """List the shapes of a batch on its way through the children fc1, relu1, fc2, relu2 and fc3 of a network.
+
+    Args: model: an nn.Module with those five children; inputs: (batch, input_size).
+    Returns: six tuples: the shape of the inputs, then the shape after each child.
+    The model's mode is left as it was.
+    """
+    ### BEGIN SOLUTION
+    shapes = [tuple(inputs.shape)]
+    with torch.no_grad():
+        for name in ("fc1", "relu1", "fc2", "relu2", "fc3"):
+            inputs = model.get_submodule(name)(inputs)
+            shapes.append(tuple(inputs.shape))
+    return shapes
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-layer_shapes", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# check("layer_shapes")
+
+# %% [markdown]
+# ## Summary
+#
+# - A layer is many neurons at once: $X W^\top + b$. A multi-layer perceptron is linear layers with an
+#   activation function between them; without it they collapse into a single linear layer.
+# - An `nn.Module` creates its layers in `__init__` and uses them in `forward`. What is assigned to an
+#   attribute is registered; what hides in a plain list is not, and never learns.
+# - A linear layer from $n$ to $m$ has $m \cdot n + m$ parameters. Frozen parameters and buffers are not
+#   trainable.
+# - The batch size goes through the network unchanged; linear layers change the last dimension.
+# - The outputs are logits: any real numbers, with nothing after the last layer.
+#
+# ## What's next
+#
+# The network computes, but its weights are random, and so are its answers. To improve them we first need a
+# number that says how wrong an answer is: the next lesson, `losses`, makes one from the logits. The
+# `optimizers` then make that number smaller, step by step. The same recipe, with 784 inputs (28 x 28 pixels)
+# and 10 classes, reads handwritten digits.

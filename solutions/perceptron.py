@@ -1,0 +1,524 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # The perceptron
+#
+# A perceptron is one artificial neuron: the smallest neural network there is. You will build it from its parts,
+# see that it draws a straight line through the plane, let it learn that line by itself, and then watch it fail
+# on a problem of only four data points.
+#
+# **After this lesson you can**
+#
+# - name the parts of a neuron and say what each does;
+# - compute a weighted sum for one sample, for a batch and for any number of leading dimensions, without a loop;
+# - turn it into a number between 0 and 1, and that number into a decision;
+# - draw the decision boundary and say what the weights and the bias do to it;
+# - train a perceptron with Rosenblatt's rule, by hand and in code;
+# - prove that no perceptron computes XOR.
+#
+# **Time needed:** about 75 minutes.
+#
+# | Exercise | Difficulty | Points |
+# | --- | --- | --- |
+# | `weighted_sum` | * | 9 |
+# | `perceptron` | * | 6 |
+# | `predict` | * | 6 |
+# | `fit_perceptron` | *** | 15 |
+#
+# **Academic honesty:** talk about ideas with anyone, but write every line you hand in yourself, and be ready to
+# explain it.
+#
+# **How to work:** replace each `raise NotImplementedError()` by your code, run the cell, then run the check below
+# it. Checks may be run as often as you like. Stuck? `autograder hint weighted_sum` in a terminal gives one hint
+# at a time.
+
+# %%
+import torch
+
+# %% tags=["active-ipynb"]
+# from autograder import check
+
+# %% tags=["active-ipynb"]
+# import matplotlib.pyplot as plt
+# import numpy as np
+#
+# BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson
+
+# %% [markdown]
+# ## 1. The parts of a neuron
+#
+# A neuron takes $n$ numbers in and gives one number out. It has four parts:
+#
+# - the **inputs** $x_1, \dots, x_n$: what is known about one sample;
+# - the **weights** $w_1, \dots, w_n$: how much each input counts, and in which direction;
+# - the **bias** $b$: how easily the neuron says yes when all inputs are 0;
+# - the **activation** $\sigma$: a function that turns the weighted sum into the output.
+#
+# The weights and the bias are the **parameters**: learning means changing them, and nothing else.
+
+# %% tags=["active-ipynb"]
+# fig, ax = plt.subplots(figsize=(9, 3.8))
+# node = {"boxstyle": "circle,pad=0.45", "facecolor": "#f0f0f0", "edgecolor": "black"}
+# arrow = {"arrowstyle": "-|>", "color": "black", "shrinkA": 17, "shrinkB": 21}
+# for i, height in enumerate([3.0, 2.0, 1.0], start=1):
+#     ax.annotate("", xy=(3, 2), xytext=(0, height), arrowprops=arrow)
+#     ax.text(0, height, f"$x_{i}$", fontsize=14, ha="center", va="center", bbox=node)
+#     middle = height + (2 - height) * 0.42
+#     ax.text(1.26, middle, f"$w_{i}$", fontsize=14, ha="center", va="center", color=ORANGE,
+#             bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})
+# ax.annotate("", xy=(3, 2), xytext=(3, 0.6), arrowprops=arrow)
+# ax.text(3, 0.6, "$b$", fontsize=14, ha="center", va="center", color=ORANGE, bbox=node)
+# ax.annotate("", xy=(5, 2), xytext=(3, 2), arrowprops=arrow)
+# ax.annotate("", xy=(7, 2), xytext=(5, 2), arrowprops=arrow)
+# ax.text(3, 2, r"$\Sigma$", fontsize=18, ha="center", va="center", bbox=node)
+# ax.text(4, 2.12, "$z$", fontsize=14, ha="center")
+# ax.text(5, 2, r"$\sigma$", fontsize=18, ha="center", va="center", bbox=node)
+# ax.text(7, 2, "$y$", fontsize=14, ha="center", va="center", bbox=node)
+# for x, name in [(0, "inputs"), (1.26, "weights"), (3, "weighted sum"), (5, "activation"), (7, "output")]:
+#     ax.text(x, 3.75, name, fontsize=12, ha="center")
+# ax.text(3.4, 0.55, "bias", fontsize=12, va="center")
+# ax.set(xlim=(-0.7, 7.7), ylim=(0.2, 4.1), title="A neuron with three inputs; what it learns is orange")
+# ax.axis("off")
+# plt.show()
+
+# %% [markdown]
+# ## 2. The weighted sum
+#
+# $$z = w_1 x_1 + w_2 x_2 + \dots + w_n x_n + b = \sum_{i=1}^{n} w_i x_i + b$$
+#
+# **By hand.** With inputs $x = (2, 1)$, weights $w = (0.5, -1)$ and bias $b = 0.25$:
+#
+# $$z = 0.5 \cdot 2 + (-1) \cdot 1 + 0.25 = 1 - 1 + 0.25 = 0.25$$
+#
+# The bias is added **once**, however many inputs there are.
+#
+# **Many samples at once.** Real data comes as a *batch*: a tensor of shape `(m, n)`, one sample in each row. The
+# weights are the same for every row, so the result has one number a row:
+#
+# | sample | $0.5\,x_1$ | $-1\,x_2$ | $+\,b$ | $z$ |
+# | --- | --- | --- | --- | --- |
+# | (2, 1) | 1 | -1 | 0.25 | **0.25** |
+# | (0, 3) | 0 | -3 | 0.25 | **-2.75** |
+# | (4, 0) | 2 | 0 | 0.25 | **2.25** |
+#
+# In shapes: `(3, 2)` goes in, `(3,)` comes out. The last dimension is summed away and every dimension before it
+# stays. A single sample `(n,)` gives a single number, of shape `()`. A stack of batches `(5, 3, 2)` gives
+# `(5, 3)`. If you sum over the *last* dimension, one line of code does them all.
+
+# %% tags=["active-ipynb"]
+# samples = np.array([[2.0, 1.0], [0.0, 3.0], [4.0, 0.0]])
+# parts = np.column_stack([samples * [0.5, -1.0], np.full(3, 0.25)])
+# fig, ax = plt.subplots(figsize=(8, 3.6))
+# for i, (name, colour) in enumerate([("$w_1 x_1$", BLUE), ("$w_2 x_2$", "#56b4e9"), ("$b$", "#999999")]):
+#     ax.bar(np.arange(3) + 0.18 * (i - 1.5), parts[:, i], width=0.18, color=colour, label=name)
+# ax.bar(np.arange(3) + 0.18 * 1.5, parts.sum(1), width=0.18, color=ORANGE, label="their sum $z$")
+# ax.axhline(0, color="black", linewidth=0.8)
+# ax.set_xticks(range(3), [f"sample ({a:g}, {b:g})" for a, b in samples])
+# ax.set(ylabel="value", title="What each part contributes to the weighted sum")
+# ax.legend(loc="upper left", ncols=2)
+# plt.show()
+
+# %% [markdown]
+# ### Exercise: `weighted_sum` (*)
+#
+# Write the weighted sum for inputs of shape `(..., n)`, where `...` stands for any leading dimensions, even none.
+# The result has shape `(...)` and the dtype of the inputs.
+#
+# `torch.nn.functional.linear` and `torch.nn.Linear` compute just this: your result is compared with theirs, so
+# here you may not call them. Everything else is fair. Stay with tensors (no `.item()`, no numpy), so that
+# gradients can flow back to inputs, weights and bias, and leave the three arguments as they are.
+
+# %% nbgrader={"grade": false, "grade_id": "weighted_sum", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def weighted_sum(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    """Add up every input times its weight, and the bias: sum_i w_i x_i + b.
+
+    Args: inputs: (..., n), any leading dimensions; weights: (n,); bias: (). Returns: (...), dtype of inputs.
+    """
+    ### BEGIN SOLUTION
+    return inputs @ weights + bias
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-weighted_sum", "locked": true, "points": 9, "schema_version": 3, "solution": false, "task": false}
+# check("weighted_sum")
+
+# %% [markdown]
+# ## 3. The output: from any number to one between 0 and 1
+#
+# The weighted sum can be any number. The **sigmoid** squashes it into $(0, 1)$, so that it can be read as "how
+# sure is the neuron that the answer is yes":
+#
+# $$y = \sigma(z) = \frac{1}{1 + e^{-z}}$$
+#
+# **By hand**, for the three samples above:
+#
+# | $z$ | $e^{-z}$ | $y = 1 / (1 + e^{-z})$ | in words |
+# | --- | --- | --- | --- |
+# | 0.25 | 0.779 | **0.562** | rather yes |
+# | -2.75 | 15.64 | **0.060** | almost surely no |
+# | 2.25 | 0.105 | **0.905** | fairly surely yes |
+#
+# Three things to remember: $\sigma(0) = 0.5$ exactly; $\sigma(-z) = 1 - \sigma(z)$; and far out the curve is
+# flat, so very large and very small sums give (nearly) 1 and 0.
+
+# %% tags=["active-ipynb"]
+# z = torch.linspace(-7, 7, 281)
+# fig, ax = plt.subplots(figsize=(8, 3.8))
+# ax.plot(z, torch.special.expit(z), color="black", label=r"$\sigma(z)$")
+# for value, name in [(0.25, "(2, 1)"), (-2.75, "(0, 3)"), (2.25, "(4, 0)")]:
+#     height = 1 / (1 + np.exp(-value))
+#     ax.plot(value, height, "o", color=ORANGE if value >= 0 else BLUE, markersize=9, label=f"sample {name}: {height:.3f}")
+# ax.axhline(0.5, color="grey", linestyle="--", linewidth=1, label="one half")
+# ax.axvline(0, color="grey", linewidth=0.6)
+# ax.set(xlabel="weighted sum $z$", ylabel="output $y$", title="The sigmoid and our three samples")
+# ax.grid(alpha=0.3)
+# ax.legend(loc="upper left")
+# plt.show()
+
+# %% [markdown]
+# ### Exercise: `perceptron` (*)
+#
+# Give the neuron's output, the sigmoid of its weighted sum. Torch's own sigmoid may be used (you write your own
+# in the next lesson), and so may your `weighted_sum`.
+#
+# The result must be finite and right for weighted sums as large as 1000 and as small as -1000. This is a trap
+# only for those who write the sigmoid themselves: $e^{1000}$ is `inf` in a computer, and `inf / inf` is `nan`.
+
+# %% nbgrader={"grade": false, "grade_id": "perceptron", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
+    """Output of the neuron: the sigmoid of its weighted sum, finite for weighted sums of 1000 and -1000.
+
+    Args: inputs: (..., n), any leading dimensions; weights: (n,); bias: (). Returns: (...), dtype of inputs.
+    """
+    ### BEGIN SOLUTION
+    return torch.sigmoid(weighted_sum(inputs, weights, bias))
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-perceptron", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+# check("perceptron")
+
+# %% [markdown]
+# ## 4. The decision and its boundary
+#
+# To decide, compare the output with a **threshold** $t$:
+#
+# $$\text{class} = \begin{cases} 1 & \text{if } y \ge t \\ 0 & \text{otherwise} \end{cases}$$
+#
+# With $t = 0.5$ the class changes where $\sigma(z) = 0.5$, and that is where $z = 0$. For two inputs this is the
+# equation of a **straight line**:
+#
+# $$w_1 x_1 + w_2 x_2 + b = 0$$
+#
+# (For three inputs it is a plane, for more a *hyperplane*.) This line is the **decision boundary**. A point
+# exactly on it has output $0.5$ and gets class 1, because the comparison is $\ge$ and not $>$.
+#
+# **By hand.** Take $w = (1, 2)$ and $b = -2$, so the boundary is $x_1 + 2 x_2 = 2$. Set $x_1 = 0$ to get the point
+# $(0, 1)$, set $x_2 = 0$ to get $(2, 0)$; the line goes through both.
+#
+# | point | $z = x_1 + 2 x_2 - 2$ | output | class at $t = 0.5$ |
+# | --- | --- | --- | --- |
+# | (2, 1) | 2 | 0.881 | 1 |
+# | (0, 0) | -2 | 0.119 | 0 |
+# | (0, 1) | 0 | 0.5 | 1 (on the line) |
+
+# %% tags=["active-ipynb"]
+# x1, x2 = np.meshgrid(np.linspace(-1, 3, 201), np.linspace(-1, 2, 201))
+# output = 1 / (1 + np.exp(-(x1 + 2 * x2 - 2)))
+# fig, ax = plt.subplots(figsize=(7.5, 4.8))
+# shades = ax.contourf(x1, x2, output, levels=np.linspace(0, 1, 21), cmap="RdYlBu_r", alpha=0.8)
+# fig.colorbar(shades, label="output $y$", ticks=[0, 0.25, 0.5, 0.75, 1])
+# corners = np.array([-1.0, 3.0])
+# for t, style in [(0.1, ":"), (0.5, "-"), (0.9, "--")]:
+#     ax.plot(corners, (np.log(t / (1 - t)) + 2 - corners) / 2, "k" + style, label=f"boundary for $t = {t}$")
+# ax.arrow(1, 0.5, 0.4, 0.8, width=0.025, color="black", length_includes_head=True)
+# ax.text(1.46, 1.12, "$w$", fontsize=13)
+# for point, beside in [((2, 1), (-12, -17)), ((0, 0), (8, 4)), ((0, 1), (6, 6))]:
+#     ax.plot(*point, "o", color="white", markeredgecolor="black", markersize=9)
+#     ax.annotate(str(point), point, xytext=beside, textcoords="offset points")
+# ax.set(xlim=(-1, 3), ylim=(-1, 2), aspect="equal", xlabel="$x_1$", ylabel="$x_2$",
+#        title="The output over the plane, for $w = (1, 2)$ and $b = -2$")
+# ax.legend(loc="lower right", fontsize=9)
+# plt.show()
+
+# %% [markdown]
+# Read the picture:
+#
+# - the arrow $w$ stands at right angles to the boundary and points to the side of class 1;
+# - another threshold shifts the line but does not turn it: asking for $y \ge 0.9$ is harder, so the line moves
+#   towards the yes side;
+# - however you choose the three numbers, the boundary is straight. Turning it is what the weights do, shifting it
+#   is what the bias does, and making all three numbers larger leaves the line where it is and sharpens the step:
+
+# %% tags=["active-ipynb"]
+# x1, x2 = np.meshgrid(np.linspace(-2, 2, 201), np.linspace(-2, 2, 201))
+# settings = [("start", 1, 1, 0), ("another weight turns it", 1, -3, 0), ("the bias shifts it", 1, 1, -2),
+#             ("larger numbers sharpen it", 5, 5, 0)]
+# fig, axes = plt.subplots(1, 4, figsize=(13, 3.6), sharey=True, layout="constrained")
+# for ax, (title, w1, w2, b) in zip(axes, settings):
+#     z = w1 * x1 + w2 * x2 + b
+#     shades = ax.contourf(x1, x2, 1 / (1 + np.exp(-z)), levels=np.linspace(0, 1, 21), cmap="RdYlBu_r", alpha=0.8)
+#     ax.contour(x1, x2, z, levels=[0], colors="black")
+#     ax.set(aspect="equal", xlabel="$x_1$", title=f"{title}\nw = ({w1}, {w2}), b = {b}")
+# axes[0].set_ylabel("$x_2$")
+# fig.colorbar(shades, ax=axes, label="output $y$", ticks=[0, 0.5, 1], shrink=0.8)
+# plt.show()
+
+# %% [markdown]
+# ### Exercise: `predict` (*)
+#
+# Return the class of each sample as a floating-point tensor of shape `(...)`: `1.` where the output is at least
+# `threshold`, `0.` elsewhere. Mind three things: `>=` rather than `>`, floats rather than booleans, and the
+# threshold belongs to the *output* $y$, not to the weighted sum $z$. The threshold is a number between 0 and 1
+# (never 0 or 1 itself).
+
+# %% nbgrader={"grade": false, "grade_id": "predict", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def predict(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor, threshold: float = 0.5) -> torch.Tensor:
+    """Class of each sample: 1. where the perceptron's output is at least threshold, else 0.
+
+    Args: inputs: (..., n); weights: (n,); bias: (); threshold: strictly between 0 and 1.
+    Returns: (...), floating point.
+    """
+    ### BEGIN SOLUTION
+    return (perceptron(inputs, weights, bias) >= threshold).to(inputs.dtype)
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-predict", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+# check("predict")
+
+# %% [markdown]
+# ## 5. Learning: Rosenblatt's rule
+#
+# So far somebody else chose the weights. In 1958 Frank Rosenblatt found a rule by which the neuron chooses them
+# itself, from samples whose right answer, the **target** $t$, is known.
+#
+# For learning he used the bluntest activation there is, the **step**: $y = 1$ if $z \ge 0$, else $y = 0$. (This is
+# the decision of section 4 at threshold 0.5, without the detour through the sigmoid.) Then, one sample after
+# the other:
+#
+# $$w \leftarrow w + \eta\,(t - y)\,x \qquad\qquad b \leftarrow b + \eta\,(t - y)$$
+#
+# The **learning rate** $\eta$ (called `lr` in code) says how big a step is. There are only three cases:
+#
+# | target $t$ | decision $y$ | $t - y$ | what happens |
+# | --- | --- | --- | --- |
+# | same as $y$ | | 0 | nothing: never change a winning team |
+# | 1 | 0 | +1 | too low: add $\eta x$ to the weights, $\eta$ to the bias, so $z$ grows for this sample |
+# | 0 | 1 | -1 | too high: subtract them, so $z$ shrinks for this sample |
+#
+# One pass over all samples is an **epoch**. Count the mistakes as you go: each sample is judged with the
+# parameters it meets, that is *after* the corrections made by the samples before it. An epoch without a mistake
+# means that every sample is right, so learning stops there.
+#
+# **By hand: OR**, with $\eta = 1$, all parameters starting at zero. The first two epochs, line by line:
+#
+# | epoch | $x$ | $t$ | $z$ | $y$ | $t - y$ | $w$ after | $b$ after |
+# | --- | --- | --- | --- | --- | --- | --- | --- |
+# | 1 | (0, 0) | 0 | 0 | 1 | -1 | (0, 0) | -1 |
+# | 1 | (0, 1) | 1 | -1 | 0 | +1 | (0, 1) | 0 |
+# | 1 | (1, 0) | 1 | 0 | 1 | 0 | (0, 1) | 0 |
+# | 1 | (1, 1) | 1 | 1 | 1 | 0 | (0, 1) | 0 |
+# | 2 | (0, 0) | 0 | 0 | 1 | -1 | (0, 1) | -1 |
+# | 2 | (0, 1) | 1 | 0 | 1 | 0 | (0, 1) | -1 |
+# | 2 | (1, 0) | 1 | -1 | 0 | +1 | (1, 1) | 0 |
+# | 2 | (1, 1) | 1 | 2 | 1 | 0 | (1, 1) | 0 |
+#
+# Two mistakes in each. Epoch 3 makes one more (at (0, 0), giving $b = -1$) and epoch 4 makes none: learning ends
+# with $w = (1, 1)$, $b = -1$, and the mistakes per epoch were `[2, 2, 1, 0]`. Check the last epoch yourself before
+# you go on; it takes a minute and is the best preparation for the exercise.
+#
+# Here are those four epochs in the plane. A point on the line counts as class 1.
+
+# %% tags=["active-ipynb"]
+# corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+#
+#
+# def draw_gate(ax, truth, w, b, title):
+#     """Draw a truth table of two inputs and, shaded, the two sides of the boundary of (w, b)."""
+#     g1, g2 = np.meshgrid(np.linspace(-0.6, 1.6, 401), np.linspace(-0.6, 1.6, 401))
+#     z = w[0] * g1 + w[1] * g2 + b
+#     ax.contourf(g1, g2, (z >= -1e-9).astype(float), levels=[-0.5, 0.5, 1.5], colors=[BLUE, ORANGE], alpha=0.22)
+#     if np.any(w):
+#         ax.contour(g1, g2, z, levels=[0], colors="black")
+#     for (a, c), t in zip(corners, truth):
+#         ax.plot(a, c, "s" if t else "o", color=ORANGE if t else BLUE, markersize=12, markeredgecolor="black")
+#     ax.set(aspect="equal", xticks=[0, 1], yticks=[0, 1], xlabel="$x_1$", ylabel="$x_2$", title=title)
+#
+#
+# def legend_of_classes(fig):
+#     """One legend for all panels: the two markers and the two shades."""
+#     marks = [plt.Line2D([], [], linestyle="", marker=m, color=c, markeredgecolor="black", markersize=10, label=f"target {t}")
+#              for t, (m, c) in enumerate([("o", BLUE), ("s", ORANGE)])]
+#     shades = [plt.Rectangle((0, 0), 1, 1, color=c, alpha=0.3, label=f"predicted {t}") for t, c in enumerate([BLUE, ORANGE])]
+#     fig.legend(handles=marks + shades, loc="outside lower center", ncols=4)
+#
+#
+# fig, axes = plt.subplots(1, 4, figsize=(13, 4.0), layout="constrained")
+# for ax, (epoch, w, b, wrong) in zip(axes, [(1, (0, 1), 0, 2), (2, (1, 1), 0, 2), (3, (1, 1), -1, 1), (4, (1, 1), -1, 0)]):
+#     draw_gate(ax, [0, 1, 1, 1], w, b, f"OR after epoch {epoch}\nw = {w}, b = {b}, mistakes: {wrong}")
+# legend_of_classes(fig)
+# plt.show()
+
+# %% [markdown]
+# **AND** and **NAND** are learned in the same way, in six epochs each (mistakes `[2, 3, 3, 2, 1, 0]` and
+# `[1, 3, 3, 2, 1, 0]`). This is no accident: whenever *some* straight line separates the two classes (the data is
+# **linearly separable**), Rosenblatt's rule finds one after finitely many corrections. That is the perceptron
+# convergence theorem (Novikoff, 1962).
+
+# %% tags=["active-ipynb"]
+# gates = [("AND", [0, 0, 0, 1], (2, 1), -3), ("OR", [0, 1, 1, 1], (1, 1), -1), ("NAND", [1, 1, 1, 0], (-2, -1), 2)]
+# fig, axes = plt.subplots(1, 3, figsize=(10, 4.0), layout="constrained")
+# for ax, (name, truth, w, b) in zip(axes, gates):
+#     draw_gate(ax, truth, w, b, f"{name}, learned\nw = {w}, b = {b}")
+# legend_of_classes(fig)
+# plt.show()
+
+# %% [markdown]
+# ### Exercise: `fit_perceptron` (***)
+#
+# Write the rule for any number of samples $m$ and of inputs $n$:
+#
+# 1. weights (shape `(n,)`) and bias (shape `()`, **not** `(1,)`) start at zero, as float32 tensors;
+# 2. in each epoch visit the samples **in the order given**, one at a time, and correct after each mistake;
+# 3. append the number of mistakes of the epoch to `errors`, as a Python `int` (not a tensor, not `2.0`);
+# 4. stop after the first epoch without a mistake, its 0 included in `errors`, or after `max_epochs` epochs;
+# 5. return the three: `weights`, `bias`, `errors`.
+#
+# So for OR the call returns weights `[1., 1.]`, bias `-1.` and errors `[2, 2, 1, 0]`. The argument `lr` has the
+# value 1 unless the caller says otherwise, and `max_epochs` is 100. No gradients are needed here: this rule is
+# older than automatic differentiation.
+
+# %% nbgrader={"grade": false, "grade_id": "fit_perceptron", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def fit_perceptron(
+    inputs: torch.Tensor, targets: torch.Tensor, lr: float = 1.0, max_epochs: int = 100
+) -> tuple[torch.Tensor, torch.Tensor, list[int]]:
+    """Learn weights and bias by Rosenblatt's rule (1958): w += lr (t - y) x and b += lr (t - y), sample by sample.
+
+    The decision is the step y = 1 if the weighted sum is >= 0, else 0. Weights and bias start at zero, samples are
+    visited in order, and learning stops after the first epoch without a mistake, or after max_epochs.
+
+    Args: inputs: (m, n); targets: (m,) of 0. and 1. Returns: weights (n,), bias (), and errors: the number of
+    mistakes of each epoch run, a list of Python ints; the final 0 is in it.
+    """
+    ### BEGIN SOLUTION
+    weights = inputs.new_zeros(inputs.shape[-1])
+    bias = inputs.new_zeros(())
+    errors = []
+    for _ in range(max_epochs):
+        mistakes = 0
+        for sample, target in zip(inputs, targets, strict=True):
+            decision = (weighted_sum(sample, weights, bias) >= 0).to(inputs.dtype)
+            if decision != target:
+                weights = weights + lr * (target - decision) * sample
+                bias = bias + lr * (target - decision)
+                mistakes += 1
+        errors.append(mistakes)
+        if mistakes == 0:
+            break
+    return weights, bias, errors
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-fit_perceptron", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
+# check("fit_perceptron")
+
+# %% [markdown]
+# ## 6. Where it fails: XOR
+#
+# XOR ("either, but not both") has a truth table of four lines, like the others:
+#
+# | $x_1$ | $x_2$ | AND | OR | NAND | XOR |
+# | --- | --- | --- | --- | --- | --- |
+# | 0 | 0 | 0 | 0 | 1 | **0** |
+# | 0 | 1 | 0 | 1 | 1 | **1** |
+# | 1 | 0 | 0 | 1 | 1 | **1** |
+# | 1 | 1 | 1 | 1 | 0 | **0** |
+#
+# Let your own perceptron try. This cell trains it on all four gates and draws its mistakes in each epoch, and
+# then the boundary of the parameters that it ended with.
+
+# %% tags=["active-ipynb"]
+# square = torch.tensor(corners, dtype=torch.float32)
+# truths = {"AND": [0, 0, 0, 1], "OR": [0, 1, 1, 1], "NAND": [1, 1, 1, 0], "XOR": [0, 1, 1, 0]}
+# fitted = {name: fit_perceptron(square, torch.tensor(t, dtype=torch.float32), max_epochs=12) for name, t in truths.items()}
+#
+# fig, ax = plt.subplots(figsize=(8, 3.8))
+# for (name, (w, b, errors)), style in zip(fitted.items(), ["o-", "s--", "^:", "D-"]):
+#     colour = {"AND": BLUE, "OR": "#009e73", "NAND": "#cc79a7", "XOR": ORANGE}[name]
+#     ax.plot(range(1, len(errors) + 1), errors, style, color=colour, label=f"{name}: {errors}")
+# ax.set(xlabel="epoch", ylabel="mistakes in the epoch", xticks=range(1, 13), yticks=range(5), ylim=(-0.3, 4.6),
+#        title="Three gates are learned, XOR never is")
+# ax.grid(alpha=0.3)
+# ax.legend(loc="center left", bbox_to_anchor=(1.01, 0.5))
+# plt.show()
+#
+# fig, axes = plt.subplots(1, 4, figsize=(13, 4.0), layout="constrained")
+# for ax, (name, (w, b, errors)) in zip(axes, fitted.items()):
+#     w, b = w.tolist(), b.item()
+#     right = sum((w[0] * a + w[1] * c + b >= 0) == t for (a, c), t in zip(corners, truths[name]))
+#     draw_gate(ax, truths[name], w, b, f"{name}: {right} of 4 right\nw = ({w[0]:g}, {w[1]:g}), b = {b:g}")
+# legend_of_classes(fig)
+# plt.show()
+
+# %% [markdown]
+# On XOR it goes in circles. From the third epoch on, every single sample is a mistake: each correction spoils what
+# the one before repaired, and after the fourth the parameters are back where the epoch began, at $w = (-1, 0)$ and
+# $b = 0$. More epochs, another learning rate or more patience cannot help, because there is nothing to find.
+#
+# **Why not.** Suppose some $w_1, w_2, b$ got all four lines right. Then
+#
+# $$
+# \begin{aligned}
+# (0, 0) \to 0: &\qquad b < 0 \\
+# (0, 1) \to 1: &\qquad w_2 + b \ge 0 \\
+# (1, 0) \to 1: &\qquad w_1 + b \ge 0 \\
+# (1, 1) \to 0: &\qquad w_1 + w_2 + b < 0
+# \end{aligned}
+# $$
+#
+# Add the two middle lines: $w_1 + w_2 + 2b \ge 0$. Add the first and the last: $w_1 + w_2 + 2b < 0$. Both cannot be
+# true, so no such numbers exist. In the picture: the two ones lie on one diagonal of the square and the two zeros
+# on the other, and no straight line keeps the diagonals apart. The best any line can do is 3 of 4, and the rule
+# does not even promise that: it stops where `max_epochs` stops it.
+#
+# Of the 16 truth tables of two inputs a perceptron learns 14. The other two are XOR and its opposite, XNOR. Minsky
+# and Papert's book *Perceptrons* (1969) made this limit famous.
+
+# %% tags=["active-ipynb"]
+# attempts = [("x_2 = 1/2", (0, 1), -0.5), ("x_1 + x_2 = 1/2", (1, 1), -0.5),
+#             ("x_1 + x_2 = 3/2", (-1, -1), 1.5), ("x_1 = x_2", (1, -1), 0)]
+# fig, axes = plt.subplots(1, 4, figsize=(13, 4.0), layout="constrained")
+# for ax, (line, w, b) in zip(axes, attempts):
+#     right = sum((w[0] * a + w[1] * c + b >= 0) == t for (a, c), t in zip(corners, [0, 1, 1, 0]))
+#     draw_gate(ax, [0, 1, 1, 0], w, b, f"try ${line}$\n{right} of 4 right")
+# legend_of_classes(fig)
+# plt.show()
+
+# %% [markdown]
+# ## Summary
+#
+# - A neuron multiplies each input by its weight, adds the bias, and passes the sum through an activation.
+# - Its decision boundary is straight: the weights turn it, the bias shifts it.
+# - A point on the boundary has output 0.5; with `>=` it belongs to class 1.
+# - Rosenblatt's rule corrects the parameters after each mistake by $\eta\,(t - y)\,x$ and $\eta\,(t - y)$, and stops
+#   after an epoch without one.
+# - It learns whatever a straight line can separate, and nothing else: not XOR.
+#
+# ## What's next
+#
+# Two of our gates can do what one cannot: XOR is "OR, but not AND". So a neuron *behind other neurons* computes
+# it. To train such a network we need activations with a slope to follow, instead of the step: they are the next
+# lesson, `activations`. Then come networks (`mlp`), what to minimise (`losses`), how (`optimizers`), the loop
+# around it (`training`), and in `xor` you come back and win. Beyond the course, the same parts with more of them
+# read handwritten digits.

@@ -1,0 +1,460 @@
+# ---
+# jupyter:
+#   jupytext:
+#     text_representation:
+#       extension: .py
+#       format_name: percent
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Training: the loop around it all
+#
+# A network, a loss, gradients, an optimizer: you know all the parts. Training is the loop that makes them work together.
+# It has five steps, and it is short. It is also where most of the silent bugs of deep learning live: swap two lines, and
+# nothing crashes, but the network learns badly or not at all.
+#
+# **You will learn**
+#
+# - the five steps of a training step, and what goes wrong in every other order;
+# - what a batch and an epoch are, and what the loss of an epoch is;
+# - why a network has a training mode and an evaluation mode, and how to measure accuracy honestly.
+#
+# **Time**: about 75 minutes.
+#
+# **Exercises**: `train_step` \*\*, `train` \*, `evaluate` \*\*.
+#
+# **Honesty**: talk about ideas with anyone, but write the code yourself; name every person, page or tool that helped you.
+
+# %%
+import torch
+from torch import nn
+from torch.utils.data import DataLoader
+
+# %% tags=["active-ipynb"]
+# import matplotlib.pyplot as plt
+# from torch.utils.data import TensorDataset
+#
+# from autograder import check
+
+# %% [markdown]
+# ## 1. Data in batches
+#
+# Our data are two half moons that reach into each other: points in the plane, with label 0 or 1. No straight line separates them.
+# We train on 150 points and keep 50 aside, to see later how well the network does on points that it never met.
+
+# %% tags=["active-ipynb"]
+# def moons(how_many, seed):
+#     """Points (how_many, 2) of two half moons, and their labels (how_many, 1), 0 or 1."""
+#     generator = torch.Generator().manual_seed(seed)
+#     angle = torch.pi * torch.rand(how_many, generator=generator)
+#     label = (torch.arange(how_many) % 2).float()
+#     x = torch.where(label == 0, angle.cos(), 1 - angle.cos())
+#     y = torch.where(label == 0, angle.sin(), 0.5 - angle.sin())
+#     noise = 0.2 * torch.randn(how_many, 2, generator=generator)
+#     return torch.stack([x, y], dim=1) + noise, label.unsqueeze(1)
+#
+#
+# def draw_points(ax, points, labels):
+#     for value, color, marker in ((0, "tab:blue", "o"), (1, "tab:orange", "^")):
+#         chosen = points[labels.squeeze(1) == value]
+#         ax.scatter(*chosen.T, color=color, marker=marker, edgecolor="white", s=40, label=f"label {value}")
+#     ax.set(xlabel="first input", ylabel="second input", xlim=(-1.8, 2.8), ylim=(-1.3, 1.8))
+#
+#
+# train_points, train_labels = moons(150, seed=1)
+# test_points, test_labels = moons(50, seed=2)
+# fig, (left, right) = plt.subplots(1, 2, figsize=(12, 4), sharey=True, layout="constrained")
+# draw_points(left, train_points, train_labels)
+# left.set_title("150 points to train on")
+# draw_points(right, test_points, test_labels)
+# right.set(title="50 points to test on", ylabel="")
+# left.legend(loc="upper right")
+# plt.show()
+
+# %% [markdown]
+# We do not show the network all points at once. A **batch** is a handful of samples whose mean loss gives one gradient and so one
+# update. An **epoch** is one pass over all samples, batch by batch. With 150 samples and a batch size of 32:
+#
+# | batch | 1 | 2 | 3 | 4 | 5 |
+# | :--- | ---: | ---: | ---: | ---: | ---: |
+# | samples | 32 | 32 | 32 | 32 | 22 |
+#
+# The last batch is smaller, because 150 is no multiple of 32. An epoch makes 5 updates, so 20 epochs make 100.
+# The bookkeeping is done by a `DataLoader`. It is an object that you can loop over; each turn gives the inputs and the labels
+# of one batch.
+
+# %% tags=["active-ipynb"]
+# loader = DataLoader(TensorDataset(train_points, train_labels), batch_size=32)
+# print(len(loader), "batches")
+# for x, y in loader:
+#     print("inputs", tuple(x.shape), "  labels", tuple(y.shape))
+
+# %% [markdown]
+# ## 2. One training step
+#
+# For one batch, training does five things:
+#
+# 1. **clear** the old gradients: the optimizer's `zero_grad()`;
+# 2. **forward**: the model turns the inputs into outputs;
+# 3. **loss**: the criterion compares outputs and labels; call it with the outputs first, then the labels;
+# 4. **backward**: the loss's `backward()` computes the gradients;
+# 5. **step**: the optimizer's `step()` moves the parameters.
+#
+# Three rules explain every correct order, and every wrong one:
+#
+# - `backward()` does not *set* the gradients. It **adds** to what is in `.grad`;
+# - `step()` uses whatever is in `.grad` at that moment, old, new or nothing;
+# - `zero_grad()` throws away whatever is in `.grad` at that moment, used or not.
+#
+# **By hand.** One weight, $w = 1$. The model is $\hat y = w x$, the loss $(\hat y - y)^2$, and its gradient $2 (\hat y - y)\, x$.
+# There is one sample, $x = 2$ and $y = 6$, so the right weight is 3. The learning rate is 0.1:
+#
+# | step | $w$ | output $\hat y$ | loss | gradient | new $w$ |
+# | ---: | ---: | ---: | ---: | ---: | ---: |
+# | 1 | 1.00 | 2.00 | 16.00 | -16.0 | 2.60 |
+# | 2 | 2.60 | 5.20 | 0.64 | -3.2 | 2.92 |
+# | 3 | 2.92 | 5.84 | 0.03 | -0.6 | 2.98 |
+#
+# Now forget to clear. In step 2, `.grad` is $-16.0 - 3.2 = -19.2$, and the new weight is $2.60 + 1.92 = 4.52$, far beyond 3.
+# The old gradient pushed a second time.
+#
+# ### What goes wrong in every other order
+#
+# | order | what happens |
+# | :--- | :--- |
+# | clear, forward, backward, step | right |
+# | forward, clear, backward, step | right: the old gradients are gone before the new ones come |
+# | forward, backward, step, clear | right: cleared for the next batch |
+# | forward, backward, step | each step uses the **sum of all gradients so far**; the weights swing wildly |
+# | forward, backward, clear, step | the new gradients are thrown away before their use: **nothing ever moves** |
+# | clear, forward, step, backward | at `step` there is no gradient; the next `clear` removes the one that came late: **nothing ever moves** |
+# | step, clear, forward, backward | every step uses the gradient of the **batch before**, and the last one is never used |
+# | forward, step, clear, backward | the weights change between forward and backward: PyTorch notices in most networks and stops with an error |
+#
+# Below, the same network with the same first weights meets the same batches, and only the order differs.
+
+# %% tags=["active-ipynb"]
+# def small_network(seed):
+#     torch.manual_seed(seed)
+#     return nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 1))
+#
+#
+# def losses_in_order(order, passes=15, lr=0.3):
+#     """The loss of every batch, when the actions come in this order."""
+#     network, measure = small_network(seed=3), nn.BCEWithLogitsLoss()
+#     mover = torch.optim.SGD(network.parameters(), lr=lr)
+#     seen = []
+#     for x, y in [batch for _ in range(passes) for batch in loader]:
+#         for action in order.split(", "):
+#             if action == "clear":
+#                 mover.zero_grad()
+#             elif action == "forward":
+#                 cost = measure(network(x), y)
+#                 seen.append(cost.item())
+#             elif action == "backward":
+#                 cost.backward()
+#             elif action == "step":
+#                 mover.step()
+#     return torch.tensor(seen).reshape(passes, -1).mean(dim=1)
+#
+#
+# fig, ax = plt.subplots(figsize=(9, 4.6), layout="constrained")
+# for order, note, style, color, width in [
+#     ("clear, forward, backward, step", "right", "-", "skyblue", 7),
+#     ("forward, backward, step", "the sum of all gradients so far", "s-", "tab:orange", 1.5),
+#     ("forward, backward, clear, step", "nothing ever moves", "^-", "tab:green", 1.5),
+#     ("step, clear, forward, backward", "one batch late", "x--", "tab:red", 1.5),
+# ]:
+#     curve = losses_in_order(order)
+#     ax.plot(range(1, 16), curve, style, color=color, linewidth=width, label=f"{order}: {note}")
+# ax.set(xlabel="epoch", ylabel="mean loss of the batches", title="Four orders of the same lines")
+# ax.set_ylim(bottom=0)
+# ax.grid(alpha=0.3)
+# ax.legend(fontsize=9)
+# plt.show()
+
+# %% [markdown]
+# Look at the dashed red curve: it lies on the right one. "One batch late" is a bug that does not show in the loss.
+# Never conclude from a falling loss that the loop is right.
+#
+# ## Exercise: `train_step`
+#
+# Make one update of the model from one batch, and return the loss of that batch as a Python `float`.
+#
+# - The loss is the one **before** the update: the one that you call `backward()` on.
+# - A loss is a tensor of shape `()` that still holds its whole computation graph. Its method `item()` gives the plain number.
+#   Keep tensors in a list instead, and all their graphs stay in memory.
+# - You may clear the gradients at any place that leaves the update right. A model that arrives here for the first time has none.
+
+
+# %% nbgrader={"grade": false, "grade_id": "train_step", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train_step(
+    model: nn.Module,
+    criterion: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    inputs: torch.Tensor,
+    labels: torch.Tensor,
+) -> float:
+    """Update the model once, from one batch, and return the loss before the update.
+
+    Args:
+        model: maps inputs to outputs.
+        criterion: maps (outputs, labels) to a loss of shape ().
+        optimizer: holds the parameters of the model.
+        inputs: one batch of samples; the first dimension counts them.
+        labels: what the criterion expects for them.
+
+    Returns: the loss as a Python float.
+    """
+    ### BEGIN SOLUTION
+    optimizer.zero_grad()
+    loss = criterion(model(inputs), labels)
+    loss.backward()
+    optimizer.step()
+    return loss.item()
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-train_step", "locked": true, "points": 9, "schema_version": 3, "solution": false, "task": false}
+# check("train_step")
+
+# %% [markdown]
+# ## 3. Epochs
+#
+# One step does little. We go through all batches, and then again, `num_epochs` times.
+# For each epoch we note one number: the **plain mean of its batch losses**.
+#
+# **By hand.** Ten samples in batches of 4, so three batches of 4, 4 and 2 samples. Their losses are 0.9, 0.7 and 0.2.
+# The loss of the epoch is
+#
+# $$\frac{0.9 + 0.7 + 0.2}{3} = 0.6 .$$
+#
+# The last batch counts as one batch, though it is smaller. (The mean over *samples* would be
+# $(4 \cdot 0.9 + 4 \cdot 0.7 + 2 \cdot 0.2) / 10 = 0.68$. Both are used in practice; here we agree on the first.)
+#
+# Note what this number is: each batch loss was measured before the update of its batch, so the network was changing all the time.
+# It is a running report, cheap because we have the losses anyway, and not the loss of the network at the end of the epoch.
+#
+# How large should a batch be? Small batches make more updates in an epoch, so the loss falls faster from epoch to epoch, but each
+# update follows the noise of a few samples. Large batches make few, calm updates.
+
+# %% tags=["active-ipynb"]
+# def loss_of_epochs(batch_size, passes=30, lr=0.3):
+#     network, measure = small_network(seed=3), nn.BCEWithLogitsLoss()
+#     mover = torch.optim.SGD(network.parameters(), lr=lr)
+#     shuffled = DataLoader(TensorDataset(train_points, train_labels), batch_size=batch_size, shuffle=True)
+#     curve = torch.zeros(passes)
+#     for number in range(passes):
+#         for x, y in shuffled:
+#             mover.zero_grad()
+#             cost = measure(network(x), y)
+#             cost.backward()
+#             mover.step()
+#             curve[number] += cost.item() / len(shuffled)
+#     return curve
+#
+#
+# fig, ax = plt.subplots(figsize=(8, 4.2), layout="constrained")
+# for batch_size, style in ((150, "s-"), (32, "o-"), (4, "^-")):
+#     updates = -(-150 // batch_size)
+#     curve = loss_of_epochs(batch_size)
+#     ax.plot(range(1, 31), curve, style, markersize=4, label=f"batch size {batch_size}: updates per epoch {updates}")
+# ax.set(xlabel="epoch", ylabel="mean loss of the batches", title="Same data, same learning rate, three batch sizes")
+# ax.set_ylim(bottom=0)
+# ax.grid(alpha=0.3)
+# ax.legend()
+# plt.show()
+
+# %% [markdown]
+# ## Exercise: `train`
+#
+# Train the model for `num_epochs` epochs: in each, one training step for every batch of the loader, in the order in which it
+# gives them. Use the optimizer that you are given for all of them; it remembers things from step to step. Return the list
+# of the epochs' losses, `num_epochs` Python floats.
+#
+# You may call your `train_step`. When `train` is graded, a mistake in `train_step` does not count again.
+# Whether you put the model in training mode first is up to you: it arrives in training mode.
+
+
+# %% nbgrader={"grade": false, "grade_id": "train", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def train(
+    model: nn.Module,
+    criterion: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    dataloader: DataLoader[tuple[torch.Tensor, ...]],
+    num_epochs: int,
+) -> list[float]:
+    """Train the model on all batches, num_epochs times, and return the loss of each epoch.
+
+    Args:
+        model, criterion, optimizer: as for train_step.
+        dataloader: gives (inputs, labels) for each batch; can be walked through once per epoch.
+        num_epochs: the number of passes over the data.
+
+    Returns: num_epochs Python floats, each the plain mean of the losses of that epoch's batches.
+    """
+    ### BEGIN SOLUTION
+    model.train()
+    history = []
+    for _ in range(num_epochs):
+        batch_losses = [train_step(model, criterion, optimizer, inputs, labels) for inputs, labels in dataloader]
+        history.append(sum(batch_losses) / len(batch_losses))
+    return history
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-train", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+# check("train")
+
+# %% [markdown]
+# ## 4. Evaluation
+#
+# After training we want to know: what part of some samples does the network get right? This is its **accuracy**, between 0 and 1.
+#
+# The output of our network is one **logit** $z$ for each sample, and the probability of label 1 is $\sigma(z) = 1 / (1 + e^{-z})$.
+# We predict 1 where the probability is above 0.5. Since $\sigma(0) = 0.5$, that is where **the logit is above 0**: no sigmoid needed.
+#
+# **By hand.** Four samples:
+#
+# | logit | 2.0 | -1.0 | 0.3 | -0.2 |
+# | :--- | ---: | ---: | ---: | ---: |
+# | probability | 0.88 | 0.27 | 0.57 | 0.45 |
+# | predicted | 1 | 0 | 1 | 0 |
+# | label | 1 | 0 | 0 | 1 |
+# | right? | yes | yes | no | no |
+#
+# The accuracy is $2 / 4 = 0.5$. Note the third: whoever compares the *logit* with 0.5 predicts 0 there.
+#
+# One trap is a matter of shape. Logits and labels have shape `(m, 1)`. Squeeze one of them to `(m,)` and compare, and broadcasting
+# makes a table of shape `(m, m)`, each prediction against every label. Its mean is a number between 0 and 1. It is just not the accuracy.
+#
+# ### Two modes
+#
+# Some layers behave differently while a network learns. Every module has a flag `training` that tells them; the method `train()`
+# sets it to true, in all submodules too, and `eval()` sets it to false.
+#
+# | layer | in training mode | in evaluation mode |
+# | :--- | :--- | :--- |
+# | `Dropout` | zeroes some of its inputs at random | passes everything on |
+# | `BatchNorm1d` | normalises with the mean and variance of **this batch**, and keeps running averages of them | normalises with the running averages, changes nothing |
+# | `Linear`, `ReLU`, ... | the same | the same |
+#
+# So an evaluation in training mode does two kinds of harm. The answer is random, or depends on which samples happen to sit in the batch.
+# And batch norm *learns* from the test data.
+# The picture shows a network with dropout, measured 300 times on the same 50 points.
+
+# %% tags=["active-ipynb"]
+# torch.manual_seed(5)
+# forgetful = nn.Sequential(nn.Linear(2, 32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32, 1))
+# mover = torch.optim.Adam(forgetful.parameters(), lr=0.02)
+# for _ in range(40):
+#     for x, y in loader:
+#         mover.zero_grad()
+#         nn.functional.binary_cross_entropy_with_logits(forgetful(x), y).backward()
+#         mover.step()
+#
+#
+# def part_right(network, points, labels):
+#     return ((torch.sigmoid(network(points)) > 0.5) == (labels > 0.5)).double().mean().item()
+#
+#
+# in_training = [part_right(forgetful, test_points, test_labels) for _ in range(300)]
+# forgetful.train(False)
+# in_evaluation = [part_right(forgetful, test_points, test_labels) for _ in range(300)]
+# fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
+# values = [k / 50 for k in range(41, 51)]
+# counts = [sum(abs(v - a) < 0.001 for a in in_training) for v in values]
+# ax.bar(values, counts, width=0.015, color="tab:orange", label="300 measurements in training mode")
+# ax.axvline(in_evaluation[0], color="tab:green", linewidth=3, label=f"all 300 in evaluation mode: {in_evaluation[0]:.2f}")
+# ax.set(xlabel="accuracy on the same 50 points", ylabel="how often", title="The same network, the same data")
+# ax.grid(alpha=0.3)
+# ax.legend(loc="upper left")
+# plt.show()
+
+# %% [markdown]
+# Two more habits of a good evaluation:
+#
+# - **No graph.** Nothing will be differentiated, so do it inside the context manager `torch.no_grad()`: it saves time and memory.
+# - **Leave things as you found them.** Remember whether the model was in training mode, and restore that at the end.
+#   Otherwise an evaluation in the middle of training silently switches dropout off for the rest of it.
+#
+# ## Exercise: `evaluate`
+#
+# Return the accuracy of the model on some samples, as a Python `float`. The model gives logits `(m, 1)`; the labels are 0 or 1,
+# of shape `(m, 1)`. Predict 1 where the probability is above 0.5 (at exactly 0.5 you may choose). Compute in evaluation mode and without a
+# graph, and leave `model.training` as it was, whichever it was.
+
+
+# %% nbgrader={"grade": false, "grade_id": "evaluate", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> float:
+    """Compute the part of the samples that a binary classifier gets right.
+
+    Evaluation mode is used, no graph is built, and model.training is restored afterwards.
+
+    Args:
+        model: maps inputs to logits (m, 1); label 1 is predicted where the probability is above 0.5.
+        inputs: m samples.
+        labels: (m, 1), each 0 or 1.
+
+    Returns: the accuracy, a Python float in [0, 1].
+    """
+    ### BEGIN SOLUTION
+    was_training = model.training
+    model.eval()
+    with torch.no_grad():
+        predictions = (model(inputs) > 0).float()
+    model.train(was_training)
+    return (predictions == labels).float().mean().item()
+    ### END SOLUTION
+
+
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-evaluate", "locked": true, "points": 9, "schema_version": 3, "solution": false, "task": false}
+# check("evaluate")
+
+# %% [markdown]
+# ## 5. What the loop makes of the moons
+#
+# Here is what all of this is for. The colours show the probability that the network gives to label 1, and the black line is where it is
+# 0.5. Before training the line has nothing to do with the data. Epoch by epoch the loop bends it around the moons.
+
+# %% tags=["active-ipynb"]
+# network, measure = small_network(seed=3), nn.BCEWithLogitsLoss()
+# mover = torch.optim.Adam(network.parameters(), lr=0.03)
+# side = torch.linspace(-1.8, 2.8, 120), torch.linspace(-1.3, 1.8, 90)
+# grid = torch.cartesian_prod(*side)
+# fig, panels = plt.subplots(1, 3, figsize=(14, 4.2), sharey=True, layout="constrained")
+# epoch = 0
+# for ax, until in zip(panels, (0, 10, 60)):
+#     while epoch < until:
+#         for x, y in loader:
+#             mover.zero_grad()
+#             measure(network(x), y).backward()
+#             mover.step()
+#         epoch += 1
+#     chance = torch.sigmoid(network(grid)).detach().reshape(120, 90).T
+#     colors = ax.pcolormesh(*side, chance, cmap="coolwarm", vmin=0, vmax=1, alpha=0.5)
+#     ax.contour(*side, chance, levels=[0.5], colors="black")
+#     draw_points(ax, test_points, test_labels)
+#     known, new = part_right(network, train_points, train_labels), part_right(network, test_points, test_labels)
+#     ax.set_title(f"epoch {epoch}\naccuracy {known:.2f} on training points, {new:.2f} on test points", fontsize=10)
+# for ax in panels[1:]:
+#     ax.set_ylabel("")
+# panels[0].legend(loc="upper right")
+# fig.colorbar(colors, ax=panels, label="probability of label 1")
+# plt.show()
+
+# %% [markdown]
+# ## Summary
+#
+# - A training step: clear, forward, loss, backward, step. `backward` adds, `step` uses what is there, `zero_grad` wipes what is there:
+#   from this you can work out what any other order does.
+# - An epoch is one pass over the data in batches. Its loss is the mean of its batch losses, each taken before its update.
+# - Evaluate in evaluation mode, without a graph, and restore the mode. Compare shapes before you compare values.
+# - A falling loss does not prove that the loop is right.
+#
+# **What's next**: `xor`, where you put everything together on the little problem that a single perceptron cannot solve. After that,
+# the same loop, unchanged, trains networks that read handwritten digits.

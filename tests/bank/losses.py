@@ -1,0 +1,1172 @@
+"""Submissions of the lesson on losses: wrong ones must lose a point, right ones none."""
+# ruff: noqa: B028, B905, E402, E731, F811, F821, I001 - every cell is a submission of its own
+
+# %% wrong mse_loss: sums
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions - targets) ** 2).sum()
+
+# %% wrong mse_loss: lets shapes broadcast
+def mse_loss(predictions, targets):
+    return ((predictions - targets) ** 2).mean()
+
+# %% wrong mse_loss: takes the root, RMSE
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.sqrt(torch.mean((predictions - targets) ** 2))
+
+# %% wrong mse_loss: absolute error
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.abs(predictions - targets).mean()
+
+# %% wrong mse_loss: halves it
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return 0.5 * torch.mean((predictions - targets) ** 2)
+
+# %% wrong mse_loss: divides by the batch size
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions - targets) ** 2).sum() / len(predictions)
+
+# %% wrong mse_loss: squares the mean
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (predictions - targets).mean() ** 2
+
+# %% wrong mse_loss: forgets the square
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (predictions - targets).mean()
+
+# %% wrong mse_loss: returns a Python float
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions - targets) ** 2).mean().item()
+
+# %% wrong mse_loss: detaches
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions.detach() - targets) ** 2).mean()
+
+# %% wrong mse_loss: wraps its number in a new tensor
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.tensor(((predictions - targets) ** 2).mean().item(), requires_grad=True)
+
+# %% wrong mse_loss: no_grad
+@torch.no_grad()
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions - targets) ** 2).mean()
+
+# %% wrong mse_loss: calls F.mse_loss
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return F.mse_loss(predictions, targets)
+
+# %% wrong mse_loss: calls nn.MSELoss under another name
+from torch.nn import MSELoss as Loss
+
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return Loss()(predictions, targets)
+
+# %% wrong mse_loss: calls torch.ops
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.ops.aten.mse_loss(predictions, targets, 1)
+
+# %% wrong mse_loss: subtracts in place
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    predictions -= targets
+    return (predictions**2).mean()
+
+# %% wrong mse_loss: changes the targets
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    targets.sub_(predictions.detach())
+    return ((predictions - (targets + predictions.detach())) ** 2).mean()
+
+# %% wrong mse_loss: compares the number of elements only
+def mse_loss(predictions, targets):
+    if predictions.numel() != targets.numel():
+        raise ValueError("sizes differ")
+    return ((predictions.reshape(-1) - targets.reshape(-1)) ** 2).mean()
+
+# %% wrong mse_loss: compares the lengths only
+def mse_loss(predictions, targets):
+    if len(predictions) != len(targets):
+        raise ValueError("lengths differ")
+    return ((predictions - targets) ** 2).mean()
+
+# %% wrong mse_loss: compares the number of dimensions only
+def mse_loss(predictions, targets):
+    if predictions.dim() != targets.dim():
+        raise ValueError("ranks differ")
+    return ((predictions - targets) ** 2).mean()
+
+# %% wrong mse_loss: asserts instead of raising ValueError
+def mse_loss(predictions, targets):
+    assert predictions.shape == targets.shape
+    return ((predictions - targets) ** 2).mean()
+
+# %% wrong mse_loss: returns the error instead of raising it
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        return ValueError("shapes differ")
+    return ((predictions - targets) ** 2).mean()
+
+# %% wrong mse_loss: raises ValueError always
+def mse_loss(predictions, targets):
+    raise ValueError("shapes differ")
+
+# %% wrong mse_loss: shape (1,)
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions - targets) ** 2).mean().reshape(1)
+
+# %% wrong mse_loss: mean over the batch only
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions - targets) ** 2).mean(dim=0)
+
+# %% wrong mse_loss: one loss an element
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (predictions - targets) ** 2
+
+# %% wrong mse_loss: the worked number, hard-coded
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.tensor(0.04)
+
+# %% wrong mse_loss: prints and returns nothing
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    print(((predictions - targets) ** 2).mean())
+
+# %% wrong mse_loss: float32 inside, so float64 loses its digits
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions.float() - targets.float()) ** 2).mean()
+
+# %% wrong mse_loss: takes one argument
+def mse_loss(errors):
+    return (errors**2).mean()
+
+# %% right mse_loss: operators
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((predictions - targets) ** 2).mean()
+
+# %% right mse_loss: sum over numel
+def mse_loss(y_hat: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    if y_hat.size() != y.size():
+        raise ValueError(f"{y_hat.size()} against {y.size()}")
+    difference = torch.sub(y_hat, y)
+    return torch.sum(torch.mul(difference, difference)) / y.numel()
+
+# %% right mse_loss: a loop over the elements
+def mse_loss(predictions, targets):
+    if list(predictions.shape) != list(targets.shape):
+        raise ValueError("shapes differ")
+    total = 0.0
+    for p, t in zip(predictions.flatten(), targets.flatten()):
+        total = total + (p - t) * (p - t)
+    return total / predictions.numel()
+
+# %% right mse_loss: einsum
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    d = (predictions - targets).reshape(-1)
+    return torch.einsum("i,i->", d, d) / d.shape[0]
+
+# %% right mse_loss: lambda with a helper
+def same(a, b):
+    if a.shape != b.shape:
+        raise ValueError("shapes differ")
+    return a - b
+
+mse_loss = lambda predictions, targets: same(predictions, targets).pow(2).mean()
+
+# %% right mse_loss: a class with __call__
+class MeanSquaredError:
+    def __call__(self, predictions, targets):
+        if predictions.shape != targets.shape:
+            raise ValueError("shapes differ")
+        return torch.square(predictions - targets).mean()
+
+mse_loss = MeanSquaredError()
+
+# %% right mse_loss: an nn.Module
+class MeanSquaredError(torch.nn.Module):
+    def forward(self, predictions, targets):
+        if predictions.shape != targets.shape:
+            raise ValueError("shapes differ")
+        return torch.square(predictions - targets).mean()
+
+mse_loss = MeanSquaredError()
+
+# %% right mse_loss: decorated
+import functools
+
+def equal_shapes(loss):
+    @functools.wraps(loss)
+    def checked(first, second):
+        if first.shape != second.shape:
+            raise ValueError("shapes differ")
+        return loss(first, second)
+    return checked
+
+@equal_shapes
+def mse_loss(predictions, targets):
+    return torch.mean((targets - predictions) ** 2)
+
+# %% right mse_loss: float64 inside
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    d = predictions.double() - targets.double()
+    return (d * d).mean().to(predictions.dtype)
+
+# %% right mse_loss: in place on its own copy
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    difference = predictions.clone()
+    difference -= targets
+    return (difference**2).mean()
+
+# %% right mse_loss: prints and warns
+import warnings
+
+def mse_loss(predictions, targets):
+    warnings.warn("this is my loss")
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    loss = ((predictions - targets) ** 2).mean()
+    print("loss", loss)
+    return loss
+
+# %% right mse_loss: a vector norm
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.linalg.vector_norm(predictions - targets) ** 2 / predictions.numel()
+
+# %% right mse_loss: variance plus squared mean
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    difference = predictions - targets
+    return difference.var(correction=0) + difference.mean() ** 2
+
+# %% right mse_loss: an error of its own kind, with a long message
+def mse_loss(predictions, targets):
+    if not predictions.shape == targets.shape:
+        raise ValueError("shapes differ: " + str(predictions) + str(targets) * 100)
+    return predictions.sub(targets).square().mean()
+
+# %% right mse_loss: a subclass of ValueError
+class ShapeError(ValueError):
+    pass
+
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ShapeError("shapes differ")
+    return ((predictions - targets) ** 2).mean()
+
+# %% right mse_loss: default arguments and a nested function
+def mse_loss(predictions, targets, reduction="mean"):
+    def square(x):
+        return x * x
+    if predictions.shape != targets.shape:
+        raise ValueError
+    losses = square(predictions - targets)
+    return losses.mean() if reduction == "mean" else losses.sum()
+
+# %% wrong cross_entropy: log of softmax
+def cross_entropy(logits, targets):
+    p = torch.softmax(logits, dim=1)
+    return -torch.log(p[torch.arange(len(targets)), targets]).mean()
+
+# %% wrong cross_entropy: log of softmax plus a small number
+def cross_entropy(logits, targets):
+    p = torch.softmax(logits, dim=1)
+    return -torch.log(p[torch.arange(len(targets)), targets] + 1e-9).mean()
+
+# %% wrong cross_entropy: softmax clamped
+def cross_entropy(logits, targets):
+    p = torch.softmax(logits, dim=1).clamp(1e-12, 1.0)
+    return -torch.log(p[torch.arange(len(targets)), targets]).mean()
+
+# %% wrong cross_entropy: exp overflows
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets[:, None])[:, 0]
+    return (torch.log(torch.exp(logits).sum(dim=1)) - right).mean()
+
+# %% wrong cross_entropy: clips the logits
+def cross_entropy(logits, targets):
+    z = logits.clamp(-50, 50)
+    return -torch.log_softmax(z, dim=1)[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: subtracts the maximum of the whole batch
+def cross_entropy(logits, targets):
+    z = logits - logits.max()
+    log_p = z - torch.log(torch.exp(z).sum(dim=1, keepdim=True))
+    return -log_p[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: softmax over the batch
+def cross_entropy(logits, targets):
+    return -torch.log_softmax(logits, dim=0)[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: no softmax at all
+def cross_entropy(logits, targets):
+    return -logits[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: softmax twice
+def cross_entropy(logits, targets):
+    p = torch.softmax(logits, dim=1)
+    return -torch.log_softmax(p, dim=1)[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: sums
+def cross_entropy(logits, targets):
+    return -torch.log_softmax(logits, dim=1)[torch.arange(len(targets)), targets].sum()
+
+# %% wrong cross_entropy: forgets the minus
+def cross_entropy(logits, targets):
+    return torch.log_softmax(logits, dim=1)[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: forgets the logarithm
+def cross_entropy(logits, targets):
+    return -torch.softmax(logits, dim=1)[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: picks whole columns
+def cross_entropy(logits, targets):
+    return -torch.log_softmax(logits, dim=1)[:, targets].mean()
+
+# %% wrong cross_entropy: mean over batch and classes of the one-hot product
+def cross_entropy(logits, targets):
+    one_hot = F.one_hot(targets, logits.shape[1])
+    return -(one_hot * torch.log_softmax(logits, dim=1)).mean()
+
+# %% wrong cross_entropy: one-hot as wide as the largest target
+def cross_entropy(logits, targets):
+    one_hot = F.one_hot(targets)
+    return -(one_hot * torch.log_softmax(logits, dim=1)).sum(dim=1).mean()
+
+# %% wrong cross_entropy: three classes hard-coded
+def cross_entropy(logits, targets):
+    one_hot = torch.eye(3, dtype=logits.dtype)[targets]
+    return -(one_hot * torch.log_softmax(logits, dim=1)).sum(dim=1).mean()
+
+# %% wrong cross_entropy: squeezes a batch of one away
+def cross_entropy(logits, targets):
+    log_p = torch.log_softmax(logits.squeeze(), dim=1)
+    return -log_p[torch.arange(len(targets)), targets.squeeze()].mean()
+
+# %% wrong cross_entropy: log to base 2
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets[:, None])[:, 0]
+    return ((torch.logsumexp(logits, dim=1) - right) / 0.6931472).mean()
+
+# %% wrong cross_entropy: squared error of the probabilities
+def cross_entropy(logits, targets):
+    one_hot = F.one_hot(targets, logits.shape[1])
+    return ((torch.softmax(logits, dim=1) - one_hot) ** 2).sum(dim=1).mean()
+
+# %% wrong cross_entropy: loss of the most likely class
+def cross_entropy(logits, targets):
+    return -torch.log_softmax(logits, dim=1).max(dim=1).values.mean()
+
+# %% wrong cross_entropy: calls F.cross_entropy
+def cross_entropy(logits, targets):
+    return F.cross_entropy(logits, targets)
+
+# %% wrong cross_entropy: calls nll_loss
+def cross_entropy(logits, targets):
+    return F.nll_loss(torch.log_softmax(logits, dim=1), targets)
+
+# %% wrong cross_entropy: calls nn.CrossEntropyLoss in a helper
+criterion = torch.nn.CrossEntropyLoss()
+
+def cross_entropy(logits, targets):
+    return criterion(logits, targets)
+
+# %% wrong cross_entropy: item
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets[:, None])[:, 0]
+    return (torch.logsumexp(logits, dim=1) - right).mean().item()
+
+# %% wrong cross_entropy: adds up Python floats
+def cross_entropy(logits, targets):
+    total = 0.0
+    for row, target in zip(logits, targets):
+        total += (torch.logsumexp(row, 0) - row[target]).item()
+    return torch.tensor(total / len(targets))
+
+# %% wrong cross_entropy: detaches the log-sum-exp
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets[:, None])[:, 0]
+    return (torch.logsumexp(logits.detach(), dim=1) - right).mean()
+
+# %% wrong cross_entropy: one loss a sample
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets[:, None])[:, 0]
+    return torch.logsumexp(logits, dim=1) - right
+
+# %% wrong cross_entropy: shape (1, 1)
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets[:, None])
+    return (torch.logsumexp(logits, dim=1, keepdim=True) - right).mean(dim=0, keepdim=True)
+
+# %% wrong cross_entropy: a column minus a row, broadcast
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets[:, None])
+    shift = right[0] - right[0].detach()
+    return (torch.logsumexp(logits, dim=1) - right + shift).abs().mean()
+
+# %% wrong cross_entropy: shifts in place
+def cross_entropy(logits, targets):
+    logits -= logits.max(dim=1, keepdim=True).values
+    log_p = logits - logits.exp().sum(dim=1, keepdim=True).log()
+    return -log_p[torch.arange(len(targets)), targets].mean()
+
+# %% wrong cross_entropy: only the first sample
+def cross_entropy(logits, targets):
+    return torch.logsumexp(logits[0], 0) - logits[0, targets[0]]
+
+# %% right cross_entropy: log_softmax and indexing
+def cross_entropy(logits, targets):
+    return -F.log_softmax(logits, dim=1)[range(len(targets)), targets].mean()
+
+# %% right cross_entropy: logsumexp and gather
+def cross_entropy(z: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+    return torch.mean(torch.logsumexp(z, -1) - torch.gather(z, 1, y.view(-1, 1)).view(-1))
+
+# %% right cross_entropy: one-hot
+def cross_entropy(logits, targets):
+    one_hot = F.one_hot(targets, num_classes=logits.size(1)).to(logits.dtype)
+    return -torch.sum(one_hot * torch.log_softmax(logits, dim=1)) / logits.size(0)
+
+# %% right cross_entropy: its own shift
+def cross_entropy(logits, targets):
+    biggest, _ = logits.max(dim=1, keepdim=True)
+    shifted = logits - biggest.detach()
+    log_sum = torch.log(torch.sum(torch.exp(shifted), dim=1))
+    return (log_sum - shifted[torch.arange(shifted.shape[0]), targets]).mean()
+
+# %% right cross_entropy: loops with Python indexing
+def cross_entropy(logits, targets):
+    losses = []
+    for i in range(len(targets)):
+        row = logits[i]
+        top = max(row.tolist())
+        total = 0
+        for j in range(len(row)):
+            total = total + torch.exp(row[j] - top)
+        losses.append(top + torch.log(total) - row[targets[i].item()])
+    return torch.stack(losses).mean()
+
+# %% right cross_entropy: differences to the right logit
+def cross_entropy(logits, targets):
+    right = logits.gather(1, targets.unsqueeze(-1))
+    return torch.logsumexp(logits - right, dim=1).mean()
+
+# %% right cross_entropy: a boolean mask
+def cross_entropy(logits, targets):
+    mask = targets[:, None] == torch.arange(logits.shape[1])
+    return -torch.log_softmax(logits, 1)[mask].mean()
+
+# %% right cross_entropy: torch.where
+def cross_entropy(logits, targets):
+    mask = targets[:, None] == torch.arange(logits.shape[1])
+    log_p = logits - logits.logsumexp(dim=1, keepdim=True)
+    return -torch.where(mask, log_p, 0.0).sum(dim=1).mean()
+
+# %% right cross_entropy: the diagonal of chosen columns
+def cross_entropy(logits, targets):
+    return -torch.diagonal(torch.log_softmax(logits, dim=1)[:, targets]).mean()
+
+# %% right cross_entropy: einsum with the identity
+def cross_entropy(logits, targets):
+    rows = torch.eye(logits.shape[1], dtype=logits.dtype, device=logits.device)[targets]
+    return -torch.einsum("ij,ij->i", rows, F.log_softmax(logits, -1)).mean()
+
+# %% right cross_entropy: nn.LogSoftmax in a class
+class CrossEntropy(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.log_softmax = torch.nn.LogSoftmax(dim=1)
+
+    def forward(self, logits, targets):
+        picked = torch.take_along_dim(self.log_softmax(logits), targets[:, None], dim=1)
+        return picked.neg().mean()
+
+cross_entropy = CrossEntropy()
+
+# %% right cross_entropy: lambda
+cross_entropy = lambda logits, targets: (logits.logsumexp(1) - logits[torch.arange(len(logits)), targets]).mean()
+
+# %% right cross_entropy: pairwise logaddexp
+from functools import reduce
+
+def cross_entropy(logits, targets):
+    log_sum = reduce(torch.logaddexp, logits.unbind(dim=1))
+    return (log_sum - logits.gather(1, targets.reshape(-1, 1)).reshape(-1)).mean()
+
+# %% right cross_entropy: float64 inside, prints, variable called softmax
+def cross_entropy(logits, targets):
+    z = logits.to(torch.float64)
+    softmax = z - z.amax(1, True)
+    print("shifted", softmax)
+    loss = softmax.exp().sum(1).log() - softmax.gather(1, targets.view(-1, 1)).flatten()
+    return loss.mean().to(logits.dtype)
+
+# %% right cross_entropy: a helper of its own called nll
+def nll(log_probabilities, classes):
+    return -sum(row[c] for row, c in zip(log_probabilities, classes)) / len(classes)
+
+def cross_entropy(logits, targets):
+    return nll(torch.log_softmax(logits, dim=1), targets)
+
+# %% right cross_entropy: raises for targets that do not fit
+def cross_entropy(logits, targets):
+    if logits.shape[0] != targets.shape[0] or targets.dtype != torch.int64:
+        raise ValueError("one int64 class for each row")
+    log_p = torch.special.log_softmax(logits, dim=1)
+    return -log_p.index_select(1, targets).trace() / len(targets)
+
+# %% wrong binary_cross_entropy: nan and inf at 0 and 1
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities, targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: a clamp that float32 rounds away
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-12, 1 - 1e-12), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: clamps the lower end only
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(min=1e-7), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: a small number in one logarithm only
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities, targets
+    return -(t * torch.log(p + 1e-8) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: clamps so much that wrong is cheap
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(0.01, 0.99), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: infinite where wrong, by xlogy
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return -(torch.xlogy(targets, probabilities) + torch.xlogy(1 - targets, 1 - probabilities)).mean()
+
+# %% wrong binary_cross_entropy: hides nan and inf as 0
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities, targets
+    losses = -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
+    return torch.nan_to_num(losses, nan=0.0, posinf=0.0).mean()
+
+# %% wrong binary_cross_entropy: positive term only
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return -(targets * torch.log(probabilities.clamp(1e-7, 1 - 1e-7))).mean()
+
+# %% wrong binary_cross_entropy: sums
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).sum()
+
+# %% wrong binary_cross_entropy: mean over the batch of sums over features
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).sum() / p.shape[0]
+
+# %% wrong binary_cross_entropy: forgets the minus
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return (t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: minus binds to the first term only
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return (-t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: hard targets only
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = probabilities.clamp(1e-7, 1 - 1e-7)
+    return -torch.where(targets == 1, torch.log(p), torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: rounds the targets
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets.round()
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: probability of the right class, linear in the target
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -torch.log(t * p + (1 - t) * (1 - p)).mean()
+
+# %% wrong binary_cross_entropy: a sigmoid too many
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = torch.sigmoid(probabilities), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: swaps the targets
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -((1 - t) * torch.log(p) + t * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: lets shapes broadcast
+def binary_cross_entropy(probabilities, targets):
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: reshapes the targets to fit
+def binary_cross_entropy(probabilities, targets):
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets.reshape(probabilities.shape)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: calls F.binary_cross_entropy
+def binary_cross_entropy(probabilities, targets):
+    return F.binary_cross_entropy(probabilities, targets)
+
+# %% wrong binary_cross_entropy: calls nn.BCELoss
+def binary_cross_entropy(probabilities, targets):
+    return torch.nn.BCELoss()(probabilities, targets)
+
+# %% wrong binary_cross_entropy: calls the version on logits of torch
+def binary_cross_entropy(probabilities, targets):
+    logits = torch.logit(probabilities, eps=1e-7)
+    return F.binary_cross_entropy_with_logits(logits, targets)
+
+# %% wrong binary_cross_entropy: clamps in place
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    with torch.no_grad():
+        probabilities.clamp_(1e-7, 1 - 1e-7)
+    p, t = probabilities, targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: one loss an element
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
+
+# %% wrong binary_cross_entropy: item
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean().item()
+
+# %% wrong binary_cross_entropy: numpy cuts the graph
+import numpy as np
+
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = np.clip(probabilities.detach().numpy(), 1e-7, 1 - 1e-7), targets.numpy()
+    return torch.tensor(-(t * np.log(p) + (1 - t) * np.log(1 - p)).mean())
+
+# %% wrong binary_cross_entropy: base 10
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.clamp(1e-7, 1 - 1e-7), targets
+    return -(t * torch.log10(p) + (1 - t) * torch.log10(1 - p)).mean()
+
+# %% wrong binary_cross_entropy: squared error
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return ((probabilities - targets) ** 2).mean()
+
+# %% wrong binary_cross_entropy: view fails for a transposed tensor
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities.view(-1).clamp(1e-7, 1 - 1e-7), targets.view(-1)
+    return -(t * torch.log(p) + (1 - t) * torch.log(1 - p)).mean()
+
+# %% right binary_cross_entropy: clamp
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = torch.clamp(probabilities, 1e-7, 1 - 1e-7)
+    return -torch.mean(targets * torch.log(p) + (1 - targets) * torch.log(1 - p))
+
+# %% right binary_cross_entropy: 1e-8 inside both logarithms
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities, targets
+    return -(t * torch.log(p + 1e-8) + (1 - t) * torch.log(1 - p + 1e-8)).mean()
+
+# %% right binary_cross_entropy: 1e-12 inside both logarithms
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, t = probabilities, targets
+    return torch.mean(-t * torch.log(p + 1e-12) - (1 - t) * torch.log((1 - p) + 1e-12))
+
+# %% right binary_cross_entropy: logarithms not below -100, as torch
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    log_p = torch.log(probabilities).clamp(min=-100)
+    log_q = torch.log1p(-probabilities).clamp(min=-100)
+    return ((targets - 1) * log_q - targets * log_p).mean()
+
+# %% right binary_cross_entropy: the machine epsilon
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    eps = torch.finfo(probabilities.dtype).eps
+    p = probabilities.clamp(eps, 1 - eps)
+    return -(targets * p.log() + (1 - targets) * torch.log1p(-p)).mean()
+
+# %% right binary_cross_entropy: an epsilon of 1e-6
+def binary_cross_entropy(probabilities, targets, eps=1e-6):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = torch.minimum(torch.maximum(probabilities, torch.tensor(eps)), torch.tensor(1 - eps))
+    return -(targets * torch.log(p) + (1 - targets) * torch.log(1 - p)).mean()
+
+# %% right binary_cross_entropy: xlogy of clamped probabilities
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p, q = probabilities.clamp(min=1e-30), (1 - probabilities).clamp(min=1e-30)
+    return -(torch.xlogy(targets, p) + torch.xlogy(1 - targets, q)).mean()
+
+# %% right binary_cross_entropy: through its sibling on logits
+def binary_cross_entropy(probabilities, targets):
+    return bce_with_logits(torch.logit(probabilities, eps=1e-7), targets)
+
+# %% right binary_cross_entropy: through the logit and softplus
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = probabilities.clamp(1e-7, 1 - 1e-7)
+    z = torch.log(p / (1 - p))
+    return (F.softplus(z) - targets * z).mean()
+
+# %% right binary_cross_entropy: two columns
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = torch.stack([1 - probabilities, probabilities], dim=-1) + 1e-10
+    t = torch.stack([1 - targets, targets], dim=-1)
+    return -(t * p.log()).sum(dim=-1).mean()
+
+# %% right binary_cross_entropy: a loop over the elements
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    losses = []
+    for p, t in zip(probabilities.reshape(-1), targets.reshape(-1)):
+        losses.append(-(t * torch.log(p + 1e-9) + (1 - t) * torch.log(1 - p + 1e-9)))
+    return sum(losses) / len(losses)
+
+# %% right binary_cross_entropy: float64 inside
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = probabilities.double().clamp(1e-12, 1 - 1e-12)
+    t = targets.double()
+    return -(t * p.log() + (1 - t) * (1 - p).log()).mean().to(probabilities.dtype)
+
+# %% right binary_cross_entropy: nan_to_num of the logarithms
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    def log(x):
+        return torch.nan_to_num(torch.log(x), neginf=-100.0)
+    return -(targets * log(probabilities) + (1 - targets) * log(1 - probabilities)).mean()
+
+# %% right binary_cross_entropy: squeezed into the open interval
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = probabilities * (1 - 2e-7) + 1e-7
+    return -(targets * torch.log(p) + (1 - targets) * torch.log(1 - p)).mean()
+
+# %% right binary_cross_entropy: an nn.Module with a warning
+import warnings
+
+class BinaryCrossEntropy(torch.nn.Module):
+    def forward(self, probabilities, targets):
+        if probabilities.shape != targets.shape:
+            raise ValueError("shapes differ")
+        if ((probabilities == 0) | (probabilities == 1)).any():
+            warnings.warn("a probability of exactly 0 or 1")
+        p = probabilities.clamp(1e-7, 1 - 1e-7)
+        return torch.einsum("i,i->", targets.flatten(), -p.flatten().log()) / p.numel() - (
+            (1 - targets) * (1 - p).log()
+        ).mean()
+
+binary_cross_entropy = BinaryCrossEntropy()
+
+# %% right binary_cross_entropy: torch.where guards the logarithms
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shapes differ")
+    tiny = torch.full_like(probabilities, 1e-10)
+    p = torch.where(probabilities == 0, tiny, probabilities)
+    q = torch.where(probabilities == 1, tiny, 1 - probabilities)
+    return -(targets * p.log() + (1 - targets) * q.log()).mean()
+
+# %% wrong bce_with_logits: sigmoid, then log
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = torch.sigmoid(logits)
+    return -(targets * torch.log(p) + (1 - targets) * torch.log(1 - p)).mean()
+
+# %% wrong bce_with_logits: sigmoid, clamp, then log
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = torch.sigmoid(logits).clamp(1e-7, 1 - 1e-7)
+    return -(targets * torch.log(p) + (1 - targets) * torch.log(1 - p)).mean()
+
+# %% wrong bce_with_logits: sigmoid, then log plus a small number
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = torch.sigmoid(logits)
+    return -(targets * torch.log(p + 1e-8) + (1 - targets) * torch.log(1 - p + 1e-8)).mean()
+
+# %% wrong bce_with_logits: through its sibling on probabilities
+def bce_with_logits(logits, targets):
+    return binary_cross_entropy(torch.sigmoid(logits), targets)
+
+# %% wrong bce_with_logits: logarithms not below -100
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = torch.sigmoid(logits)
+    log_p, log_q = p.log().clamp(min=-100), (1 - p).log().clamp(min=-100)
+    return -(targets * log_p + (1 - targets) * log_q).mean()
+
+# %% wrong bce_with_logits: exp overflows
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (torch.log(1 + torch.exp(logits)) - targets * logits).mean()
+
+# %% wrong bce_with_logits: overflows on the other side
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (torch.log1p(torch.exp(-logits)) + (1 - targets) * logits).mean()
+
+# %% wrong bce_with_logits: forgets the absolute value
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (logits.clamp(min=0) - logits * targets + torch.log1p(torch.exp(-logits))).mean()
+
+# %% wrong bce_with_logits: soft_margin_loss overflows
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return F.soft_margin_loss(logits, 2 * targets - 1)
+
+# %% wrong bce_with_logits: clips the logits
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    z = logits.clamp(-30, 30)
+    return (F.softplus(z) - targets * z).mean()
+
+# %% wrong bce_with_logits: takes logits for probabilities
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    p = logits.clamp(1e-7, 1 - 1e-7)
+    return -(targets * torch.log(p) + (1 - targets) * torch.log(1 - p)).mean()
+
+# %% wrong bce_with_logits: a sigmoid too many
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    z = torch.sigmoid(logits)
+    return (F.softplus(z) - targets * z).mean()
+
+# %% wrong bce_with_logits: sign of the logit
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (F.softplus(-logits) - targets * logits).mean()
+
+# %% wrong bce_with_logits: positive term only
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (targets * F.softplus(-logits)).mean()
+
+# %% wrong bce_with_logits: sums
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (F.softplus(logits) - targets * logits).sum()
+
+# %% wrong bce_with_logits: mean over the first dimension
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (F.softplus(logits) - targets * logits).mean(0)
+
+# %% wrong bce_with_logits: divides by the batch size
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (F.softplus(logits) - targets * logits).sum() / len(logits)
+
+# %% wrong bce_with_logits: lets shapes broadcast
+def bce_with_logits(logits, targets):
+    return (F.softplus(logits) - targets * logits).mean()
+
+# %% wrong bce_with_logits: flattens what does not fit
+def bce_with_logits(logits, targets):
+    z, t = logits.flatten(), targets.flatten()
+    if z.shape != t.shape:
+        raise ValueError("shapes differ")
+    return (F.softplus(z) - t * z).mean()
+
+# %% wrong bce_with_logits: raises TypeError
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise TypeError("shapes differ")
+    return (F.softplus(logits) - targets * logits).mean()
+
+# %% wrong bce_with_logits: calls F.binary_cross_entropy_with_logits
+def bce_with_logits(logits, targets):
+    return F.binary_cross_entropy_with_logits(logits, targets)
+
+# %% wrong bce_with_logits: calls nn.BCEWithLogitsLoss
+def bce_with_logits(logits, targets):
+    return torch.nn.BCEWithLogitsLoss()(logits, targets)
+
+# %% wrong bce_with_logits: calls torch through getattr
+def bce_with_logits(logits, targets):
+    return getattr(F, "binary_" + "cross_entropy_with_logits")(logits, targets)
+
+# %% wrong bce_with_logits: clamps in place
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    loss = (F.softplus(logits) - targets * logits).mean()
+    logits.data.clamp_(min=0)
+    return loss
+
+# %% wrong bce_with_logits: item
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (F.softplus(logits) - targets * logits).mean().item()
+
+# %% wrong bce_with_logits: detaches the softplus
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (F.softplus(logits).detach() - targets * logits).mean()
+
+# %% wrong bce_with_logits: one loss an element
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return F.softplus(logits) - targets * logits
+
+# %% right bce_with_logits: softplus
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.mean(F.softplus(logits) - targets * logits)
+
+# %% right bce_with_logits: max, product, log1p
+def bce_with_logits(z: torch.Tensor, t: torch.Tensor) -> torch.Tensor:
+    if z.shape != t.shape:
+        raise ValueError(f"{tuple(z.shape)} != {tuple(t.shape)}")
+    return (torch.maximum(z, torch.zeros_like(z)) - z * t + torch.log1p(torch.exp(-z.abs()))).mean()
+
+# %% right bce_with_logits: relu and log(1 + exp)
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (torch.relu(logits) - logits * targets + torch.log(1 + torch.exp(-torch.abs(logits)))).mean()
+
+# %% right bce_with_logits: logaddexp
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (torch.logaddexp(logits, torch.zeros_like(logits)) - targets * logits).mean()
+
+# %% right bce_with_logits: logsigmoid of both signs
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return -(targets * F.logsigmoid(logits) + (1 - targets) * F.logsigmoid(-logits)).mean()
+
+# %% right bce_with_logits: softplus of both signs
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    softplus = torch.nn.Softplus()
+    return (targets * softplus(-logits) + (1 - targets) * softplus(logits)).mean()
+
+# %% right bce_with_logits: the margin of targets made -1 and 1
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return F.softplus(-(2 * targets - 1) * logits).mean()
+
+# %% right bce_with_logits: torch.where on the target
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.where(targets == 1, F.softplus(-logits), F.softplus(logits)).mean()
+
+# %% right bce_with_logits: its own softplus with a threshold
+def softplus(x):
+    return torch.where(x > 20, x, torch.log1p(torch.exp(x)))
+
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return (softplus(logits) - targets * logits).mean()
+
+# %% right bce_with_logits: log_softmax of two classes
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    log_p = torch.log_softmax(torch.stack([torch.zeros_like(logits), logits], dim=-1), dim=-1)
+    return -((1 - targets) * log_p[..., 0] + targets * log_p[..., 1]).mean()
+
+# %% right bce_with_logits: logsumexp of two classes
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    both = torch.stack((logits, logits * 0))
+    return both.logsumexp(dim=0).sub(logits * targets).mean()
+
+# %% right bce_with_logits: cross-entropy of two classes
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    two = torch.stack([torch.zeros_like(logits), logits], dim=-1).reshape(-1, 2)
+    return F.cross_entropy(two, targets.reshape(-1).long())
+
+# %% right bce_with_logits: through its sibling cross_entropy
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    two = torch.stack([torch.zeros_like(logits), logits], dim=-1).reshape(-1, 2)
+    return cross_entropy(two, targets.reshape(-1).long())
+
+# %% right bce_with_logits: a detached shift
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    m = logits.detach().clamp(min=0)
+    return (m + torch.log(torch.exp(-m) + torch.exp(logits - m)) - targets * logits).mean()
+
+# %% right bce_with_logits: a loop with branches
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    total = 0.0
+    for z, t in zip(logits.flatten(), targets.flatten()):
+        z = -z if t == 1 else z
+        total = total + (z + torch.log1p(torch.exp(-z)) if z > 0 else torch.log1p(torch.exp(z)))
+    return total / logits.numel()
+
+# %% right bce_with_logits: lambda through a dictionary
+def _loss(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return {"mean": (F.softplus(logits) - targets * logits).mean}["mean"]()
+
+bce_with_logits = lambda logits, targets: _loss(logits, targets)
+
+# %% right bce_with_logits: float64 inside, prints and warns
+import warnings
+
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("shapes differ")
+    warnings.warn("in double precision")
+    z, t = logits.double(), targets.double()
+    loss = (z.clamp_min(0) - z * t + (-z.abs()).exp().log1p()).mean()
+    print(loss)
+    return loss.type(logits.dtype)

@@ -1,0 +1,1280 @@
+"""Submissions of the lesson on multi-layer perceptrons: wrong ones must lose a point, right ones none."""
+# ruff: noqa: B006, B028, B905, E402, E731, F811, F821, RUF005, RUF007, SIM905, UP008 - cells stand alone
+
+
+# %% wrong SimpleMLP: layers in a plain list are not registered
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        sizes = [input_size, hidden_size, hidden_size // 2, num_classes]
+        self.layers = [nn.Linear(n, m) for n, m in zip(sizes, sizes[1:])]
+
+    def forward(self, x):
+        for layer in self.layers[:-1]:
+            x = torch.relu(layer(x))
+        return self.layers[-1](x)
+
+
+# %% wrong SimpleMLP: no ReLU at all
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(self.fc2(self.fc1(x)))
+
+
+# %% wrong SimpleMLP: the first ReLU is missing
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(self.fc1(x))))
+
+
+# %% wrong SimpleMLP: the second ReLU is created and never used
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.relu1 = nn.ReLU()
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.relu2 = nn.ReLU()
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(self.fc2(self.relu1(self.fc1(x))))
+
+
+# %% wrong SimpleMLP: the result of a ReLU is thrown away
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        x = self.fc1(x)
+        torch.relu(x)
+        x = self.fc2(x)
+        torch.relu(x)
+        return self.fc3(x)
+
+
+# %% wrong SimpleMLP: a ReLU after the last layer, too
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        for layer in (self.fc1, self.fc2, self.fc3):
+            x = torch.relu(layer(x))
+        return x
+
+
+# %% wrong SimpleMLP: a ReLU before the first layer instead of after it
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(self.fc1(torch.relu(x)))))
+
+
+# %% wrong SimpleMLP: softmax at the end
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes), nn.Softmax(dim=1),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: log_softmax at the end
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return torch.log_softmax(self.net(x), dim=-1)
+
+
+# %% wrong SimpleMLP: sigmoid at the end
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return torch.sigmoid(self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x))))))
+
+
+# %% wrong SimpleMLP: sigmoid instead of ReLU
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.sigmoid(self.fc2(torch.sigmoid(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: leaky ReLU instead of ReLU
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.LeakyReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.LeakyReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: GELU after the second layer
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.GELU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: dropout added
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(), nn.Dropout(0.2),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: batch normalisation added
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.BatchNorm1d(hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: batch normalisation without parameters added
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.BatchNorm1d(input_size, affine=False), nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: the second hidden layer is not halved
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size)
+        self.fc3 = nn.Linear(hidden_size, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: an odd hidden size is rounded up
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        half = (hidden_size + 1) // 2
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, half)
+        self.fc3 = nn.Linear(half, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: hidden_size / 2 is a float
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size / 2)
+        self.fc3 = nn.Linear(hidden_size / 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: the sizes of the example are written into the layers
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(100, 64)
+        self.fc2 = nn.Linear(64, 32)
+        self.fc3 = nn.Linear(32, 5)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: layers without bias
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size, bias=False)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2, bias=False)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes, bias=False)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: one hidden layer too many
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: only one hidden layer
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(), nn.Linear(hidden_size, num_classes)
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: layers made anew in every forward
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.sizes = input_size, hidden_size, hidden_size // 2, num_classes
+
+    def forward(self, x):
+        a, b, c, d = self.sizes
+        return nn.Linear(c, d)(torch.relu(nn.Linear(b, c)(torch.relu(nn.Linear(a, b)(x)))))
+
+
+# %% wrong SimpleMLP: forgets super().__init__()
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: forgets to return
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        x = self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: a plain class, no nn.Module
+class SimpleMLP:
+    def __init__(self, input_size, hidden_size, num_classes):
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def __call__(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: returns the hidden layer as well
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        hidden = torch.relu(self.fc2(torch.relu(self.fc1(x))))
+        return self.fc3(hidden), hidden
+
+
+# %% wrong SimpleMLP: returns the winning class instead of the logits
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x))))).argmax(dim=1)
+
+
+# %% wrong SimpleMLP: squeeze loses a batch of one
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x))))).squeeze()
+
+
+# %% wrong SimpleMLP: the hidden layer is detached
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        hidden = torch.relu(self.fc1(x)).detach()
+        return self.fc3(torch.relu(self.fc2(hidden)))
+
+
+# %% wrong SimpleMLP: forward without a graph
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    @torch.no_grad()
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: makes a tensor of the logits anew
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return torch.tensor(self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x))))).tolist())
+
+
+# %% wrong SimpleMLP: the first layer is frozen
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size).requires_grad_(False)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: weights are plain tensors, not parameters
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        sizes = [input_size, hidden_size, hidden_size // 2, num_classes]
+        self.weights = [torch.randn(m, n, requires_grad=True) for n, m in zip(sizes, sizes[1:])]
+        self.biases = [torch.zeros(m, requires_grad=True) for m in sizes[1:]]
+
+    def forward(self, x):
+        for w, b in zip(self.weights[:-1], self.biases[:-1]):
+            x = torch.relu(x @ w.T + b)
+        return x @ self.weights[-1].T + self.biases[-1]
+
+
+# %% wrong SimpleMLP: a ReLU in place on the inputs
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        logits = self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+        with torch.no_grad():
+            x.relu_()
+        return logits
+
+
+# %% wrong SimpleMLP: forward goes into evaluation mode for good
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        self.eval()
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: the layers are shared by all networks of the same sizes
+_layers = {}
+
+
+class SimpleMLP(nn.Module):
+    def __init__(self, *sizes):
+        super().__init__()
+        a, b, d = sizes
+        if sizes not in _layers:
+            _layers[sizes] = nn.Sequential(
+                nn.Linear(a, b), nn.ReLU(), nn.Linear(b, b // 2), nn.ReLU(), nn.Linear(b // 2, d)
+            )
+        self.net = _layers[sizes]
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: computes with weights copied when the network was made
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+        self.w = self.fc1.weight.detach().clone()
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(x @ self.w.T + self.fc1.bias))))
+
+
+# %% wrong SimpleMLP: the inputs are normalised first
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        x = (x - x.mean(dim=0)) / (x.std(dim=0) + 1e-5)
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% right SimpleMLP: nn.Sequential inside
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% right SimpleMLP: derived from nn.Sequential
+class SimpleMLP(nn.Sequential):
+    def __init__(self, n, h, c):
+        super().__init__(nn.Linear(n, h), nn.ReLU(), nn.Linear(h, h // 2), nn.ReLU(), nn.Linear(h // 2, c))
+
+
+# %% right SimpleMLP: functional ReLU and old-style super
+import torch.nn.functional as F
+
+
+class SimpleMLP(torch.nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super(SimpleMLP, self).__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        x = F.relu(self.fc1(x))
+        x = F.relu(self.fc2(x))
+        x = self.fc3(x)
+        return x
+
+
+# %% right SimpleMLP: one ReLU shared
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.relu = nn.ReLU()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(self.relu(self.fc2(self.relu(self.fc1(x)))))
+
+
+# %% right SimpleMLP: layers created in the opposite order, with other names
+class SimpleMLP(nn.Module):
+    def __init__(self, n_in, n_hidden, n_out):
+        super().__init__()
+        self.output = nn.Linear(n_hidden // 2, n_out)
+        self.second = nn.Linear(n_hidden, n_hidden // 2)
+        self.first = nn.Linear(n_in, n_hidden)
+
+    def forward(self, batch):
+        return self.output(self.second(self.first(batch).relu()).relu())
+
+
+# %% right SimpleMLP: ModuleList and a loop
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        sizes = [input_size, hidden_size, hidden_size // 2, num_classes]
+        self.layers = nn.ModuleList(nn.Linear(n, m) for n, m in zip(sizes, sizes[1:]))
+
+    def forward(self, x):
+        for i, layer in enumerate(self.layers):
+            x = layer(x)
+            if i < len(self.layers) - 1:
+                x = torch.relu(x)
+        return x
+
+
+# %% right SimpleMLP: raw parameters, shaped as nn.Linear shapes them
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        half = hidden_size // 2
+        self.w1 = nn.Parameter(torch.randn(hidden_size, input_size) * 0.1)
+        self.b1 = nn.Parameter(torch.zeros(hidden_size))
+        self.w2 = nn.Parameter(torch.randn(half, hidden_size) * 0.1)
+        self.b2 = nn.Parameter(torch.zeros(half))
+        self.w3 = nn.Parameter(torch.randn(num_classes, half) * 0.1)
+        self.b3 = nn.Parameter(torch.zeros(num_classes))
+
+    def forward(self, x):
+        h = nn.functional.linear(x, self.w1, self.b1).clamp(min=0)
+        h = torch.maximum(h @ self.w2.mT + self.b2, torch.tensor(0.0))
+        return torch.einsum("bi,oi->bo", h, self.w3) + self.b3
+
+
+# %% right SimpleMLP: raw parameters, transposed, the biases first and as rows
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        sizes = [input_size, hidden_size, hidden_size // 2, num_classes]
+        self.biases = nn.ParameterList([nn.Parameter(torch.zeros(1, m)) for m in sizes[1:]])
+        self.weights = nn.ParameterList([nn.Parameter(torch.rand(n, m)) for n, m in zip(sizes, sizes[1:])])
+
+    def forward(self, x):
+        (w1, w2, w3), (b1, b2, b3) = self.weights, self.biases
+        x = torch.where((z := x @ w1 + b1) > 0, z, torch.zeros_like(z))
+        x = (x @ w2 + b2).clamp_min(0)
+        return x @ w3 + b3
+
+
+# %% right SimpleMLP: all parameters start at zero
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+        for p in self.parameters():
+            nn.init.zeros_(p)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% right SimpleMLP: Kaiming initialisation by apply, in-place ReLUs
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size: int, hidden_size: int, num_classes: int):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.relu1 = nn.ReLU(inplace=True)
+        self.fc2 = nn.Linear(hidden_size, int(hidden_size / 2))
+        self.relu2 = nn.ReLU(inplace=True)
+        self.fc3 = nn.Linear(int(hidden_size / 2), num_classes)
+        self.apply(self._initialise)
+
+    @staticmethod
+    def _initialise(module):
+        if isinstance(module, nn.Linear):
+            nn.init.kaiming_normal_(module.weight, nonlinearity="relu")
+            nn.init.constant_(module.bias, 0.01)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.fc3(self.relu2(self.fc2(self.relu1(self.fc1(x)))))
+
+
+# %% right SimpleMLP: nested blocks
+class Block(nn.Module):
+    def __init__(self, n, m):
+        super().__init__()
+        self.linear = nn.Linear(n, m)
+
+    def forward(self, x):
+        return nn.functional.relu(self.linear(x))
+
+
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.body = nn.Sequential(Block(input_size, hidden_size), Block(hidden_size, hidden_size // 2))
+        self.head = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.head(self.body(x))
+
+
+# %% right SimpleMLP: a function that makes an nn.Sequential
+def SimpleMLP(input_size, hidden_size, num_classes):
+    half = hidden_size // 2
+    layers = [nn.Linear(input_size, hidden_size), nn.ReLU(), nn.Linear(hidden_size, half), nn.ReLU()]
+    return nn.Sequential(*layers, nn.Linear(half, num_classes))
+
+
+# %% right SimpleMLP: flattens and casts its inputs, prints and warns
+import warnings
+
+
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        print("making a network", input_size, hidden_size, num_classes)
+        warnings.warn("this is only a warning")
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        x = x.view(x.size(0), -1).float()
+        print("fc1:", x.shape)
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% right SimpleMLP: add_module in a loop and a spare buffer
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.sizes = (input_size, hidden_size, hidden_size // 2, num_classes)
+        for i in range(3):
+            self.add_module(f"layer{i}", nn.Linear(self.sizes[i], self.sizes[i + 1]))
+        self.register_buffer("calls", torch.zeros((), dtype=torch.int64))
+
+    def forward(self, x):
+        self.calls += 1
+        for i in range(3):
+            x = getattr(self, f"layer{i}")(x)
+            x = torch.relu(x) if i < 2 else x
+        return x
+
+
+# %% right SimpleMLP: ModuleDict, with a ReLU of its own as a lambda
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.layers = nn.ModuleDict({
+            "fc1": nn.Linear(input_size, hidden_size),
+            "fc2": nn.Linear(hidden_size, hidden_size >> 1),
+            "fc3": nn.Linear(hidden_size >> 1, num_classes),
+        })
+        self.activation = lambda z: z * (z > 0)
+
+    def forward(self, x):
+        x = self.activation(self.layers["fc1"](x))
+        x = self.activation(self.layers["fc2"](x))
+        return self.layers["fc3"](x)
+
+
+# %% right SimpleMLP: default sizes, and ReLUs in a plain list
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size=784, hidden_size=128, num_classes=10, **unused):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+        self.activations = [nn.ReLU(), nn.ReLU()]
+
+    def forward(self, x):
+        x = self.activations[0](self.fc1(x))
+        x = self.activations[1](self.fc2(x))
+        return self.fc3(x)
+
+
+# %% wrong count_parameters: frozen parameters count
+def count_parameters(model):
+    return sum(p.numel() for p in model.parameters())
+
+
+# %% wrong count_parameters: the number of tensors
+def count_parameters(model):
+    return len([p for p in model.parameters() if p.requires_grad])
+
+
+# %% wrong count_parameters: weights without biases
+def count_parameters(model):
+    return sum(p.numel() for n, p in model.named_parameters() if "weight" in n and p.requires_grad)
+
+
+# %% wrong count_parameters: linear layers only
+def count_parameters(model):
+    total = 0
+    for layer in model.modules():
+        if isinstance(layer, nn.Linear):
+            total += sum(p.numel() for p in layer.parameters() if p.requires_grad)
+    return total
+
+
+# %% wrong count_parameters: the formula for a linear layer, whether it has a bias or not
+def count_parameters(model):
+    return sum(
+        layer.in_features * layer.out_features + layer.out_features
+        for layer in model.modules() if isinstance(layer, nn.Linear)
+    )
+
+
+# %% wrong count_parameters: the state_dict, buffers included
+def count_parameters(model):
+    return sum(value.numel() for value in model.state_dict().values())
+
+
+# %% wrong count_parameters: trainable parameters and buffers
+def count_parameters(model):
+    total = sum(p.numel() for p in model.parameters() if p.requires_grad)
+    return total + sum(b.numel() for b in model.buffers())
+
+
+# %% wrong count_parameters: a tensor
+def count_parameters(model):
+    return torch.tensor([p.numel() for p in model.parameters() if p.requires_grad]).sum()
+
+
+# %% wrong count_parameters: a float
+def count_parameters(model):
+    return float(sum(p.numel() for p in model.parameters() if p.requires_grad))
+
+
+# %% wrong count_parameters: a numpy integer
+import numpy as np
+
+
+def count_parameters(model):
+    return np.sum([p.numel() for p in model.parameters() if p.requires_grad])
+
+
+# %% wrong count_parameters: a string for people
+def count_parameters(model):
+    return f"{sum(p.numel() for p in model.parameters() if p.requires_grad):,}"
+
+
+# %% wrong count_parameters: prints and returns nothing
+def count_parameters(model):
+    print(sum(p.numel() for p in model.parameters() if p.requires_grad))
+
+
+# %% wrong count_parameters: only the first dimension
+def count_parameters(model):
+    return sum(len(p) for p in model.parameters() if p.requires_grad)
+
+
+# %% wrong count_parameters: returns inside the loop
+def count_parameters(model):
+    total = 0
+    for p in model.parameters():
+        if p.requires_grad:
+            total += p.numel()
+        return total
+
+
+# %% wrong count_parameters: nested modules counted at every level
+def count_parameters(model):
+    return sum(p.numel() for module in model.modules() for p in module.parameters() if p.requires_grad)
+
+
+# %% wrong count_parameters: only the frozen ones
+def count_parameters(model):
+    return sum(p.numel() for p in model.parameters() if not p.requires_grad)
+
+
+# %% wrong count_parameters: the first parameter speaks for all
+def count_parameters(model):
+    if not next(model.parameters()).requires_grad:
+        return 0
+    return sum(p.numel() for p in model.parameters())
+
+
+# %% wrong count_parameters: makes everything trainable first
+def count_parameters(model):
+    model.requires_grad_(True)
+    return sum(p.numel() for p in model.parameters() if p.requires_grad)
+
+
+# %% wrong count_parameters: freezes what it counts
+def count_parameters(model):
+    total = 0
+    for p in model.parameters():
+        if p.requires_grad:
+            total += p.numel()
+            p.requires_grad = False
+    return total
+
+
+# %% wrong count_parameters: the answer of the worked example
+def count_parameters(model):
+    return 8709
+
+
+# %% wrong count_parameters: non-zero values only
+def count_parameters(model):
+    return sum(int(torch.count_nonzero(p)) for p in model.parameters() if p.requires_grad)
+
+
+# %% right count_parameters: a plain loop
+def count_parameters(model):
+    total = 0
+    for p in model.parameters():
+        if p.requires_grad:
+            total += p.numel()
+    return total
+
+
+# %% right count_parameters: the product of each shape
+import math
+
+
+def count_parameters(model):
+    return sum(math.prod(p.shape) for _, p in model.named_parameters() if p.requires_grad)
+
+
+# %% right count_parameters: numpy, then int
+import numpy as np
+
+
+def count_parameters(net):
+    sizes = [np.prod(p.size()) for p in net.parameters() if p.requires_grad]
+    return int(np.sum(sizes))
+
+
+# %% right count_parameters: map and filter in a lambda
+count_parameters = lambda m: sum(map(torch.numel, filter(lambda p: p.requires_grad, m.parameters())))
+
+
+# %% right count_parameters: one long vector
+def count_parameters(model):
+    return nn.utils.parameters_to_vector([p for p in model.parameters() if p.requires_grad]).shape[0]
+
+
+# %% right count_parameters: module by module, recursively
+def count_parameters(model):
+    own = sum(p.nelement() for p in model.parameters(recurse=False) if p.requires_grad)
+    return own + sum(count_parameters(child) for child in model.children())
+
+
+# %% right count_parameters: all minus the frozen ones, with item
+def count_parameters(model):
+    sizes = torch.tensor([p.numel() for p in model.parameters()])
+    frozen = torch.tensor([not p.requires_grad for p in model.parameters()])
+    return (sizes.sum() - sizes[frozen].sum()).item()
+
+
+# %% right count_parameters: reduce, with a warning
+import functools
+import warnings
+
+
+def count_parameters(model: nn.Module) -> int:
+    warnings.warn("counting")
+    return functools.reduce(lambda n, p: n + p.numel() * int(p.requires_grad), model.parameters(), 0)
+
+
+# %% right count_parameters: an object with __call__
+class _Counter:
+    def __call__(self, model):
+        return sum(p.data.flatten().size(0) for p in model.parameters() if p.requires_grad is True)
+
+
+count_parameters = _Counter()
+
+
+# %% wrong layer_shapes: without the input
+def layer_shapes(model, inputs):
+    shapes = []
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: without the ReLUs
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        if isinstance(layer, nn.Linear):
+            shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: lists instead of tuples
+def layer_shapes(model, inputs):
+    shapes = [list(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(list(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: a dictionary
+def layer_shapes(model, inputs):
+    shapes = {"input": tuple(inputs.shape)}
+    for name, layer in model.named_children():
+        inputs = layer(inputs)
+        shapes[name] = tuple(inputs.shape)
+    return shapes
+
+
+# %% wrong layer_shapes: strings
+def layer_shapes(model, inputs):
+    shapes = [str(tuple(inputs.shape))]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(str(tuple(inputs.shape)))
+    return shapes
+
+
+# %% wrong layer_shapes: without the batch size
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape[1:])]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape[1:]))
+    return shapes
+
+
+# %% wrong layer_shapes: the batch size of the example
+def layer_shapes(model, inputs):
+    a, b, c, d = model.fc1.in_features, model.fc1.out_features, model.fc2.out_features, model.fc3.out_features
+    return [(32, a), (32, b), (32, b), (32, c), (32, c), (32, d)]
+
+
+# %% wrong layer_shapes: the shapes of the weights
+def layer_shapes(model, inputs):
+    return [tuple(p.shape) for p in model.parameters()]
+
+
+# %% wrong layer_shapes: the input again instead of the last layer
+def layer_shapes(model, inputs):
+    shapes = []
+    for layer in (nn.Identity(), *model.children()):
+        shapes.append(tuple(inputs.shape))
+        inputs = layer(inputs)
+    return shapes
+
+
+# %% wrong layer_shapes: the tensors themselves
+def layer_shapes(model, inputs):
+    outputs = [inputs]
+    for layer in model.children():
+        outputs.append(layer(outputs[-1]))
+    return outputs
+
+
+# %% wrong layer_shapes: stays in evaluation mode
+def layer_shapes(model, inputs):
+    model.eval()
+    shapes = [tuple(inputs.shape)]
+    with torch.no_grad():
+        for layer in model.children():
+            inputs = layer(inputs)
+            shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: always goes back to training mode
+def layer_shapes(model, inputs):
+    model.eval()
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    model.train()
+    return shapes
+
+
+# %% wrong layer_shapes: only the root gets its mode back
+def layer_shapes(model, inputs):
+    before = model.training
+    model.eval()
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    model.training = before
+    return shapes
+
+
+# %% wrong layer_shapes: a default list that grows with every call
+def layer_shapes(model, inputs, shapes=[]):
+    shapes.append(tuple(inputs.shape))
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: hooks into a global list, never removed
+_shapes = []
+
+
+def layer_shapes(model, inputs):
+    _shapes.clear()
+    _shapes.append(tuple(inputs.shape))
+    for layer in model.children():
+        layer.register_forward_hook(lambda module, args, output: _shapes.append(tuple(output.shape)))
+    model(inputs)
+    return list(_shapes)
+
+
+# %% wrong layer_shapes: one sample stands for the batch
+def layer_shapes(model, inputs):
+    x = inputs[:1]
+    shapes = [tuple(x.shape)]
+    for layer in model.children():
+        x = layer(x)
+        shapes.append(tuple(x.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: fills the inputs with zeros
+def layer_shapes(model, inputs):
+    inputs.zero_()
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: only the output
+def layer_shapes(model, inputs):
+    return tuple(model(inputs).shape)
+
+
+# %% wrong layer_shapes: sets all weights to one
+def layer_shapes(model, inputs):
+    for p in model.parameters():
+        nn.init.ones_(p)
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% right layer_shapes: five steps by hand
+def layer_shapes(model, inputs):
+    a = model.fc1(inputs)
+    b = model.relu1(a)
+    c = model.fc2(b)
+    d = model.relu2(c)
+    e = model.fc3(d)
+    return [inputs.shape, a.shape, b.shape, c.shape, d.shape, e.shape]
+
+
+# %% right layer_shapes: a loop over the children, a tuple of sizes
+def layer_shapes(model, inputs):
+    shapes = (inputs.size(),)
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes += (inputs.size(),)
+    return shapes
+
+
+# %% right layer_shapes: hooks, removed afterwards
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    children = dict(model.named_children())
+    hooks = [
+        children[name].register_forward_hook(lambda module, args, output: shapes.append(tuple(output.shape)))
+        for name in ("fc1", "relu1", "fc2", "relu2", "fc3")
+    ]
+    try:
+        model(inputs)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return shapes
+
+
+# %% right layer_shapes: evaluation mode, restored afterwards
+@torch.no_grad()
+def layer_shapes(model, x):
+    was_training = model.training
+    model.eval()
+    shapes = [tuple(x.shape)]
+    for name in "fc1 relu1 fc2 relu2 fc3".split():
+        x = getattr(model, name)(x)
+        shapes.append(tuple(x.shape))
+    model.train(was_training)
+    return shapes
+
+
+# %% right layer_shapes: ReLU as a function
+def layer_shapes(model, inputs):
+    a = model.fc1(inputs)
+    b = torch.relu(a)
+    c = model.fc2(b)
+    d = torch.relu(c)
+    return [tuple(t.shape) for t in (inputs, a, b, c, d, model.fc3(d))]
+
+
+# %% right layer_shapes: from the sizes of the layers, without computing
+def layer_shapes(model, inputs):
+    batch = len(inputs)
+    widths = [model.fc1.in_features] + [model.fc1.out_features] * 2 + [model.fc2.out_features] * 2
+    return [(batch, width) for width in widths + [model.fc3.out_features]]
+
+
+# %% right layer_shapes: slices of a Sequential, or of a Sequential of the children
+def layer_shapes(model, inputs):
+    layers = nn.Sequential(*model.children())
+    return [tuple(layers[:k](inputs).shape) for k in range(6)]
+
+
+# %% right layer_shapes: on a copy on the meta device
+import copy
+
+
+def layer_shapes(model, inputs):
+    ghost = copy.deepcopy(model).to("meta")
+    x = inputs.to("meta")
+    result = [x.shape]
+    for layer in ghost.children():
+        x = layer(x)
+        result.append(x.shape)
+    return tuple(result)
+
+
+# %% right layer_shapes: a generator inside, with prints
+def _walk(model, x):
+    yield tuple(x.shape)
+    for name, child in model.named_children():
+        x = child(x)
+        print(name, tuple(x.shape))
+        yield tuple(x.shape)
+
+
+layer_shapes = lambda model, inputs: list(_walk(model, inputs.clone()))
+
+
+# %% right layer_shapes: only for a SimpleMLP with other names
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.first = nn.Linear(input_size, hidden_size)
+        self.second = nn.Linear(hidden_size, hidden_size // 2)
+        self.third = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.third(torch.relu(self.second(torch.relu(self.first(x)))))
+
+
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    x = model.first(inputs)
+    shapes.append(tuple(x.shape))
+    x = torch.relu(x)
+    shapes.append(tuple(x.shape))
+    x = model.second(x)
+    shapes.append(tuple(x.shape))
+    x = torch.relu(x)
+    shapes.append(tuple(x.shape))
+    x = model.third(x)
+    shapes.append(tuple(x.shape))
+    return shapes
+
+
+# %% right layer_shapes: the shapes that a SimpleMLP notes in its forward
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        self.shapes = [tuple(x.shape)]
+        for layer in self.net:
+            x = layer(x)
+            self.shapes.append(tuple(x.shape))
+        return x
+
+
+def layer_shapes(model, inputs):
+    model(inputs)
+    return model.shapes

@@ -1,0 +1,51 @@
+"""Reading the banks in `tests/bank/`: each cell is one submission of one exercise."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.lessons import LESSONS
+from autograder.submission import Cell, Submission, read
+
+ROOT = Path(__file__).parent.parent
+_HEADER = re.compile(r"^# %% (wrong|right) (\w+): (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One submission of a bank: what it says of the exercise replaces the solution's version."""
+
+    lesson: str
+    exercise: str
+    right: bool
+    title: str
+    source: str
+
+    def submission(self) -> Submission:
+        """The lesson's solution with this exercise overridden."""
+        path = ROOT / "solutions" / f"{self.lesson}.py"
+        solution = read(path)
+        return Submission(self.title, path, "script", (*solution.cells, Cell(self.source)))
+
+    def __str__(self) -> str:
+        return f"{self.lesson}-{self.exercise}-{'right' if self.right else 'wrong'}-{self.title}"
+
+
+def entries() -> list[Entry]:
+    """Every entry of every bank, in teaching order."""
+    return [entry for lesson in LESSONS for entry in _entries_of(lesson)]
+
+
+def _entries_of(lesson: str) -> list[Entry]:
+    path = ROOT / "tests" / "bank" / f"{lesson}.py"
+    if not path.exists():
+        return []
+    text = path.read_text(encoding="utf-8")
+    headers = list(_HEADER.finditer(text))
+    ends = [header.start() for header in headers[1:]] + [len(text)]
+    return [
+        Entry(lesson, header[2], header[1] == "right", header[3].strip(), text[header.end() : end])
+        for header, end in zip(headers, ends, strict=True)
+    ]

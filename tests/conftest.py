@@ -1,0 +1,26 @@
+"""Fixtures that are expensive to make and can be shared: one examiner, one zygote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from autograder.examiner import Examiner
+from autograder.workers import Zygote
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.fixture(scope="session")
+def examiner() -> Examiner:
+    """The examiner, with the public seed."""
+    return Examiner()
+
+
+@pytest.fixture(scope="session")
+def zygote() -> Iterator[Zygote]:
+    """A zygote without walls: these submissions are our own."""
+    process = Zygote()
+    yield process
+    process.close()

@@ -1,0 +1,45 @@
+"""The grader against its banks: what each check kills, and what it must let through."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from autograder.examiner import Examiner
+from autograder.exercises import available_lessons, exercises_of
+from autograder.workers import ProcessChannel, Zygote
+from tests.banks import Entry, entries
+
+
+@pytest.mark.parametrize("entry", entries(), ids=str)
+def test_bank(entry: Entry, examiner: Examiner, zygote: Zygote) -> None:
+    """A wrong submission loses at least a point of its exercise; a right one loses none."""
+    channel = ProcessChannel(zygote, entry.submission())
+    try:
+        report = examiner.examine(channel, entry.lesson, entry.title, [entry.exercise])
+    finally:
+        channel.stop()
+    assert channel.results[-1]["error"] is None or not entry.right, channel.results[-1]["error"]
+    lost = [
+        f"{c.id} {c.outcome}: {c.message}" for e in report.exercises for c in e.checks if c.outcome != "passed"
+    ]
+    points = report.points or 0.0
+    if entry.right:
+        assert not lost, "\n".join(lost)
+    else:
+        assert points < report.max_points, "this wrong submission kept every point"
+
+
+@pytest.mark.parametrize("lesson", available_lessons())
+def test_every_exercise_has_a_bank(lesson: str) -> None:
+    """At least five wrong and three unusual right submissions of each exercise."""
+    counts = Counter((entry.exercise, entry.right) for entry in entries() if entry.lesson == lesson)
+    short = [name for name in exercises_of(lesson) if counts[name, False] < 5 or counts[name, True] < 3]
+    assert not short
+
+
+def test_banks_name_exercises_that_exist() -> None:
+    """A cell with a misspelt exercise would never be looked at."""
+    unknown = {entry.exercise for entry in entries() if entry.exercise not in exercises_of(entry.lesson)}
+    assert not unknown

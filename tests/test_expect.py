@@ -1,0 +1,338 @@
+"""Each expectation: what it lets through, what it refuses, in which words; whatever came back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from autograder import expect
+from autograder.channel import InlineChannel
+from autograder.failures import Delegation, Mismatch, StudentError
+from autograder.student import Student
+from autograder.values import Foreign
+
+
+def submission(source: str) -> Student:
+    namespace: dict[str, Any] = {"__name__": "submission", "torch": torch, "nn": nn, "np": np}
+    exec(compile(source, "<submission>", "exec"), namespace)
+    return Student(InlineChannel(namespace))
+
+
+def refused(action: Callable[[], Any]) -> str:
+    """What a student reads; fails when nothing is refused."""
+    with pytest.raises(Mismatch) as found:
+        action()
+    message = str(found.value)
+    assert len(message) < 700, "a message holds a few values, not all of them"
+    assert all(ord(character) >= 32 or character == "\n" for character in message)
+    return message
+
+
+X = torch.tensor([1.0, 2.0, 3.0])
+
+# --- silly values -----------------------------------------------------------------------------------
+
+SILLY: dict[str, str] = {
+    "None": "None",
+    "bool": "True",
+    "int": "7",
+    "large int": "10**30",
+    "text": "'a text'",
+    "long text": "'x' * 10**5",
+    "numpy array": "np.ones(3)",
+    "large numpy array": "np.ones((50, 50))",
+    "numpy scalar": "np.float32(1)",
+    "set": "{1, 2}",
+    "dict": "{'a': torch.ones(2)}",
+    "function": "torch.sigmoid",
+    "class": "int",
+    "generator": "(i for i in range(3))",
+    "empty list": "[]",
+    "list of texts": "['a', 'b', 'c']",
+    "list of tensors": "[torch.ones(2), torch.ones(3)]",
+    "list of None": "[None, None]",
+    "ragged": "[[1.0], [1.0, 2.0]]",
+    "deep": "[[[[[[[[[[1.0]]]]]]]]]]",
+    "wide and deep": "[[[[0.123456789] * 10] * 10] * 10] * 10",
+    "long list": "[0.5] * 50_000",
+    "other shape": "torch.ones(2, 2)",
+    "empty tensor": "torch.ones(0)",
+    "huge empty tensor": "torch.ones(5_000_000, 0)",
+    "huge tensor": "torch.ones(1000, 1000)",
+    "complex": "torch.ones(3) * 1j",
+    "sparse": "torch.eye(3).to_sparse()",
+    "bool tensor": "torch.tensor([True, False])",
+    "module": "nn.ReLU()",
+    "an object": "type('Odd', (), {'__repr__': lambda self: 'two\\nlines'})()",
+    "an object without repr": "type('Odd', (), {'__repr__': None})()",
+}
+
+EXPECTATIONS: dict[str, Callable[[Any], Any]] = {
+    "tensor": lambda v: expect.tensor(v, (3,), torch.float32),
+    "shape": lambda v: expect.shape(v, (3,)),
+    "same_as": lambda v: expect.same_as(v, X),
+    "close to a tensor": lambda v: expect.close(v, X),
+    "close to a number": lambda v: expect.close(v, 0.25),
+    "close to numbers": lambda v: expect.close(v, [0.25, 0.5]),
+    "equal to an int": lambda v: expect.equal(v, 42),
+    "equal to a text": lambda v: expect.equal(v, "yes"),
+    "equal to shapes": lambda v: expect.equal(v, [(2, 3), (4,)]),
+    "equal to False": lambda v: expect.equal(v, False),
+    "python_float": expect.python_float,
+    "floats": lambda v: expect.floats(v, 3),
+    "sequence": lambda v: expect.sequence(v, 17),
+    "figure": expect.figure,
+    "instance": expect.instance,
+    "that": lambda v: expect.that(False, "something else", got=v),
+}
+
+
+@pytest.fixture(scope="module")
+def arrived() -> dict[str, Any]:
+    """The silly values, as they come out of the wire."""
+    student = submission("\n".join(f"def f{i}(): return {v}" for i, v in enumerate(SILLY.values())))
+    return {name: getattr(student, f"f{i}")() for i, name in enumerate(SILLY)}
+
+
+@pytest.mark.parametrize("expectation", EXPECTATIONS.values(), ids=EXPECTATIONS)
+def test_a_silly_value_is_a_short_mismatch(expectation: Callable[[Any], Any], arrived: dict[str, Any]) -> None:
+    for value in arrived.values():
+        refused(lambda value=value: expectation(value))
+
+
+# --- tensors ----------------------------------------------------------------------------------------
+
+
+def test_tensor_shape_and_type() -> None:
+    assert expect.tensor(X, (3,), torch.float32) is X
+    assert expect.shape(X, [3]) is X
+    assert expect.same_as(X * 2, X).tolist() == [2, 4, 6]
+    assert "a `return` missing" in refused(lambda: expect.tensor(None))
+    assert "shape (3, 1)" in refused(lambda: expect.shape(X, (3, 1)))
+    assert "torch.float64" in refused(lambda: expect.same_as(X, X.double()))
+    assert "(because of that)" in refused(lambda: expect.tensor(3, because="because of that"))
+
+
+def test_close_lets_small_differences_through() -> None:
+    expect.close(X + 1e-6, X)
+    expect.close(X.double() * (1 + 1e-5), X)
+    expect.close(X, X + 0.4, atol=0.5)
+    expect.close(torch.tensor([1, 2, 3]), X)
+    expect.close(torch.tensor([torch.inf, -torch.inf]), torch.tensor([torch.inf, -torch.inf]))
+    expect.close(torch.zeros(0, 3), torch.zeros(0, 3))
+
+
+@pytest.mark.parametrize("wrong", [X + 0.01, -X, X.flip(0), X * torch.nan, X / 0, X.reshape(3, 1), X[:2]])
+def test_close_refuses_others(wrong: torch.Tensor) -> None:
+    refused(lambda: expect.close(wrong, X))
+
+
+def test_close_shows_few_values_or_the_first_place() -> None:
+    assert "expected: tensor([1, 2, 3])" in refused(lambda: expect.close(X + 1, X))
+    big = torch.zeros(40, 50)
+    wrong = big.clone()
+    wrong[3, 4] = 7
+    message = refused(lambda: expect.close(wrong, big))
+    assert "0 at index (3, 4)" in message
+    assert "7 (1 of 2000 values differ)" in message
+    assert "nan" in refused(lambda: expect.close(torch.full((40,), torch.nan), torch.ones(40)))
+
+
+@pytest.mark.parametrize("value", [0.5, [0.5, 1.0], (0.5, 1), torch.tensor(0.5), torch.tensor([0.5, 1.0])])
+def test_close_takes_numbers_in_any_clothes(value: Any) -> None:
+    expect.close(value, 0.5 if isinstance(value, float) or getattr(value, "shape", None) == () else [0.5, 1.0])
+
+
+def test_close_wants_a_tensor_where_a_tensor_is_expected() -> None:
+    assert "the result is a tensor" in refused(lambda: expect.close([1.0, 2.0, 3.0], X))
+    assert "one number" in refused(lambda: expect.close([0.5], 0.5))
+    assert "2 values" in refused(lambda: expect.close(torch.ones(3), [1.0, 1.0]))
+
+
+# --- plain values -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("value", [3, "abc", True, None, [1, (2, "a")], (), [(2, 3), (4,)]])
+def test_equal_is_exact(value: Any) -> None:
+    expect.equal(value, value)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(True, 1), (1, True), (0, False), (None, 0), ("3", 3), ([1], [1, 2]), (X, [1.0, 2.0, 3.0]), ([X], [3])],
+)
+def test_equal_refuses_what_only_looks_alike(value: Any, expected: Any) -> None:
+    refused(lambda: expect.equal(value, expected))
+
+
+def test_equal_takes_a_list_for_a_tuple() -> None:
+    expect.equal([(2, 3), [4]], ([2, 3], (4,)))
+
+
+def test_python_numbers() -> None:
+    assert expect.python_float(0.5) == 0.5
+    assert expect.python_int(3) == 3
+    assert ".item()" in refused(lambda: expect.python_float(torch.tensor(0.5)))
+    assert ".item()" in refused(lambda: expect.python_int(torch.tensor(3)))
+    refused(lambda: expect.python_float(3))
+    refused(lambda: expect.python_int(3.0))
+    refused(lambda: expect.python_int(True))
+
+
+def test_floats_and_sequences() -> None:
+    assert expect.floats((0.5, 1.5), 2) == [0.5, 1.5]
+    assert expect.sequence([1, "a"], 2) == [1, "a"]
+    assert expect.pair((1, 2)) == (1, 2)
+    assert "3 items" in refused(lambda: expect.pair([1, 2, 3]))
+    assert ".item()" in refused(lambda: expect.floats([0.5, torch.tensor(0.5)], 2))
+    refused(lambda: expect.floats([1, 2], 2))
+
+
+def test_objects() -> None:
+    student = submission(
+        "import matplotlib.pyplot as plt\nclass SGD:\n    def step(self): pass\n"
+        "def plot(): return plt.figure()\ndef net(): return nn.ReLU()"
+    )
+    assert expect.module(student.net()).modes() == [True]
+    assert expect.figure(student.plot()).axes == []
+    expect.instance(student.SGD()).step()
+    assert "nn.Module" in refused(lambda: expect.module(student.SGD()))
+    assert "Figure" in refused(lambda: expect.figure(student.net()))
+
+
+def test_that() -> None:
+    expect.that(True, "is not looked at", got=X)
+    message = refused(lambda: expect.that(False, "the loss falls", got=0.5, because="it should"))
+    assert message.splitlines() == ["the loss falls (it should)", "     got: 0.5"]
+    assert "got" not in refused(lambda: expect.that(False, "the loss falls"))
+
+
+# --- calls ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "def softmax(x, dim=-1): pass",
+        "def softmax(x, dim): pass",
+        "def softmax(z, *, dim=-1): pass",
+        "def softmax(x, /, dim=0, more=1): pass",
+        "def softmax(*args, **kwargs): pass",
+        "def softmax(x, **kwargs): pass",
+        "softmax = lambda x, dim=1: x",
+        "softmax = torch.softmax",
+        "class softmax:\n    def __init__(self, x, dim): pass",
+        "class S:\n    def __call__(self, x, dim=0): pass\nsoftmax = S()",
+    ],
+)
+def test_defined_takes_every_way_to_define(definition: str) -> None:
+    expect.defined(submission(definition).softmax, "x", dim=-1)
+
+
+@pytest.mark.parametrize(
+    ("definition", "got"),
+    [
+        ("", "no such name"),
+        ("softmax = 3", "int"),
+        ("softmax = None", "NoneType"),
+        ("def softmax(): pass", "softmax()"),
+        ("def softmax(x): pass", "softmax(x)"),
+        ("def softmax(dim): pass", "softmax(dim)"),
+        ("def softmax(x, axis=-1): pass", "softmax(x, axis)"),
+        ("def softmax(x, y, dim): pass", "softmax(x, y, dim)"),
+        ("def softmax(x, *, dim, more): pass", "softmax(x, dim, more)"),
+        ("def softmax(x, dim, /): pass", "softmax(x, dim)"),
+        ("def softmax(*, x, dim): pass", "softmax(x, dim)"),
+    ],
+)
+def test_defined_refuses_what_cannot_be_called_so(definition: str, got: str) -> None:
+    message = refused(lambda: expect.defined(submission(definition).softmax, "x", dim=-1))
+    assert "softmax(x, dim=-1)" in message
+    assert f"got: {got}" in message
+
+
+def test_gradient() -> None:
+    student = submission(
+        "def right(x, y): return x.exp() * y\n"
+        "def wrong(x, y): return x.exp().detach() * y + x * 0\n"
+        "def cut(x, y): return (x.exp() * y).detach()\n"
+        "def half(x, y): return x.exp().detach() * y\n"
+        "def other(x, y): return (x.exp() * y).sum()\n"
+        "def number(x, y): return 1.0\n"
+    )
+    y = torch.tensor([1.0, -1.0, 2.0])
+
+    def oracle(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:
+        return x.exp() * y
+
+    expect.gradient(student.right, oracle, X, y)
+    expect.gradient(student.right, oracle, X, y, wrt=(0, 1))
+    expect.gradient(student.half, oracle, X, y, wrt=(1,))
+    assert "argument 1 is right" in refused(lambda: expect.gradient(student.wrong, oracle, X, y))
+    assert ".detach()" in refused(lambda: expect.gradient(student.cut, oracle, X, y))
+    assert "flow to argument 1" in refused(lambda: expect.gradient(student.half, oracle, X, y, wrt=(0, 1)))
+    assert "shape" in refused(lambda: expect.gradient(student.other, oracle, X, y))
+    assert "is a tensor" in refused(lambda: expect.gradient(student.number, oracle, X, y))
+
+
+def test_gradient_tells_softmax_from_softmax_of_all() -> None:
+    """Under a plain sum both have the gradient zero."""
+    student = submission("def f(x): return torch.softmax(x.flatten(), 0).reshape(x.shape)")
+    refused(lambda: expect.gradient(student.f, lambda x: torch.softmax(x, -1), torch.randn(2, 3)))
+
+
+def test_gradcheck() -> None:
+    student = submission(
+        "class Bad(torch.autograd.Function):\n"
+        "    forward = staticmethod(lambda ctx, x: x * 2)\n"
+        "    backward = staticmethod(lambda ctx, g: g * 3)\n"
+        "def right(x): return x.tanh()\n"
+        "def wrong(x): return Bad.apply(x)\n"
+        "def single(x): return x.float()\n"
+        "def cut(x): return x.detach()\n"
+        "def raising(x): raise KeyError('k')\n"
+    )
+    expect.gradcheck(student.right, X)
+    assert "finite differences" in refused(lambda: expect.gradcheck(student.wrong, X))
+    assert "float64" in refused(lambda: expect.gradcheck(student.single, X))
+    assert "gradients flow" in refused(lambda: expect.gradcheck(student.cut, X))
+    with pytest.raises(StudentError):
+        expect.gradcheck(student.raising, X)
+
+
+def test_raises() -> None:
+    student = submission(
+        "class ShapeError(ValueError): pass\n"
+        "def f(error): raise {'value': ValueError, 'shape': ShapeError, 'key': KeyError,"
+        " 'stub': NotImplementedError}[error]('no')\n"
+        "def silent(): return 3\n"
+    )
+    expect.raises(ValueError, student.f, "value")
+    expect.raises(ValueError, student.f, "shape")
+    assert "KeyError" in refused(lambda: expect.raises(ValueError, student.f, "key"))
+    assert "no exception, but int: 3" in refused(lambda: expect.raises(ValueError, student.silent))
+    with pytest.raises(StudentError, match="Not implemented yet"):
+        expect.raises(NotImplementedError, student.f, "stub")
+
+
+def test_untouched() -> None:
+    student = submission("def f(x, y): return x.add(1) + y\ndef g(x, y): return x + y.mul_(2)")
+    expect.untouched(student.f, X, X)
+    assert "tensor argument 2 changed" in refused(lambda: expect.untouched(student.g, X, y=X))
+    expect.untouched(student.f, X, X)
+
+
+def test_not_delegated() -> None:
+    student = submission("def sigmoid(x): return torch.special.expit(x)\ndef tanh(x): return x.exp()")
+    expect.not_delegated(student, "tanh", lambda: student.tanh(X))
+    with pytest.raises(Delegation, match="a call of special_expit"):
+        expect.not_delegated(student, "sigmoid", lambda: student.sigmoid(X))
+
+
+def test_a_description_is_shown_by_its_type() -> None:
+    assert "ndarray" in refused(lambda: expect.tensor(Foreign("ndarray", "array([1., 1.])")))

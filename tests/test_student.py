@@ -1,0 +1,350 @@
+"""The proxy: calls and gradients cross the seam unchanged, and a lying other side earns a `Failure` at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import torch
+from hypothesis import given, settings
+from torch import nn
+
+from autograder import expect, wire
+from autograder.channel import InlineChannel
+from autograder.failures import Failure, Mismatch, StudentCrash, StudentError, StudentTimeout
+from autograder.student import Figure, Instance, Module, Parameters, Student
+from autograder.values import Foreign, Handle
+from autograder.wire import Message
+from tests.test_wire import values
+
+
+def submission(source: str, timeout: float = 10.0) -> Student:
+    namespace: dict[str, Any] = {"__name__": "submission", "torch": torch, "nn": nn}
+    exec(compile(source, "<submission>", "exec"), namespace)
+    return Student(InlineChannel(namespace), timeout)
+
+
+# --- calls ------------------------------------------------------------------------------------------
+
+
+def test_arguments_and_results_are_copies() -> None:
+    student = submission("kept = []\ndef f(x, scale):\n    kept.append(x)\n    x *= scale\n    return x")
+    x = torch.ones(3)
+    result = student.f(x, scale=5)
+    assert torch.equal(x, torch.ones(3))
+    result += 1
+    assert torch.equal(student.f(torch.ones(3), scale=5), torch.full((3,), 5.0))
+
+
+def test_results_are_wrapped_wherever_they_are() -> None:
+    student = submission(
+        "class SGD:\n    def step(self): pass\ndef f(): return [nn.Linear(1, 1), (SGD(), {'net': nn.ReLU()}), {1}]"
+    )
+    net, (optimizer, named), other = student.f()
+    assert isinstance(net, Module)
+    assert isinstance(optimizer, Instance)
+    assert isinstance(named["net"], Module)
+    assert isinstance(other, Foreign)
+
+
+def test_objects_can_be_handed_back() -> None:
+    student = submission(
+        "def make(): return nn.Linear(2, 1)\n"
+        "def use(models, *, extra): return [type(m).__name__ for m in (*models, extra)]"
+    )
+    assert student.use([student.make(), student.make()], extra=student.kit.criterion("mse")) == [
+        *("Linear", "Linear", "MSELoss"),
+    ]
+
+
+def test_an_exception_surfaces_as_a_failure() -> None:
+    student = submission("def f(x): return x / y")
+    with pytest.raises(StudentError, match="name 'y' is not defined") as raised:
+        student.f(torch.ones(1))
+    assert raised.value.type_name == "NameError"
+    assert raised.value.outcome == "error"
+    assert "line 1, in f" in str(raised.value)
+
+
+def test_a_stub_is_told_what_to_do() -> None:
+    with pytest.raises(StudentError, match="Not implemented yet"):
+        submission("def f(): raise NotImplementedError()").f()
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "while True: pass",
+        "while True:\n        try: 1\n        except Exception: pass",
+        "while True:\n        try: torch.ones(1)\n        except BaseException: pass",
+        "import time; time.sleep(1000)",
+    ],
+)
+def test_an_endless_loop_is_interrupted(loop: str) -> None:
+    student = submission(f"def f():\n    {loop}\ndef g(): return 1", timeout=0.1)
+    with pytest.raises(StudentTimeout):
+        student.f()
+    assert student.g() == 1
+
+
+# --- gradients --------------------------------------------------------------------------------------
+
+
+def gradients(function: Callable[..., torch.Tensor], *args: torch.Tensor) -> list[list[float] | None]:
+    inputs = [arg.clone().requires_grad_() for arg in args]
+    output = function(*inputs)
+    weights = torch.linspace(1, 2, output.numel()).reshape(output.shape).to(output.dtype)
+    found = torch.autograd.grad(output, inputs, weights, allow_unused=True)
+    return [None if g is None else g.tolist() for g in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "oracle"),
+    [
+        ("x.exp() * y", lambda x, y: x.exp() * y),
+        ("torch.softmax(x, 0) + y", lambda x, y: torch.softmax(x, 0) + y),
+        ("x @ y", lambda x, y: x @ y),
+        ("x", lambda x, y: x * 1),
+        ("(x * y).expand(2, 3)", lambda x, y: (x * y).expand(2, 3)),
+        ("y.flip(0)", lambda x, y: y.flip(0)),
+    ],
+)
+def test_gradients_are_those_of_torch(body: str, oracle: Callable[..., torch.Tensor]) -> None:
+    student = submission(f"def f(x, y): return {body}")
+    x, y = torch.tensor([1.0, -2.0, 3.0]), torch.tensor([0.5, 4.0, -1.0])
+    assert gradients(student.f, x, y) == gradients(oracle, x, y)
+
+
+def test_gradients_go_through_two_calls_and_what_is_between() -> None:
+    student = submission("def f(x): return x ** 3")
+    twice = gradients(lambda x: 2 * student.f(student.f(x)), torch.tensor([1.1]))
+    assert twice == gradients(lambda x: 2 * (x**3) ** 3, torch.tensor([1.1]))
+
+
+def test_gradients_with_respect_to_keywords() -> None:
+    student = submission("def f(x, *, w): return x * w")
+    w = torch.tensor(3.0, requires_grad=True)
+    student.f(torch.tensor(2.0), w=w).backward()
+    assert w.grad is not None
+    assert w.grad.item() == 2
+
+
+def test_gradcheck_runs_through_the_seam() -> None:
+    student = submission(
+        "def right(x, y): return torch.tanh(x) * y.exp()\n"
+        "class Wrong(torch.autograd.Function):\n"
+        "    forward = staticmethod(lambda ctx, x: x * 2)\n"
+        "    backward = staticmethod(lambda ctx, g: g * 3)\n"
+        "def wrong(x): return Wrong.apply(x)"
+    )
+    x, y = (torch.randn(2, 3, dtype=torch.float64, requires_grad=True) for _ in range(2))
+    assert torch.autograd.gradcheck(student.right, (x, y))
+    assert not torch.autograd.gradcheck(student.wrong, (x,), raise_exception=False)
+
+
+@pytest.mark.parametrize(
+    "body", ["x.detach() * 2", "x.data * 2", "torch.tensor(x.tolist())", "x > 0", "x.argmax()"]
+)
+def test_a_detached_result_is_detached_here(body: str) -> None:
+    result = submission(f"def f(x): return {body}").f(torch.ones(2, requires_grad=True))
+    assert not result.requires_grad
+
+
+def test_an_input_that_plays_no_part_has_no_gradient() -> None:
+    assert gradients(submission("def f(x, y): return x * 2").f, torch.ones(1), torch.ones(1)) == [[2.0], None]
+
+
+def test_no_graph_is_asked_for_where_none_is_wanted() -> None:
+    student = submission("def f(x): return x * 2")
+    with torch.no_grad():
+        assert not student.f(torch.ones(1, requires_grad=True)).requires_grad
+    assert not student.f(torch.ones(1)).requires_grad
+
+
+def test_an_exception_in_the_backward_pass_is_the_students() -> None:
+    student = submission(
+        "class Bad(torch.autograd.Function):\n"
+        "    forward = staticmethod(lambda ctx, x: x * 2)\n"
+        "    backward = staticmethod(lambda ctx, g: 1 / 0)\n"
+        "def f(x): return Bad.apply(x)"
+    )
+    with pytest.raises(StudentError, match="ZeroDivisionError"):
+        gradients(student.f, torch.ones(1))
+
+
+# --- handles ----------------------------------------------------------------------------------------
+
+
+def test_a_module() -> None:
+    student = submission("def make(): return nn.Sequential(nn.Linear(2, 1), nn.Dropout(0.5))")
+    net = student.make()
+    net.load([torch.tensor([[2.0, 3.0]]), torch.tensor([1.0])])
+    net.eval()
+    assert net.modes() == [False, False, False]
+    assert net(torch.tensor([[1.0, 10.0]])).tolist() == [[33.0]]
+    assert [p.name for p in net.parameters()] == ["0.weight", "0.bias"]
+    assert net.state()["0.bias"].tolist() == [1]
+    weight, _ = net.gradients(torch.tensor([[1.0, 10.0]]), torch.tensor([[2.0]]))
+    assert weight is not None
+    assert weight.tolist() == [[2, 20]]
+    assert gradients(net, torch.ones(1, 2)) == [[[2.0, 3.0]]]
+    net.to(dtype=torch.float64)
+    net.freeze(1)
+    assert [(p.value.dtype, p.requires_grad) for p in net.parameters()] == [
+        *((torch.float64, True), (torch.float64, False)),
+    ]
+    with pytest.raises(Mismatch, match="required shapes"):
+        net.load([torch.ones(1, 2)])
+
+
+def test_an_optimizer_of_the_students() -> None:
+    student = submission(
+        "class SGD:\n"
+        "    def __init__(self, params, lr): self.params, self.lr = list(params), lr\n"
+        "    def step(self):\n"
+        "        for p in self.params: p.data -= self.lr * p.grad\n"
+        "    def zero_grad(self):\n"
+        "        for p in self.params: p.grad = None\n"
+    )
+    owned = student.kit.parameters([torch.ones(2)])
+    optimizer = student.SGD(owned.generator(), lr=0.5)
+    owned.set_gradients([torch.tensor([1.0, 2.0])])
+    optimizer.step()
+    assert [v.tolist() for v in owned.values()] == [[0.5, 0.0]]
+    optimizer.zero_grad()
+    assert owned.gradients() == [None]
+
+
+def test_a_figure() -> None:
+    student = submission(
+        "import matplotlib.pyplot as plt\n"
+        "def plot():\n    figure, axes = plt.subplots()\n"
+        "    axes.plot([1, 2], [3, 4], label='a')\n    return figure"
+    )
+    (axes,) = student.plot().axes
+    (line,) = axes.lines
+    assert (line.label, line.x.tolist(), line.y.dtype) == ("a", [1, 2], torch.float64)
+
+
+def test_what_is_too_large_to_look_at_is_said_so() -> None:
+    student = submission("def f(): return [[0] * 50_000] * 3\ndef g(): return ['x' * 10**6] * 5")
+    for function in (student.f, student.g):
+        with pytest.raises(StudentError, match="too large"):
+            function()
+
+
+# --- a side that lies -------------------------------------------------------------------------------
+
+
+class Liar:
+    """Gives the same reply to whatever is asked."""
+
+    sandbox = "none"
+
+    def __init__(self, reply: Message) -> None:
+        self.reply = reply
+
+    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+        wire.encode(parameters)
+        return wire.decode(wire.encode(self.reply))
+
+    def source(self) -> str:
+        return "def f(x): return x"
+
+    def renew(self) -> None:
+        pass
+
+
+X = torch.tensor([1.0, 2.0, 3.0])
+HANDLE = Handle(1, "module", "Net")
+
+ACTIONS: dict[str, Callable[[Student], Any]] = {
+    "call": lambda s: s.f(X, y=1),
+    "defined": lambda s: expect.defined(s.f, "x", dim=-1),
+    "close": lambda s: expect.close(s.f(X), X),
+    "gradient": lambda s: expect.gradient(s.f, torch.exp, X),
+    "gradcheck": lambda s: expect.gradcheck(s.f, X),
+    "raises": lambda s: expect.raises(ValueError, s.f, X),
+    "untouched": lambda s: expect.untouched(s.f, X),
+    "not delegated": lambda s: expect.not_delegated(s, "softmax", lambda: s.softmax(X)),
+    "module": lambda s: expect.module(s.f()),
+    "figure": lambda s: expect.figure(s.f()).axes,
+    "kit network": lambda s: s.kit.network(fc=("Linear", 1, 1))(X),
+    "kit parameters": lambda s: s.kit.parameters([X]).generator(),
+    "module call": lambda s: Module(s._session, HANDLE)(X),
+    "module gradient": lambda s: expect.gradient(Module(s._session, HANDLE), torch.exp, X),
+    "module parameters": lambda s: [p.value.shape for p in Module(s._session, HANDLE).parameters()],
+    "module state": lambda s: Module(s._session, HANDLE).state(),
+    "module load": lambda s: Module(s._session, HANDLE).load([X]),
+    "module modes": lambda s: Module(s._session, HANDLE).modes(),
+    "module gradients": lambda s: Module(s._session, HANDLE).gradients(X, X),
+    "parameters values": lambda s: Parameters(s._session, HANDLE).values(),
+    "parameters gradients": lambda s: Parameters(s._session, HANDLE).gradients(),
+    "figure axes": lambda s: [axes.center for axes in Figure(s._session, HANDLE).axes],
+    "step": lambda s: Instance(s._session, HANDLE).step(),
+}
+
+#: Replies near enough to right ones to get past the first look.
+LIES: list[Message] = [
+    {},
+    {"ok": None},
+    {"ok": X, "graph": 3},
+    {"ok": X, "graph": HANDLE},
+    {"ok": X.long(), "graph": HANDLE},
+    {"ok": X > 1, "graph": HANDLE},
+    {"ok": X.clone().requires_grad_(), "graph": HANDLE},
+    {"ok": X.clone().requires_grad_()},
+    {"ok": X.half(), "graph": HANDLE},
+    {"ok": torch.zeros(0), "graph": HANDLE},
+    {"ok": [X.double()], "graph": HANDLE},
+    {"ok": [X[:2]], "graph": HANDLE},
+    {"ok": X, "modified": 5, "operators": 7},
+    {"ok": X, "modified": ["a", 1.5, [0]], "operators": [None, X]},
+    {"ok": X, "modified": {"a": 1}, "operators": "softmax"},
+    {"ok": {"exists": True, "callable": True, "parameters": [[["x"], "KEYWORD_ONLY", True]]}},
+    {"ok": {"exists": True, "callable": True, "parameters": [[{}, {}, {}], [X, X, X], 3]}},
+    {"ok": {"exists": True, "callable": True, "parameters": "x"}},
+    {"ok": {"exists": X, "callable": X, "type": X}},
+    {"ok": {"exists": True, "callable": X, "type": ["x"] * 1000}},
+    {"ok": [["w", X, 1], ["w", 1, True], ["w"], 3, [None, None, None]]},
+    {"ok": [{"lines": 3, "legend": 3, "center": [1, 2]}, {"lines": [3, {"x": 1}], "legend": {"a": 1}}]},
+    {"ok": [{"lines": [{"x": X, "y": X.long()}], "center": X, "grid": X, "title": X}]},
+    {"ok": HANDLE},
+    {"ok": Handle(1, "figure")},
+    {"ok": Handle(-1, "no such kind", "x" * 1000)},
+    {"error": {"type": "ValueError", "message": "no"}},
+]
+
+
+def failure_of(action: Callable[[Student], Any], reply: Message) -> str:
+    """What is said of a lie; any other exception than a `Failure` goes through."""
+    try:
+        action(Student(Liar(reply)))
+    except Failure as failure:
+        return str(failure)
+    return ""
+
+
+def only_fails(action: Callable[[Student], Any], reply: Message) -> None:
+    assert len(failure_of(action, reply)) < 2000, "a failure is short, whatever the lie was"
+
+
+@pytest.mark.parametrize("action", ACTIONS.values(), ids=ACTIONS)
+def test_a_lie_is_a_failure_at_most(action: Callable[[Student], Any]) -> None:
+    for reply in LIES:
+        only_fails(action, reply)
+
+
+@given(reply=values)
+@settings(max_examples=60, deadline=None)
+def test_any_lie_at_all_is_a_failure_at_most(reply: Any) -> None:
+    for action in ACTIONS.values():
+        only_fails(action, {"ok": reply, "graph": HANDLE, "modified": reply, "operators": reply})
+        only_fails(action, {"ok": [reply], "graph": reply, "modified": [reply]})
+        only_fails(action, {"ok": {"exists": True, "callable": True, "parameters": [[reply] * 3]}})
+
+
+def test_a_kit_object_that_was_not_made_is_a_crash() -> None:
+    with pytest.raises(StudentCrash):
+        Student(Liar({"ok": 3})).kit.criterion("mse")
