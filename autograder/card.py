@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from rich.text import Text
 from autograder.report import CheckResult, ExerciseResult, Report
 
 MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "⏱", "skipped": "–"}
+_CONTROLS = ("Cc", "Cf", "Cs")
 _STYLES = {"passed": "green", "failed": "red", "error": "red", "timeout": "yellow", "skipped": "dim"}
 
 _HTML = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
@@ -70,12 +72,20 @@ def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
     lines: list[RenderableType] = []
     for check in shown:
         worth = f"  {number(check.points)}/{number(check.max_points)}" if check.max_points else ""
-        lines.append(Text(f"{MARKS[check.outcome]} {check.title}{worth}", style=_STYLES[check.outcome]))
+        lines.append(words(f"{MARKS[check.outcome]} {check.title}{worth}", style=_STYLES[check.outcome]))
         if check.outcome != "passed":
-            lines.append(Text("\n".join(f"    {line}" for line in check.message.splitlines())))
-    lines.append(Text(f"Next: {next_step(exercise)}", style="bold"))
+            lines.append(words("\n".join(f"    {line}" for line in check.message.splitlines())))
+    lines.append(words(f"Next: {next_step(exercise)}", style="bold"))
     title = f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}"
-    return Panel(Group(*lines), title=title, title_align="left")
+    return Panel(Group(*lines), title=words(title), title_align="left")
+
+
+def words(text: str, style: str = "") -> Text:
+    """The text for a terminal, where control characters of a student's would move the cursor or hide lines."""
+    harmless = (
+        c if c == "\n" or unicodedata.category(c) not in _CONTROLS else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
+    return Text("".join(harmless), style=style)
 
 
 def next_step(exercise: ExerciseResult) -> str:

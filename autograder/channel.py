@@ -33,6 +33,10 @@ class Channel(Protocol):
         """The source of the submission."""
         ...
 
+    def troubles(self) -> list[str]:
+        """What went wrong when the submission itself was run, in order."""
+        ...
+
     def forget(self) -> None:
         """Drop the objects that were handed out."""
         ...
@@ -82,6 +86,9 @@ class InlineChannel:
 
     def source(self) -> str:
         return str(self.ask("source", 10.0)["ok"])
+
+    def troubles(self) -> list[str]:
+        return []  # the student has seen them
 
     def forget(self) -> None:
         self.ask("forget", 10.0)

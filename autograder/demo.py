@@ -24,7 +24,7 @@ from autograder.lessons import LESSONS
 from autograder.workers import GraderError
 
 #: Seconds for a cell: there is a loop without an end in every lesson of this class.
-_CELL_SECONDS = 15
+_CELL_SECONDS = 5
 
 Cells = dict[str, NotebookNode]
 

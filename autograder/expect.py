@@ -33,7 +33,9 @@ def defined(function: Function, *positional: str, **keywords: Any) -> None:
     found = function.describe()
     wanted = f"{name}({', '.join([*positional, *(f'{k}={text(v)}' for k, v in keywords.items())])})"
     if found.get("exists") is not True:
-        raise Mismatch(f"there is a function or class named {name}, as in {wanted}", got="no such name")
+        troubles = function.session.channel.troubles()
+        because = f"running your code raised {troubles[0]}" if troubles else None
+        raise Mismatch(f"there is a function or class named {name}, as in {wanted}", because, got="no such name")
     if found.get("callable") is not True:
         raise Mismatch(f"{name} can be called, as in {wanted}", got=cut(str(found.get("type"))))
     parameters = found.get("parameters")
@@ -239,7 +241,8 @@ def _accepts(parameters: list[Any], positional: int, keywords: list[str]) -> boo
     ordered = [row for row in rows if row[1] in ("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD")]
     if len(ordered) < positional and "VAR_POSITIONAL" not in kinds:
         return False
-    named = {row[0] for row in rows if row[1] in ("POSITIONAL_OR_KEYWORD", "KEYWORD_ONLY")}
+    by_name = [row for row in rows if row[1] in ("POSITIONAL_OR_KEYWORD", "KEYWORD_ONLY")]
+    named = {row[0] for row in by_name if row not in ordered[:positional]}
     if "VAR_KEYWORD" not in kinds and not set(keywords) <= named:
         return False
     rest = [row for row in ordered[positional:] if row[0] not in keywords]

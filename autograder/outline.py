@@ -17,6 +17,8 @@ class Outline:
                 self.own[node.name] = node
             elif isinstance(node, ast.Assign):
                 self.own |= {target.id: node.value for target in node.targets if isinstance(target, ast.Name)}
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+                self.own[node.target.id] = node.value
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 module = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
                 self.imported |= {alias.asname or alias.name: module + alias.name for alias in node.names}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # autograder's own modules are imported where they are used: every pytest session on this machine loads
 # this plugin, and few of them grade anything.
 
-#: The seed of the fixture `rng`.
+#: The seed of the fixture `rng`, where it is not the public one.
 SEED = pytest.StashKey[str]()
 #: Gives the channel of a submission; the parameter of `student` where one is set, else None.
 CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
@@ -38,9 +38,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start with nothing known about any submission."""
-    from autograder.rng import PUBLIC_SEED
-
-    config.stash[SEED] = PUBLIC_SEED
+    for name in config.getoption("--student"):
+        if not Path(name).exists():
+            raise pytest.UsageError(f"--student: there is no file or folder {name}")
     config.stash[_NOT_PASSED] = {}
     config.stash[_CLOSERS] = []
 
@@ -60,10 +60,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
     paths = [Path(name) for name in metafunc.config.getoption("--student")]
     if not paths:
-        raise pytest.UsageError("name a submission: pytest --student PATH autograder/checks")
-    for path in paths:
-        if not path.exists():
-            raise pytest.UsageError(f"--student: there is no file or folder {path}")
+        raise pytest.Collector.CollectError("name a submission: pytest --student PATH autograder/checks")
     files = [file for path in paths for file in files_in(path)]
     mine = [file for file in files if lesson_for(file, [check.lesson], alone=len(files) == 1) == check.lesson]
     metafunc.parametrize("student", mine, indirect=True, ids=[file.as_posix() for file in mine])
@@ -138,13 +135,17 @@ def pytest_runtest_makereport(
     if check is None or report.passed:
         return report
     from autograder.failures import Failure, StudentTimeout
+    from autograder.submission import Unreadable
 
     error = call.excinfo.value if call.excinfo else None
     _not_passed(item).add(check.id)
     if isinstance(error, StudentTimeout):
         _not_passed(item).add(f"timeout:{check.exercise}")
-    if isinstance(error, Failure):
+    if isinstance(error, (Failure, Unreadable)):
         report.longrepr = f"{check.title}\n{error}"
+    elif isinstance(report.longrepr, tuple):
+        path, line, _ = item.location
+        report.longrepr = (path, (line or 0) + 1, report.longrepr[2])
     return report
 
 
@@ -178,10 +179,10 @@ def _not_passed(item: pytest.Item) -> set[str]:
 
 
 def _rng(item: pytest.Item) -> Rng:
-    from autograder.rng import Rng
+    from autograder.rng import PUBLIC_SEED, Rng
 
     name = getattr(item, "originalname", None) or item.name
-    return Rng(item.config.stash[SEED], name)
+    return Rng(item.config.stash.get(SEED, PUBLIC_SEED), name)
 
 
 def _name_the_call(item: pytest.Function, error: Failure) -> None:

@@ -54,7 +54,11 @@ class ExerciseResult:
 
 @dataclass(frozen=True)
 class Flag:
-    """Something that a TA should look at; "delegation" is the only kind so far that costs points."""
+    """Something that a TA should look at.
+
+    kind: "delegation", a built-in is called that should have been written; "cell", a cell of the submission
+    raised or did not end (`exercise` is empty then).
+    """
 
     kind: str
     exercise: str
@@ -105,7 +109,9 @@ class Report:
 
 def dumps(reports: Iterable[Report]) -> str:
     """Reports as a JSON list."""
-    return json.dumps([report.as_json() for report in reports], indent=1, ensure_ascii=False) + "\n"
+    text = json.dumps([report.as_json() for report in reports], indent=1, ensure_ascii=False) + "\n"
+    # a file's name need not be Unicode; what of it cannot be encoded becomes an escape of JSON's
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _exercise(exercise: ExerciseResult) -> dict[str, Any]:

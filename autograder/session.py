@@ -31,7 +31,7 @@ def examine_all(
         try:
             submission = read(job.path, job.submission)
             yield examine(submission, job, examiner, zygote, progress)
-        except (Unreadable, GraderError) as error:
+        except (Unreadable, GraderError, OSError) as error:
             yield ungraded(job, str(error), zygote.sandbox)
 
 

@@ -22,6 +22,7 @@ MAX_CELLS = 2000
 
 _SUFFIXES = (".py", ".ipynb")
 _MARKER = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
+_MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
 
 
 class Unreadable(Exception):
@@ -47,8 +48,8 @@ class Submission:
 
     @property
     def source(self) -> str:
-        """All of its code as one text; cells that do not parse are left out."""
-        return "\n\n".join(cell.source for cell in self.cells if _parses(cell.source))
+        """All of its code as one text, without magics; cells that do not parse are left out."""
+        return "\n\n".join(_python(cell.source) for cell in self.cells)
 
 
 def read(path: Path, submission_id: str | None = None) -> Submission:
@@ -120,6 +121,8 @@ def _text(path: Path) -> str:
     if path.suffix not in _SUFFIXES:
         raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
     try:
+        if path.exists() and not path.is_file():
+            raise Unreadable(f"{path.name} is no file: a folder, or something special")
         if path.stat().st_size > MAX_BYTES:
             raise Unreadable(
                 f"the file has {path.stat().st_size / 2**20:.0f} MB; at most {MAX_BYTES // 2**20} are read. "
@@ -163,23 +166,36 @@ def _cell(cell: dict[str, Any]) -> Cell:
 
 
 def _script_cells(text: str) -> tuple[Cell, ...]:
-    """A script's cells: at its `# %%` markers, so that an exception in one does not cost the others."""
+    """A script in parts, so that an exception in one does not cost the others.
+
+    The parts are its `# %%` cells; where it has none, its top-level statements.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    starts = [match.start() for match in _MARKER.finditer(text)]
     inside = _inside_statements(text)
-    offsets = [start for start in starts if text.count("\n", 0, start) + 1 not in inside]
-    edges = [0, *(offset for offset in offsets if offset), len(text)]
-    cells = []
-    for start, end in itertools.pairwise(edges):
-        # as many empty lines before, so that line numbers in messages are the file's
-        if text[start:end].strip():
-            cells.append(Cell("\n" * text.count("\n", 0, start) + text[start:end]))
-    return tuple(cells)
+    markers = [text.count("\n", 0, match.start()) + 1 for match in _MARKER.finditer(text)]
+    starts = [line for line in markers if line not in inside] or _statement_lines(text)
+    lines = text.splitlines(keepends=True)
+    edges = [1, *(line for line in starts if line > 1), len(lines) + 1]
+    parts = [(start, "".join(lines[start - 1 : end - 1])) for start, end in itertools.pairwise(edges)]
+    # as many empty lines before, so that line numbers in messages are the file's
+    return tuple(Cell("\n" * (start - 1) + part) for start, part in parts if part.strip())
+
+
+def _statement_lines(text: str) -> list[int]:
+    """The lines on which top-level statements start, decorators included."""
+    nodes = parsed(text).body
+    starts = [min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))]) for node in nodes]
+    return sorted(set(starts))
 
 
 def _inside_statements(text: str) -> set[int]:
     """Lines within a top-level statement, where a `# %%` is part of a string or a body."""
     return {line for node in parsed(text).body for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)}
+
+
+def _python(source: str) -> str:
+    """The source, or the source without its magics, whichever is Python; else nothing."""
+    return next((text for text in (source, _MAGIC.sub(r"\1pass", source)) if _parses(text)), "")
 
 
 def _parses(source: str) -> bool:

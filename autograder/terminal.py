@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.card import number, panel
+from autograder.card import number, panel, words
 from autograder.report import CheckResult, Report, dumps
 from autograder.selection import UsageError
 
@@ -23,11 +23,14 @@ def show_report(report: Report, console: Console) -> None:
     """A line for the submission, and a panel for each exercise that is not complete."""
     head = f"{report.submission}  {report.lesson}"
     if not report.graded:
-        console.print(Text(f"{head}  not graded: {report.reason}", style="yellow"))
+        console.print(words(f"{head}  not graded: {report.reason}", style="yellow"))
         return
     style = "green" if report.passed else "red"
     score = f"{number(report.points or 0.0)}/{number(report.max_points)}"
-    console.print(Text(f"{head}  {score} points", style=f"bold {style}"))
+    console.print(words(f"{head}  {score} points", style=f"bold {style}"))
+    for flag in report.flags:
+        if flag.kind == "cell":
+            console.print(words(f"running the submission raised {flag.detail}", style="yellow"))
     for exercise in report.exercises:
         if not exercise.passed:
             console.print(panel(exercise, full=False))
@@ -43,7 +46,8 @@ def class_table(reports: Sequence[Report]) -> Table:
             "not graded" if not report.graded else f"{number(report.points or 0.0)}/{number(report.max_points)}"
         )
         style = "green" if report.passed else "yellow" if not report.graded else "red"
-        table.add_row(report.submission, Text(score, style=style), f"{report.seconds:.2f}", Text(problem(report)))
+        name, wrong = words(report.submission), words(problem(report))
+        table.add_row(name, Text(score, style=style), f"{report.seconds:.2f}", wrong)
     return table
 
 
@@ -58,7 +62,7 @@ def demo_table(rows: Sequence[Row]) -> Table:
         cells = [_score(mine[lesson]) for lesson in lessons]
         seconds = sum(row.seconds for row in mine.values())
         problems = dict.fromkeys(row.problem for row in mine.values() if row.problem)
-        table.add_row(student, *cells, f"{seconds:.1f}", next(iter(problems), ""))
+        table.add_row(words(student), *cells, f"{seconds:.1f}", words(next(iter(problems), "")))
     return table
 
 

@@ -82,7 +82,8 @@ class Zygote:
     def _start(self) -> None:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         mode = "trust" if self._wrapper is None else "confine"
-        command = [sys.executable, "-m", "autograder.worker.zygote", str(theirs.fileno()), mode]
+        # -P: a file in the folder where this was started, such as random.py, must not shadow a module
+        command = [sys.executable, "-P", "-m", "autograder.worker.zygote", str(theirs.fileno()), mode]
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the zygote
         self._process = subprocess.Popen(
             self._wrapper(command) if self._wrapper else command,
@@ -234,6 +235,11 @@ class ProcessChannel:
             self._worker.kill()
             self._worker = None
 
+    def troubles(self) -> list[str]:
+        """What went wrong in its cells, a line each."""
+        errors = (result.get("error") for result in self.results)
+        return [_in_a_line(error) for error in errors if isinstance(error, dict)]
+
     def forget(self) -> None:
         """Drop the objects that were handed out; a worker that has died holds none."""
         if self._worker is not None:
@@ -271,6 +277,11 @@ class ProcessChannel:
 
     def _note(self, index: int, result: Message) -> None:
         self.results[index:] = [result]
+
+
+def _in_a_line(error: Message) -> str:
+    kind, message, where = (str(error.get(key, ""))[:200] for key in ("type", "message", "where"))
+    return f"{kind}: {message}" + (f" ({where})" if where else "")
 
 
 def _fatal_result(error: wire.WireError, seconds: float) -> Message:

@@ -25,6 +25,8 @@ from autograder.worker.operators import recorded
 
 _METHODS = {"__call__", "step", "zero_grad"}
 _MISSING = object()
+# taken before student code runs: it may put its own in their place
+_copy, _alike = torch.clone, torch.allclose
 
 
 class Answers:
@@ -115,7 +117,7 @@ class Answers:
         live_args = [_argument(self._live(value)) for value in args]
         live_kwargs = {key: _argument(self._live(value)) for key, value in kwargs.items()}
         inputs = [v for v in (*live_args, *live_kwargs.values()) if isinstance(v, torch.Tensor)]
-        before = [value.detach().clone() for value in inputs] if guard else []
+        before = [_copy(value.detach()) for value in inputs] if guard else []
         names: set[str] = set()
         with self._stage(names if watch else None):
             result = function(*live_args, **live_kwargs)
@@ -340,7 +342,7 @@ def _parameters_of(found: Any) -> list[list[Any]] | None:
 def _same(old: torch.Tensor, new: torch.Tensor) -> bool:
     if old.shape != new.shape or old.dtype != new.dtype:
         return False
-    return torch.allclose(old, new.detach(), rtol=0, atol=0, equal_nan=True)
+    return _alike(old, new.detach(), rtol=0, atol=0, equal_nan=True)
 
 
 def _short_repr(value: Any, form: Callable[[Any], str] = repr) -> str:

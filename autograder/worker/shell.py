@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import __future__
 import base64
 import builtins
 import linecache
@@ -21,6 +22,7 @@ from autograder.worker.answers import describe_error
 _TEXT = 100_000
 _PICTURE = 2 * 2**20
 _OUTPUTS = 100
+_FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
 class NotebookShell:
@@ -59,6 +61,7 @@ class ScriptShell:
         module = types.ModuleType("submission")
         sys.modules["submission"] = module
         self.namespace: dict[str, Any] = module.__dict__
+        self._future = 0  # a `from __future__ import` of one part holds in the next
         self._count = 0
 
     def run(self, source: str) -> Message:
@@ -69,7 +72,9 @@ class ScriptShell:
         error: BaseException | None = None
         with capture_output() as captured:
             try:
-                exec(compile(source, filename, "exec", dont_inherit=True), self.namespace)
+                code = compile(source, filename, "exec", flags=self._future, dont_inherit=True)
+                self._future |= code.co_flags & _FUTURE
+                exec(code, self.namespace)
             except BaseException as raised:  # a student's SystemExit included
                 error = raised
         outputs = [_stream(name, text) for name, text in _streams(captured) if text]

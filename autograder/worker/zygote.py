@@ -20,6 +20,7 @@ import torch
 
 from autograder.sandbox.inner import Limits, confine
 from autograder.sandbox.kernel import PR_SET_PDEATHSIG, prctl
+from autograder.sandbox.outer import SANDBOX
 from autograder.sandbox.scratch import make as make_scratch
 from autograder.sandbox.scratch import wipe
 from autograder.worker import operators
@@ -38,6 +39,8 @@ def main() -> None:
         message, fds, _, _ = socket.recv_fds(control, 4096, 2)
         if not message:
             return
+        if confined:
+            SANDBOX.chmod(0o700)  # Landlock does not keep a submission from changing that
         _bury(children)
         scratch = make_scratch() if confined else None
         pid = os.fork()
@@ -47,7 +50,8 @@ def main() -> None:
             _be_worker(connection, log, json.loads(message), scratch)
         children[pid] = scratch
         pidfds = [os.pidfd_open(pid)] if hasattr(os, "pidfd_open") else []
-        socket.send_fds(control, [json.dumps({"pid": pid}).encode()], pidfds)
+        # a number from this side of the outer wall is another process's on the other
+        socket.send_fds(control, [json.dumps({"pid": 0 if confined else pid}).encode()], pidfds)
         for fd in (*fds, *pidfds):
             os.close(fd)
 
