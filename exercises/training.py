@@ -20,11 +20,20 @@
 # - what a batch and an epoch are, and what the loss of an epoch is;
 # - why a network has a training mode and an evaluation mode, and how to measure accuracy honestly.
 #
-# **Time**: about 75 minutes.
+# **Time needed:** about 75 minutes.
 #
-# **Exercises**: `train_step` \*\*, `train` \*, `evaluate` \*\*.
+# | exercise | difficulty | what you write |
+# | --- | --- | --- |
+# | `train_step` | \*\* | one update from one batch |
+# | `train` | \* | all batches, again and again |
+# | `evaluate` | \*\* | the accuracy, in evaluation mode |
 #
-# **Honesty**: talk about ideas with anyone, but write the code yourself; name every person, page or tool that helped you.
+# **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
+# `autograder hint train_step` in a terminal, or `!autograder hint train_step` in a cell.
+#
+# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
+# or tool that helped you.
 
 # %%
 import torch
@@ -179,7 +188,7 @@ from torch.utils.data import DataLoader
 # Look at the dashed red curve: it lies on the right one. "One batch late" is a bug that does not show in the loss.
 # Never conclude from a falling loss that the loop is right.
 #
-# ## Exercise: `train_step`
+# ### Exercise: `train_step`
 #
 # Make one update of the model from one batch, and return the loss of that batch as a Python `float`.
 #
@@ -262,7 +271,7 @@ def train_step(
 # plt.show()
 
 # %% [markdown]
-# ## Exercise: `train`
+# ### Exercise: `train`
 #
 # Train the model for `num_epochs` epochs: in each, one training step for every batch of the loader, in the order in which it
 # gives them. Use the optimizer that you are given for all of them; it remembers things from step to step. Return the list
@@ -367,7 +376,7 @@ def train(
 # - **Leave things as you found them.** Remember whether the model was in training mode, and restore that at the end.
 #   Otherwise an evaluation in the middle of training silently switches dropout off for the rest of it.
 #
-# ## Exercise: `evaluate`
+# ### Exercise: `evaluate`
 #
 # Return the accuracy of the model on some samples, as a Python `float`. The model gives logits `(m, 1)`; the labels are 0 or 1,
 # of shape `(m, 1)`. Predict 1 where the probability is above 0.5 (at exactly 0.5 you may choose). Compute in evaluation mode and without a
@@ -433,5 +442,7 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 # - Evaluate in evaluation mode, without a graph, and restore the mode. Compare shapes before you compare values.
 # - A falling loss does not prove that the loop is right.
 #
-# **What's next**: `xor`, where you put everything together on the little problem that a single perceptron cannot solve. After that,
+# ## What's next
+#
+# In `xor` you put everything together, on the little problem that a single perceptron cannot solve. After that,
 # the same loop, unchanged, trains networks that read handwritten digits.

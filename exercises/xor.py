@@ -15,7 +15,7 @@
 # layer, and then put together everything a real training run consists of: data, network, loss, optimizer,
 # loop, curve and evaluation.
 #
-# **When you are done you can**
+# **After this lesson you can**
 #
 # - explain in two sentences why no straight line solves XOR;
 # - say what a hidden layer does to the points before the last layer sees them;
@@ -25,18 +25,21 @@
 #
 # **Time needed:** about 75 minutes.
 #
-# **Exercises**
-#
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
 # | `xor_data` | \* | the four samples, as tensors |
 # | `XORNet` | \* | a network with one hidden layer |
 # | `train_xor` | \*\*\* | the training loop |
-# | `predict_xor` | \*\* | probabilities and classes |
 # | `plot_losses` | \* | the loss curve |
+# | `predict_xor` | \*\* | probabilities and classes |
 #
-# **Academic honesty:** talk about ideas with anyone you like, but write the code yourself, and name every
-# person or tool that helped you.
+# **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
+# `autograder hint xor_data` in a terminal, or `!autograder hint xor_data` in a cell. A few cells use your
+# functions, and end in an error until you have written them: run them again then.
+#
+# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
+# or tool that helped you.
 
 # %%
 import matplotlib.pyplot as plt
@@ -381,7 +384,7 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # check("train_xor")
 
 # %% [markdown]
-# Now train your own network:
+# Now train your own network. This cell and the ones that show it need your functions, so write those first:
 
 # %% tags=["active-ipynb"]
 # torch.manual_seed(0)
@@ -441,7 +444,7 @@ def plot_losses(losses: list[float]) -> Figure:
 # check("plot_losses")
 
 # %% [markdown]
-# And this is the history of your own network:
+# And this is the history of the network that you trained above:
 
 # %% tags=["active-ipynb"]
 # plot_losses(history)
@@ -515,9 +518,9 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 # axes.contour(x1, x2, shade, levels=[0.5], colors="black", linewidths=2)
 # for x, target in zip(samples.tolist(), wanted.flatten().tolist(), strict=True):
 #     axes.scatter(*x, s=180, marker="so"[int(target)], color=["tab:blue", "tab:orange"][int(target)],
-#                  edgecolor="black", linewidth=1.5, zorder=3)
-# axes.scatter([], [], s=100, marker="s", color="tab:blue", edgecolor="black", label="target 0")
-# axes.scatter([], [], s=100, marker="o", color="tab:orange", edgecolor="black", label="target 1")
+#                  edgecolor="white", linewidth=2, zorder=3)
+# axes.scatter([], [], s=100, marker="s", color="tab:blue", edgecolor="grey", label="target 0")
+# axes.scatter([], [], s=100, marker="o", color="tab:orange", edgecolor="grey", label="target 1")
 # axes.plot([], [], color="black", linewidth=2, label="boundary: probability 0.5")
 # axes.set(title="What the network answers in the plane", xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
 # axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=3)

@@ -26,21 +26,22 @@
 #
 # **Time needed:** about 90 minutes.
 #
-# | exercise | difficulty |
-# | --- | --- |
-# | `sigmoid` | * |
-# | `tanh` | ** |
-# | `relu` | * |
-# | `leaky_relu` | * |
-# | `softmax` | *** |
-# | `plot_activations` | ** |
+# | exercise | difficulty | what you write |
+# | --- | --- | --- |
+# | `sigmoid` | \* | any number into (0, 1) |
+# | `tanh` | \*\* | any number into (-1, 1) |
+# | `relu` | \* | negative becomes 0 |
+# | `leaky_relu` | \* | negative becomes small |
+# | `softmax` | \*\*\* | scores into probabilities |
+# | `plot_activations` | \*\* | the four curves in one figure |
 #
-# **How it works.** Replace the two placeholder lines of each exercise by your code, run the cell, then run the
-# check below it. Run a check as often as you like: it tells you what is right and what is not yet.
-# If you are stuck, run `autograder hint sigmoid` in a terminal, or `!autograder hint sigmoid` in a cell.
+# **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
+# `autograder hint sigmoid` in a terminal, or `!autograder hint sigmoid` in a cell. A few cells use your
+# functions, and end in an error until you have written them: run them again then.
 #
-# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and hand in nothing that you
-# could not explain.
+# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
+# or tool that helped you.
 
 # %%
 import matplotlib.pyplot as plt
@@ -237,7 +238,7 @@ def tanh(x: torch.Tensor) -> torch.Tensor:
 #
 # $$\operatorname{ReLU}(x) = \max(0, x) = \begin{cases} x & \text{if } x > 0 \\ 0 & \text{if } x \le 0 \end{cases}$$
 #
-# **By hand**: $\operatorname{ReLU}([-3,\ -0.5,\ 0,\ 2,\ 1000]) = [0,\ 0,\ 0,\ 2,\ 1000]$.
+# **By hand**: $\operatorname{ReLU}([-3,\ {-0.5},\ 0,\ 2,\ 1000]) = [0,\ 0,\ 0,\ 2,\ 1000]$.
 #
 # - For positive $x$ the slope is exactly 1, however large $x$ is: it does not saturate there, so gradients get
 #   through many layers. That, and its low price, made it the default of deep learning.
@@ -301,7 +302,7 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # $$\operatorname{LeakyReLU}(x) = \begin{cases} x & \text{if } x > 0 \\ s\,x & \text{if } x \le 0 \end{cases}
 # \qquad 0 \le s \le 1,\ \text{usually } s = 0.01$$
 #
-# **By hand**, with $s = 0.01$: $[-100,\ -2,\ 0,\ 3]$ becomes $[-1,\ -0.02,\ 0,\ 3]$.
+# **By hand**, with $s = 0.01$: $[-100,\ {-2},\ 0,\ 3]$ becomes $[-1,\ {-0.02},\ 0,\ 3]$.
 
 # %% tags=["active-ipynb"]
 # inputs = torch.linspace(-4, 4, 401)

@@ -26,11 +26,21 @@
 # - why softmax (or sigmoid) and log belong together in one stable step;
 # - how broadcasting can quietly turn a loss into nonsense.
 #
-# **Time**: about 90 minutes.
+# **Time needed:** about 90 minutes.
 #
-# **Exercises**: `mse_loss` \*, `cross_entropy` \*\*, `binary_cross_entropy` \*\*, `bce_with_logits` \*\*\*.
+# | exercise | difficulty | what you write |
+# | --- | --- | --- |
+# | `mse_loss` | \* | mean squared error |
+# | `cross_entropy` | \*\* | one of several classes, from logits |
+# | `binary_cross_entropy` | \*\* | yes or no, from probabilities |
+# | `bce_with_logits` | \*\*\* | yes or no, from logits |
 #
-# **Honesty**: talk about ideas with anyone, but write the code yourself; name every person, page or tool that helped you.
+# **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
+# `autograder hint mse_loss` in a terminal, or `!autograder hint mse_loss` in a cell.
+#
+# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
+# or tool that helped you.
 
 # %%
 import torch
@@ -153,7 +163,7 @@ from torch.nn import functional as F
 # `raise ValueError("a message with what went wrong")`.
 
 # %% [markdown]
-# ### Exercise: `mse_loss` \*
+# ### Exercise: `mse_loss`
 #
 # Write the mean squared error. Predictions and targets have the same shape, which may be any: `(3,)`, `(8, 1)`, `(2, 3, 4)`.
 # The mean is over *every* element. Return a tensor of shape `()`, not a Python float: the gradient must flow back to the predictions.
@@ -257,8 +267,8 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # z = torch.tensor([1000.0, 999.0, -1000.0])
 # print("exp:                ", z.exp())
 # print("softmax by formula: ", z.exp() / z.exp().sum())
-# print("softmax, then log:  ", torch.softmax(z, 0).log(), "the last should be -2000.313")
-# print("in one step:        ", torch.log_softmax(z, 0))
+# print("softmax, then log:  ", [round(v, 3) for v in torch.softmax(z, 0).log().tolist()])
+# print("in one step:        ", [round(v, 3) for v in torch.log_softmax(z, 0).tolist()])
 
 # %% tags=["active-ipynb"]
 # logit = torch.linspace(-200, 200, 801)
@@ -283,7 +293,7 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # 1000, not the 18 that $-\ln 10^{-8}$ gives, and its slope would be zero. The rearranged formula costs nothing and is right everywhere.
 
 # %% [markdown]
-# ### Exercise: `cross_entropy` \*\*
+# ### Exercise: `cross_entropy`
 #
 # Write the mean cross-entropy of logits of shape `(batch, classes)` and targets of shape `(batch,)`: the number of the right class of
 # each sample, int64, from 0 to classes − 1. Return a tensor of shape `()`. It must be right for logits of ±1000, and for a batch of one.
@@ -369,7 +379,7 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # the same $\varepsilon$ is fine.)
 
 # %% [markdown]
-# ### Exercise: `binary_cross_entropy` \*\*
+# ### Exercise: `binary_cross_entropy`
 #
 # Write the mean binary cross-entropy of probabilities in $[0, 1]$, ends included, and targets in $[0, 1]$, soft ones included.
 # The two have the same shape, which may be any; shapes that differ are a `ValueError`. Return a tensor of shape `()`.
@@ -458,7 +468,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 # This is why a network for yes or no returns logits while it trains, and needs a sigmoid only when somebody wants to see a probability.
 
 # %% [markdown]
-# ### Exercise: `bce_with_logits` \*\*\*
+# ### Exercise: `bce_with_logits`
 #
 # Write the mean binary cross-entropy of *logits*, any real numbers, and targets of 0 or 1. The two have the same shape, which may be any;
 # shapes that differ are a `ValueError`. Return a tensor of shape `()`. At logits of ±1000 it must be right: 1000 where wrong, 0 where right.

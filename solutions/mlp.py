@@ -33,11 +33,12 @@
 # | `count_parameters` | \* | how many numbers a model learns |
 # | `layer_shapes` | \*\* | the shape of a batch after every layer |
 #
-# **How to work:** replace each `raise NotImplementedError()` by your code, run the cell, then run the check
-# below it, as often as you like. Stuck? `autograder hint SimpleMLP` in a terminal gives one hint at a time.
+# **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
+# `autograder hint SimpleMLP` in a terminal, or `!autograder hint SimpleMLP` in a cell.
 #
-# **Academic honesty:** talk about ideas with anyone you like, but write the code yourself, and name every
-# person or tool that helped you.
+# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
+# or tool that helped you.
 
 # %%
 import torch
@@ -230,7 +231,7 @@ from torch import nn
 #     print(f"{type(network).__name__:10} registered:", [name for name, _ in network.named_parameters()])
 
 # %% [markdown]
-# ### Exercise: `SimpleMLP` \*\*
+# ### Exercise: `SimpleMLP`
 #
 # Write the network of section 1 as a module.
 #
@@ -343,7 +344,7 @@ class SimpleMLP(nn.Module):
 # print("buffers:   ", [name for name, _ in normalisation.named_buffers()])
 
 # %% [markdown]
-# ### Exercise: `count_parameters` \*
+# ### Exercise: `count_parameters`
 #
 # Return how many trainable numbers a model has, as a Python `int` (not a tensor).
 #
@@ -404,7 +405,7 @@ def count_parameters(model: nn.Module) -> int:
 # figure.tight_layout()
 
 # %% [markdown]
-# ### Exercise: `layer_shapes` \*\*
+# ### Exercise: `layer_shapes`
 #
 # Write a function that makes this table for a network and a batch. The network is a module with five
 # children, named `fc1`, `relu1`, `fc2`, `relu2` and `fc3`, which are applied in this order. (The check uses

@@ -24,11 +24,19 @@
 # - what Adam adds: a step size for each weight, and why its averages need a correction at the start;
 # - how a `torch` optimizer is built, by building two.
 #
-# **Time**: about 90 minutes.
+# **Time needed:** about 90 minutes.
 #
-# **Exercises**: `SGD` \*\*, `Adam` \*\*\*.
+# | exercise | difficulty | what you write |
+# | --- | --- | --- |
+# | `SGD` | \*\* | gradient descent with momentum |
+# | `Adam` | \*\*\* | a step size for each weight |
 #
-# **Honesty**: talk about ideas with anyone, but write the code yourself; name every person, page or tool that helped you.
+# **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
+# `autograder hint SGD` in a terminal, or `!autograder hint SGD` in a cell.
+#
+# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
+# or tool that helped you.
 
 # %%
 from collections.abc import Iterable
@@ -175,7 +183,7 @@ from torch import nn
 # plt.show()
 
 # %% [markdown]
-# ## Exercise: `SGD`
+# ### Exercise: `SGD`
 #
 # SGD stands for *stochastic* gradient descent: in training, each gradient comes from a few random samples.
 # The optimizer does not care where gradients come from. It finds them in the `.grad` of each parameter.
@@ -340,7 +348,7 @@ class SGD:
 # plt.show()
 
 # %% [markdown]
-# ## Exercise: `Adam`
+# ### Exercise: `Adam`
 #
 # Write Adam as a plain class, without `torch.optim`. All five points of `SGD` hold again, and three new ones:
 #
@@ -419,4 +427,6 @@ class Adam:
 #   averages that start at zero.
 # - An optimizer only reads `.grad` and changes parameters in place. Clearing the gradients is a separate act.
 #
-# **What's next**: `training`, where forward pass, loss, gradients and optimizer meet in one loop, and their order matters.
+# ## What's next
+#
+# In `training`, forward pass, loss, gradients and optimizer meet in one loop, and their order matters.

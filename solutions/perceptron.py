@@ -28,19 +28,20 @@
 #
 # **Time needed:** about 75 minutes.
 #
-# | Exercise | Difficulty | Points |
+# | exercise | difficulty | what you write |
 # | --- | --- | --- |
-# | `weighted_sum` | * | 9 |
-# | `perceptron` | * | 6 |
-# | `predict` | * | 6 |
-# | `fit_perceptron` | *** | 15 |
+# | `weighted_sum` | \* | weights times inputs, plus the bias |
+# | `perceptron` | \* | the output of the neuron |
+# | `predict` | \* | its decision, 0 or 1 |
+# | `fit_perceptron` | \*\*\* | Rosenblatt's learning rule |
 #
-# **Academic honesty:** talk about ideas with anyone, but write every line you hand in yourself, and be ready to
-# explain it.
+# **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
+# below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
+# `autograder hint weighted_sum` in a terminal, or `!autograder hint weighted_sum` in a cell. A few cells use your
+# functions, and end in an error until you have written them: run them again then.
 #
-# **How to work:** replace each `raise NotImplementedError()` by your code, run the cell, then run the check below
-# it. Checks may be run as often as you like. Stuck? `autograder hint weighted_sum` in a terminal gives one hint
-# at a time.
+# **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
+# or tool that helped you.
 
 # %%
 import torch
@@ -129,7 +130,7 @@ import torch
 # plt.show()
 
 # %% [markdown]
-# ### Exercise: `weighted_sum` (*)
+# ### Exercise: `weighted_sum`
 #
 # Write the weighted sum for inputs of shape `(..., n)`, where `...` stands for any leading dimensions, even none.
 # The result has shape `(...)` and the dtype of the inputs.
@@ -186,7 +187,7 @@ def weighted_sum(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor
 # plt.show()
 
 # %% [markdown]
-# ### Exercise: `perceptron` (*)
+# ### Exercise: `perceptron`
 #
 # Give the neuron's output, the sigmoid of its weighted sum. Torch's own sigmoid may be used (you write your own
 # in the next lesson), and so may your `weighted_sum`.
@@ -275,7 +276,7 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # plt.show()
 
 # %% [markdown]
-# ### Exercise: `predict` (*)
+# ### Exercise: `predict`
 #
 # Return the class of each sample as a floating-point tensor of shape `(...)`: `1.` where the output is at least
 # `threshold`, `0.` elsewhere. Mind three things: `>=` rather than `>`, floats rather than booleans, and the
@@ -385,7 +386,7 @@ def predict(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor, thr
 # plt.show()
 
 # %% [markdown]
-# ### Exercise: `fit_perceptron` (***)
+# ### Exercise: `fit_perceptron`
 #
 # Write the rule for any number of samples $m$ and of inputs $n$:
 #
