@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
 from autograder.report import CheckResult, ExerciseResult, Report
 
-MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "⏱", "skipped": "–"}
+MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skipped": "–"}
 _CONTROLS = ("Cc", "Cf", "Cs")
 _STYLES = {"passed": "green", "failed": "red", "error": "red", "timeout": "yellow", "skipped": "dim"}
 
-_HTML = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
-    (Path(__file__).parent / "card.html").read_text(encoding="utf-8")
-)
+#: Outcomes of checks that cost points and say why.
+_WRONG = ("failed", "error", "timeout")
 _COLOURS = {
-    "passed": "#2e7d32",
-    "failed": "#c62828",
-    "error": "#c62828",
-    "timeout": "#b26a00",
-    "skipped": "#888",
+    "passed": "#2e9e44",
+    "failed": "#e5484d",
+    "error": "#e5484d",
+    "timeout": "#c77700",
+    "skipped": "currentColor",
+}
+_TINTS = {
+    "failed": "rgba(229, 72, 77, .10)",
+    "error": "rgba(229, 72, 77, .10)",
+    "timeout": "rgba(199, 119, 0, .12)",
 }
 
 
@@ -68,13 +75,16 @@ class Card:
 
 def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
     """An exercise's checks for a terminal; without `full`, only those that did not pass."""
-    shown = [check for check in exercise.checks if full or check.outcome not in ("passed", "skipped")]
     lines: list[RenderableType] = []
-    for check in shown:
+    before = ""
+    for check in exercise.checks:
+        if not full and check.outcome not in _WRONG:
+            continue
         worth = f"  {number(check.points)}/{number(check.max_points)}" if check.max_points else ""
         lines.append(words(f"{MARKS[check.outcome]} {check.title}{worth}", style=_STYLES[check.outcome]))
-        if check.outcome != "passed":
-            lines.append(words("\n".join(f"    {line}" for line in check.message.splitlines())))
+        if check.message != before and check.outcome != "passed":
+            lines.append(Padding(words(check.message), (0, 0, 0, 4)))
+        before = check.message
     lines.append(words(f"Next: {next_step(exercise)}", style="bold"))
     title = f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}"
     return Panel(Group(*lines), title=words(title), title_align="left")
@@ -82,21 +92,20 @@ def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
 
 def words(text: str, style: str = "") -> Text:
     """The text for a terminal, where control characters of a student's would move the cursor or hide lines."""
-    harmless = (
-        c if c == "\n" or unicodedata.category(c) not in _CONTROLS else "\N{REPLACEMENT CHARACTER}" for c in text
-    )
-    return Text("".join(harmless), style=style)
+    return Text(_harmless(text), style=style)
 
 
 def next_step(exercise: ExerciseResult) -> str:
     """What to do now, in one sentence."""
-    wrong = next((check for check in exercise.checks if check.outcome in ("failed", "error", "timeout")), None)
+    wrong = next((check for check in exercise.checks if check.outcome in _WRONG), None)
     if wrong is None:
-        return "all checks pass. Go on to the next exercise."
+        return "all checks pass. Go on with the lesson."
     if "Not implemented yet" in wrong.message:
         return f"write {exercise.name}, run its cell, and run this check again."
-    hint = f"for a hint, run `autograder hint {exercise.name}` in a terminal."
-    return f"look at “{wrong.title}” first, it is the earliest that fails; {hint}"
+    if not exercise.max_points:
+        return "run it again with the name of an exercise."
+    hint = f"For a hint, run `autograder hint {exercise.name}` in a terminal."
+    return f"look at “{wrong.title}” first: it is the earliest that fails. {hint}"
 
 
 def number(value: float) -> str:
@@ -104,14 +113,53 @@ def number(value: float) -> str:
     return f"{value:g}"
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A check on a card: a heading above it, and below it a text or lines of (label, text)."""
+
+    check: CheckResult
+    heading: str = ""
+    again: bool = False
+    text: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+def _rows(checks: tuple[CheckResult, ...]) -> Iterator[_Row]:
+    """The checks in order; a message that repeats the one before is not shown again."""
+    before = ""
+    for check in checks:
+        again = check.message == before
+        before = check.message
+        if check.outcome == "passed":
+            yield _Row(check)
+        elif check.outcome == "skipped":
+            yield _Row(check, heading="" if again else f"Not tried yet, {check.message}")
+        elif again:
+            yield _Row(check, again=True)
+        else:
+            lines = _lines(check)
+            yield _Row(check, text="" if lines else check.message, lines=lines)
+
+
+def _lines(check: CheckResult) -> tuple[tuple[str, str], ...]:
+    """A failure as (label, text) lines; empty where it is a plain sentence."""
+    if check.details:
+        shown = "\n".join(f"{label:>8}: {text}" for label, text in check.details)
+        return (("required", check.message.removesuffix(shown).rstrip()), *check.details)
+    what, _, where = check.message.rpartition("\n   where: ")
+    return (("error", what.removeprefix("Your code raised ")), ("where", where)) if what else ()
+
+
 def _html(exercise: ExerciseResult) -> str:
     return _HTML.render(
         title=exercise.name,
         score=f"{number(exercise.points)}/{number(exercise.max_points)}",
+        percent=number(100 * exercise.points / exercise.max_points if exercise.max_points else 0),
         colour=_COLOURS["passed" if exercise.passed else _worst(exercise.checks)],
         colours=_COLOURS,
+        tints=_TINTS,
         marks=MARKS,
-        checks=exercise.checks,
+        rows=_rows(exercise.checks),
         next=next_step(exercise),
         number=number,
     )
@@ -119,3 +167,19 @@ def _html(exercise: ExerciseResult) -> str:
 
 def _worst(checks: tuple[CheckResult, ...]) -> str:
     return "timeout" if all(c.outcome in ("passed", "timeout", "skipped") for c in checks) else "failed"
+
+
+def _harmless(text: str) -> str:
+    """The text without characters that nobody sees and that make others look different."""
+    return "".join(
+        c if c == "\n" or unicodedata.category(c) not in _CONTROLS else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
+
+
+def _shown(value: Any) -> Any:
+    return _harmless(value) if type(value) is str else value
+
+
+_HTML = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_shown).from_string(
+    (Path(__file__).parent / "card.html").read_text(encoding="utf-8")
+)

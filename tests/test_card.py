@@ -1,0 +1,174 @@
+"""What a student sees: readable, escaped, and a bare number where nbgrader looks."""
+
+from __future__ import annotations
+
+import io
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from autograder.card import Card, next_step, number, panel
+from autograder.report import CheckResult, ExerciseResult, Report
+from autograder.terminal import class_table, show_report
+
+
+def result(
+    outcome: str = "passed",
+    points: float = 1.0,
+    max_points: float = 1.0,
+    message: str = "",
+    title: str = "A title.",
+) -> CheckResult:
+    return CheckResult("test_it", title, outcome, points if outcome == "passed" else 0.0, max_points, message, 0.1)
+
+
+def report(*checks: CheckResult, name: str = "softmax", **fields: Any) -> Report:
+    exercise = ExerciseResult(name, checks)
+    return Report(
+        "activations", fields.pop("submission", "s017"), exercise.max_points, exercises=(exercise,), **fields
+    )
+
+
+PARTIAL = report(
+    result("passed", 2.0, 2.0, title="It exists."),
+    result("failed", 1.5, 1.5, "the values are right\nexpected: 1\n     got: 2", "It is right."),
+    result("skipped", 3.0, 3.0, "needs: It is right.", "It is stable."),
+)
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> & \"'"
+
+
+class Tags(HTMLParser):
+    """The elements of a page, and its text."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.text = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def in_terminal(renderable: Any) -> str:
+    console = Console(file=io.StringIO(), width=100, force_terminal=True)
+    console.print(renderable)
+    return console.file.getvalue()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(2.0, "2"), (2.5, "2.5"), (0.0, "0"), (1 / 3, "0.333333"), (100.0, "100")]
+)
+def test_points_are_short(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+def test_in_a_notebook_the_plain_text_is_the_points() -> None:
+    """nbgrader takes it for partial credit: nothing but a number will do."""
+    card = Card(PARTIAL, in_notebook=True)
+    assert repr(card) == "2"
+    assert float(repr(card)) == card.points == 2.0
+    assert repr(Card(report(), in_notebook=True)) == "0"
+
+
+def test_elsewhere_the_plain_text_tells_all() -> None:
+    text = repr(Card(PARTIAL, in_notebook=False))
+    for part in (
+        "softmax  2/6.5",
+        "✓ It exists.  2/2",
+        "✗ It is right.  0/1.5",
+        "got: 2",
+        "– It is stable.",
+        "Next:",
+    ):
+        assert part in text
+    assert "\x1b" not in text
+
+
+def test_the_pretty_printer_of_ipython_shows_the_same() -> None:
+    class Printer:
+        shown = ""
+
+        def text(self, text: str) -> None:
+            self.shown += text
+
+    printer = Printer()
+    Card(PARTIAL, in_notebook=True)._repr_pretty_(printer, False)
+    assert printer.shown == "2"
+
+
+def test_the_html_card() -> None:
+    page = Tags(Card(PARTIAL, in_notebook=True)._repr_html_())
+    for part in ("softmax", "2/6.5 points", "It exists.", "0/1.5", "expected: 1\n     got: 2", "Next:"):
+        assert part in page.text
+
+
+@pytest.mark.parametrize("outcome", ["failed", "error", "timeout", "skipped"])
+def test_nothing_of_a_students_is_html(outcome: str) -> None:
+    page = Tags(Card(report(result(outcome, message=HOSTILE), name=HOSTILE), in_notebook=True).html())
+    assert page.tags <= {"div", "span", "pre", "b"}
+    assert page.attributes == {"class", "style", "title"}
+    assert page.text.count(HOSTILE) >= 2
+
+
+def test_nothing_of_a_students_moves_the_cursor() -> None:
+    """Escape sequences could hide a line, or forge one, in a TA's terminal."""
+    hostile = "a\x1b[2Jb\x1b]0;title\x07c\rd\x9be\u202ef"
+    shown = in_terminal(panel(ExerciseResult("f", (result("failed", message=hostile),))))
+    for character in ("\x1b[2J", "\x1b]", "\x07", "\r", "\x9b", "\u202e"):
+        assert character not in shown
+    assert "a�[2Jb" in shown
+
+
+@pytest.mark.parametrize("hostile", ["[/]", "[/nothing]", "[bold]x", "[link=x]", ":smile:", "\ud800", "[", "\\["])
+def test_nothing_of_a_students_is_markup(hostile: str) -> None:
+    failing = report(result("failed", message=hostile), name=hostile, submission=hostile)
+    ungraded = Report("activations", hostile, 1.0, graded=False, reason=hostile)
+    console = Console(file=io.StringIO(), width=100)
+    shown = [in_terminal(class_table([failing, ungraded])), Card(failing, in_notebook=False).text()]
+    for each in (failing, ungraded):
+        show_report(each, console)
+    shown.append(console.file.getvalue())  # type: ignore[attr-defined]
+    assert all(hostile.replace("\ud800", "�") in text for text in shown)
+
+
+def test_the_panel_of_a_terminal_can_leave_out_what_is_well() -> None:
+    assert "It exists." not in in_terminal(panel(PARTIAL.exercises[0], full=False))
+    assert "It is right." in in_terminal(panel(PARTIAL.exercises[0], full=False))
+
+
+def test_the_next_step() -> None:
+    assert "all checks pass" in next_step(ExerciseResult("f", (result(),)))
+    first, second = result("failed", title="First."), result("error", title="Second.")
+    assert "“First.”" in next_step(ExerciseResult("f", (result(), first, second)))
+    assert "autograder hint f" in next_step(ExerciseResult("f", (first,)))
+    stub = result("error", message="Not implemented yet: replace ...")
+    assert "write f" in next_step(ExerciseResult("f", (result(), stub)))
+
+
+def test_a_class_in_a_table() -> None:
+    reports = [
+        report(result(), submission="ada"),
+        report(result("timeout"), name="relu", submission="ben"),
+        report(result("error", message="Your code raised KeyError: 3\nwhere"), submission="cleo"),
+        report(result("error", message="Not implemented yet: ..."), submission="dan"),
+        Report("activations", "eve", 1.0, graded=False, reason="not valid JSON"),
+    ]
+    shown = in_terminal(class_table(reports))
+    for part in (
+        "1/1",
+        "relu: does not end",
+        "softmax: Your code raised KeyError: 3",
+        "not implemented",
+        "not graded",
+    ):
+        assert part in shown
+    assert "not valid JSON" in shown
