@@ -29,7 +29,7 @@ def main() -> None:
     from autograder.workers import GraderError
 
     try:
-        app()
+        app(prog_name="autograder")
     except UsageError as error:
         err.print(f"autograder: {error}", markup=False)
         sys.exit(USAGE)
@@ -58,7 +58,7 @@ def list_lessons() -> None:
 
 @app.command()
 def check(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[LESSON|EXERCISE]...", show_default=False)] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="LESSON|EXERCISE", show_default=False)] = None,
     student: Annotated[
         list[Path] | None,
         typer.Option(help="A .py, a .ipynb, or a folder of them. [default: exercises/, or this folder]"),
@@ -114,7 +114,7 @@ def hint(
 
 @app.command()
 def build(
-    lessons: Annotated[list[str] | None, typer.Argument(metavar="[LESSON]...", show_default=False)] = None,
+    lessons: Annotated[list[str] | None, typer.Argument(metavar="LESSON", show_default=False)] = None,
     check: Annotated[
         bool, typer.Option("--check", help="Only say what is stale; exit code 1 if anything is.")
     ] = False,

@@ -21,6 +21,7 @@ from nbformat import NotebookNode
 
 from autograder.exercises import exercises_of, points_of
 from autograder.lessons import LESSONS
+from autograder.sandbox.probe import probe
 from autograder.workers import GraderError
 
 #: Seconds for a cell: there is a loop without an end in every lesson of this class.
@@ -37,6 +38,14 @@ MISTAKES = {
     "optimizers": ("SGD", "-=", "+="),
     "training": ("train_step", "optimizer.zero_grad()", "pass"),
     "xor": ("train_xor", "optimizer.zero_grad()", "pass"),
+}
+
+
+#: What nbgrader's log says of a submission, and how the table says it.
+_SAID = {
+    r"is not graded: ([^(;\n]+)": "{}",
+    r"The cell (\S+) was missing": "{} was missing, and is back",
+    r": cell: (\w+)": "a cell raised {}",
 }
 
 
@@ -100,7 +109,7 @@ def endless(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> s
     names = exercises_of(lesson)
     _fill(notebook, solutions, names[1:])
     cell = _solution_cells(notebook)[names[0]]
-    cell.source = cell.source.replace("raise NotImplementedError()", "while True:\n        pass")
+    cell.source = cell.source.replace("raise NotImplementedError()", "while True: pass")
     return str(nbformat.writes(notebook))
 
 
@@ -164,7 +173,10 @@ def grade(course: Path, lesson: str) -> Iterator[Row]:
     """Autograde a lesson and write its feedback, with nbgrader's commands; a row for each student."""
     from nbgrader.api import Gradebook
 
-    log = _nbgrader(course, "autograde", lesson, f"--Examine.timeout={_CELL_SECONDS}")
+    options = [f"--Examine.timeout={_CELL_SECONDS}"]
+    if not probe().sufficient:  # this class means no harm
+        options.append("--Examine.trust_submissions=True")
+    log = _nbgrader(course, "autograde", lesson, *options)
     _nbgrader(course, "generate_feedback", lesson)
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         for student in CLASS:
@@ -195,9 +207,16 @@ def _nbgrader(course: Path, command: str, lesson: str, *options: str) -> str:
     words = [sys.executable, "-m", "nbgrader", command, lesson, "--log-level=INFO", *options]
     run = subprocess.run(words, cwd=course, capture_output=True, text=True, check=False, env=_environment())
     if run.returncode != 0:
-        last = (run.stderr.strip().splitlines() or ["no message"])[-1]
-        raise GraderError(f"nbgrader {command} {lesson} ended with status {run.returncode}: {last}")
+        raise GraderError(f"nbgrader {command} {lesson} ended with status {run.returncode}: {_reason(run.stderr)}")
     return run.stderr
+
+
+def _reason(log: str) -> str:
+    """Why the grader failed, in its own words, else the last line."""
+    said = re.search(
+        r"the grader itself failed; run it again: (.*?)\s*(?=^\[\w+ \| |\Z)", log, re.DOTALL | re.MULTILINE
+    )
+    return said[1] if said else (log.strip().splitlines() or ["no message"])[-1]
 
 
 def _seconds(log: str, student: str) -> float:
@@ -209,14 +228,13 @@ def _problem(log: str, student: str, grades: Sequence[Any]) -> str:
     """What the log says of this submission, else the exercises that lost points."""
     own = re.split(r"Sanitizing \S*/submitted/", log)
     mine = next((part for part in own if part.startswith(f"{student}/")), "")
-    said = re.search(r"\| (?:WARNING|ERROR)\] (.*)", mine)
-    if said:
-        return said[1].removeprefix(f"{student} is ")
+    for pattern, words in _SAID.items():
+        said = re.search(pattern, mine)
+        if said:
+            return words.format(said[1])
     lost = [grade for grade in grades if grade.score < grade.max_score]
-    shown = ", ".join(
-        f"{grade.name.removeprefix('check-')} {grade.score:g}/{grade.max_score:g}" for grade in lost[:2]
-    )
-    return shown + (f" and {len(lost) - 2} more" if len(lost) > 2 else "")
+    shown = [f"{grade.name.removeprefix('check-')} {grade.score:g}/{grade.max_score:g}" for grade in lost[:2]]
+    return ", ".join(shown) + (f" and {len(lost) - 2} more" if len(lost) > 2 else "")
 
 
 def _environment() -> dict[str, str]:

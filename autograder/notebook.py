@@ -23,25 +23,28 @@ _SLOW_SECONDS = 30.0
 def check(exercise: str) -> Card | None:
     """Check one exercise and show its card; a student's mistake never raises here.
 
-    exercise: the name of a function or class of the lesson, as in `check("sigmoid")`.
+    exercise: the name of a function or class of the lesson, as in `check("sigmoid")`; or that itself.
     """
     frame = inspect.currentframe()
     caller = frame.f_back.f_globals if frame and frame.f_back else {}
-    namespace = _notebook_namespace() or caller
     in_notebook = _in_kernel()
-    lesson = lesson_of(exercise)
-    if lesson is None:
-        return Card(_unknown(exercise), in_notebook=in_notebook)
-    bar = _progress_bar(lesson, exercise)
-    try:
-        report = _examiner().examine(InlineChannel(namespace), lesson, "notebook", [exercise], bar)
-    finally:
-        if bar is not None:
-            bar(0, 0, "")
+    report = _report(str(getattr(exercise, "__name__", exercise)), _notebook_namespace() or caller)
     card = Card(report, in_notebook=in_notebook)
     if not in_notebook and not hasattr(sys, "ps1") and _notebook_namespace() is None:
         print(card.text())  # a script shows nothing of a last expression
     return card
+
+
+def _report(exercise: str, namespace: MutableMapping[str, Any]) -> Report:
+    lesson = lesson_of(exercise)
+    if lesson is None:
+        return _unknown(exercise)
+    bar = _progress_bar(lesson, exercise)
+    try:
+        return _examiner().examine(InlineChannel(namespace), lesson, "notebook", [exercise], bar)
+    finally:
+        if bar is not None:
+            bar(0, 0, "")
 
 
 @cache
@@ -87,8 +90,8 @@ def _progress_bar(lesson: str, exercise: str) -> Progress | None:
 
 def _unknown(exercise: str) -> Report:
     """A card that says which name was meant."""
-    near = difflib.get_close_matches(str(exercise), vocabulary(), n=1)
+    near = difflib.get_close_matches(exercise, vocabulary(), n=1)
     meant = f'Did you mean check("{near[0]}")?' if near else f"The exercises are: {', '.join(vocabulary())}."
     message = f"There is no exercise named {exercise!r}. {meant}"
     result = CheckResult("unknown", "The exercise exists.", "failed", 0.0, 0.0, message, 0.0)
-    return Report("", "notebook", 0.0, exercises=(ExerciseResult(str(exercise), (result,)),))
+    return Report("", "notebook", 0.0, exercises=(ExerciseResult(exercise, (result,)),))

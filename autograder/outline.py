@@ -12,13 +12,11 @@ class Outline:
     def __init__(self, source: str) -> None:
         self.own: dict[str, ast.AST] = {}
         self.imported: dict[str, str] = {}
-        for node in parsed(source).body:
+        for node in _Bare().visit(parsed(source)).body:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
                 self.own[node.name] = node
             elif isinstance(node, ast.Assign):
                 self.own |= {target.id: node.value for target in node.targets if isinstance(target, ast.Name)}
-            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
-                self.own[node.target.id] = node.value
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 module = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
                 self.imported |= {alias.asname or alias.name: module + alias.name for alias in node.names}
@@ -64,6 +62,23 @@ class Outline:
             yield node
             names = {child.id for child in ast.walk(node) if isinstance(child, ast.Name)}
             queue += sorted(names - set(siblings))
+
+
+class _Bare(ast.NodeTransformer):
+    """Takes annotations away: to name a type is not to call it."""
+
+    def visit_arg(self, node: ast.arg) -> ast.arg:
+        node.annotation = None
+        return node
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        node.returns = None
+        return self.generic_visit(node)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
+        if node.value is None:
+            return None
+        return ast.copy_location(ast.Assign([node.target], self.visit(node.value)), node)
 
 
 def parsed(source: str) -> ast.Module:

@@ -41,11 +41,11 @@ class ExerciseResult:
 
     @property
     def points(self) -> float:
-        return sum(check.points for check in self.checks)
+        return sum((check.points for check in self.checks), 0.0)
 
     @property
     def max_points(self) -> float:
-        return sum(check.max_points for check in self.checks)
+        return sum((check.max_points for check in self.checks), 0.0)
 
     @property
     def passed(self) -> bool:
@@ -83,7 +83,7 @@ class Report:
 
     @property
     def points(self) -> float | None:
-        return sum(exercise.points for exercise in self.exercises) if self.graded else None
+        return sum((exercise.points for exercise in self.exercises), 0.0) if self.graded else None
 
     @property
     def passed(self) -> bool:

@@ -54,7 +54,7 @@ def ungraded(job: Job, reason: str, sandbox: str = "none") -> Report:
     return Report(
         lesson=job.lesson,
         submission=job.submission,
-        max_points=sum(worth[name] for name in names),
+        max_points=sum((worth[name] for name in names), 0.0),
         graded=False,
         reason=reason,
         sandbox=sandbox,

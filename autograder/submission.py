@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import io
 import itertools
 import json
 import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ MAX_BYTES = 20 * 2**20
 MAX_CELLS = 2000
 
 _SUFFIXES = (".py", ".ipynb")
-_MARKER = re.compile(r"^# ?%%(.*)$", re.MULTILINE)
+_MARKER = re.compile(r"# ?%%")
 _MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
 
 
@@ -46,7 +48,7 @@ class Submission:
     kind: str
     cells: tuple[Cell, ...]
 
-    @property
+    @cached_property
     def source(self) -> str:
         """All of its code as one text, without magics; cells that do not parse are left out."""
         return "\n\n".join(_python(cell.source) for cell in self.cells)
@@ -171,10 +173,12 @@ def _script_cells(text: str) -> tuple[Cell, ...]:
     The parts are its `# %%` cells; where it has none, its top-level statements.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = io.StringIO(text).readlines()  # Python's lines: a form feed does not end one
     inside = _inside_statements(text)
-    markers = [text.count("\n", 0, match.start()) + 1 for match in _MARKER.finditer(text)]
+    markers = [number for number, line in enumerate(lines, 1) if _MARKER.match(line)]
     starts = [line for line in markers if line not in inside] or _statement_lines(text)
-    lines = text.splitlines(keepends=True)
+    if len(starts) > MAX_CELLS or sum(starts) > MAX_BYTES:
+        starts = []  # no honest script: in parts, with the empty lines before them, it would fill the memory
     edges = [1, *(line for line in starts if line > 1), len(lines) + 1]
     parts = [(start, "".join(lines[start - 1 : end - 1])) for start, end in itertools.pairwise(edges)]
     # as many empty lines before, so that line numbers in messages are the file's

@@ -80,7 +80,7 @@ class Zygote:
         self._log.close()
 
     def _start(self) -> None:
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         mode = "trust" if self._wrapper is None else "confine"
         # -P: a file in the folder where this was started, such as random.py, must not shadow a module
         command = [sys.executable, "-P", "-m", "autograder.worker.zygote", str(theirs.fileno()), mode]
@@ -158,15 +158,14 @@ class Worker:
 
     def kill(self) -> None:
         """End the process; it has no say in it."""
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(ProcessLookupError):  # it may have ended by itself
             if self._pidfd is not None:
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
                 select.select([self._pidfd], [], [], 5.0)
-                os.close(self._pidfd)
-                self._pidfd = None
-            elif self._pid:
+            else:
                 os.kill(self._pid, signal.SIGKILL)
-        self._pid = 0
+        if self._pidfd is not None:
+            os.close(self._pidfd)
         self._connection.close()
         os.close(self._log)
 

@@ -2,44 +2,106 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
+from html import unescape
 from typing import Any
 
 import nh3
-from nbconvert.preprocessors import Preprocessor
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
+from nbgrader.preprocessors import NbGraderPreprocessor
 
 #: Representations of an output that cannot run anything in a browser.
 _SAFE_OUTPUTS = ("text/plain", "image/png", "image/jpeg")
 
+#: Characters of Markdown that are parsed, in a cell and in a notebook: nbconvert takes seconds for 20,000 of
+#: the worst kind, with the square of their number. The lessons have 20,000 in all.
+_CELL, _NOTEBOOK = 20_000, 200_000
 
-class Clean(Preprocessor):
+#: Elements that do nothing; of them, these are never closed; and what they may say.
+_NAMES = (
+    "a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h1|h2|h3|h4|h5|h6|hr|i|img|ins|kbd|li|mark|"
+    "ol|p|pre|q|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul"
+)
+_VOID = {"br", "hr", "img"}
+_WORDS = "align|alt|color|colspan|height|href|open|rowspan|size|src|start|title|width"
+_TAGS, _ATTRIBUTES = set(_NAMES.split("|")), set(_WORDS.split("|"))
+#: Elements that are taken out. Any other word after a `<` is no HTML: somebody compares two variables.
+_DROPPED = re.compile(
+    "applet|audio|base|body|button|canvas|embed|form|frame|frameset|head|html|iframe|input|link|math|meta|noscript|"
+    "object|script|select|style|svg|template|textarea|title|video"
+)
+_SCHEMES = {"http", "https", "mailto", "attachment"}
+
+# `[ \t\n]` and not `\s`: a tag that a browser ends elsewhere would hide what follows
+_VALUE = r"""[ \t\n]*=[ \t\n]*("[^"]*"|'[^']*'|[\w.%#-]+)"""
+_ATTRIBUTE = rf"[ \t\n]+(?:{_WORDS})(?:{_VALUE})?"
+_TAG = rf"<(?P<close>/?)(?P<name>{_NAMES})(?P<attributes>(?:{_ATTRIBUTE})*)[ \t\n]*/?>"
+_COMMENT = r"<!--(?!-?>)(?:[^-]|-(?!-))*-->"
+_HARMLESS = re.compile(rf"[^<]+|<(?=[\s\d=])|{_COMMENT}|{_TAG}", re.IGNORECASE | re.ASCII)
+_ADDRESS = re.compile(rf"(?:href|src){_VALUE}", re.IGNORECASE | re.ASCII)
+_OPENING = re.compile(r"<(?=/?(?P<name>[A-Za-z][\w-]*)(?P<rest>[^<>]*)(?P<end>>?))")
+_SCHEME = re.compile(r"(?:javascript|vbscript):|data:(?=\w+/(?!png|jpeg|gif))", re.IGNORECASE)
+_PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[\w+/=]*")
+
+#: MathJax makes links, styles and classes of these.
+_ACTIVE_TEX = re.compile(r"\\(?=(?:href|style|class|cssId|require|mmlToken)(?![A-Za-z]))")
+
+#: Code and formulas, where `<` is no HTML; what this takes for one and Markdown does not is found afterwards.
+_VERBATIM = re.compile(
+    r"""
+    ^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
+    | (?:(?:\A|(?<=\n\n))(?:[ ]{4}|\t)[^\n]*(?:\n(?:[ ]{4}|\t)[^\n]*)*)
+    | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)
+    | \$\$.*?\$\$ | \\\\\[.*?\\\\\] | \\\\\(.*?\\\\\)
+    | \\begin\{(?P<environment>[a-z]*\*?)\}.*?\\end\{(?P=environment)\}
+    | (?<![$\\])\$[^$]+(?<!\\)\$
+    | <https?://[^<>\s]*>
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+_PLACE = re.compile("\ue000(\\d+)\ue001")
+
+
+class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be enabled
     """Cleans Markdown of active HTML, and outputs of everything but text and pictures.
 
     The cards of check cells are the grader's own; `Examine` puts them in after this.
     """
 
-    def preprocess_cell(
-        self, cell: NotebookNode, resources: dict[str, Any], index: int
-    ) -> tuple[NotebookNode, dict[str, Any]]:
-        """Clean one cell."""
-        if cell.cell_type in ("markdown", "raw"):
-            cell.source = clean_markdown(cell.source)
-        elif cell.cell_type == "code":
-            cell.outputs = [clean_output(output) for output in cell.get("outputs", [])]
-        return cell, resources
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Clean one notebook, in place."""
+        left = _NOTEBOOK
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.outputs = [clean_output(output) for output in cell.get("outputs", [])]
+                continue
+            left -= len(cell.source)
+            attachments = cell.get("attachments", {})
+            cell.source = clean_markdown(cell.source, attachments) if left >= 0 else as_code(cell.source)
+        return nb, resources
 
 
-def clean_markdown(text: str) -> str:
-    """Markdown whose HTML holds no scripts, handlers, frames or styles; `javascript:` links lose their target."""
-    if "<" not in text and "javascript:" not in text.lower() and "data:" not in text.lower():
+def clean_markdown(text: str, attachments: Mapping[str, Any] | None = None) -> str:
+    """Markdown that runs nothing: without scripts, handlers, frames, styles and `javascript:` links.
+
+    What is harmless stays as it is, character by character. Of the rest, code and formulas do, and the HTML is
+    cleaned; what is active even then is shown as it was written. `attachments`: the pictures that there are.
+    """
+    if len(text) > _CELL:
+        return as_code(text)
+    if _is_harmless(text, attachments):
         return text
-    # nh3 escapes a lone `<` or `&`, which Markdown shows as they were; `>` begins a quotation and is kept
-    cleaned = nh3.clean(text).replace("&gt;", ">").replace("&amp;", "&")
-    for scheme in ("javascript:", "vbscript:", "data:text"):
-        while scheme in cleaned.lower():
-            place = cleaned.lower().index(scheme)
-            cleaned = cleaned[:place] + cleaned[place + len(scheme) :]
-    return cleaned
+    cleaned = _without_active_html(text)
+    return cleaned if _is_harmless(cleaned, attachments) else as_code(text)
+
+
+def as_code(text: str) -> str:
+    """Markdown that shows a text as it is."""
+    cut = text if len(text) <= _CELL else f"{text[:_CELL]}\n[{len(text):,} characters, cut here]"
+    fence = "~" * max(3, 1 + max(map(len, re.findall("~+", cut)), default=0))
+    return f"{fence}\n{cut}\n{fence}"
 
 
 def clean_output(output: NotebookNode) -> NotebookNode:
@@ -48,3 +110,99 @@ def clean_output(output: NotebookNode) -> NotebookNode:
         output.data = NotebookNode({kind: output.data[kind] for kind in _SAFE_OUTPUTS if kind in output.data})
         output.metadata = NotebookNode()
     return output
+
+
+class _Inspector(IPythonRenderer):
+    """nbconvert's renderer, which makes those pages; it keeps what could be active instead of rendering it."""
+
+    def __init__(self, attachments: Mapping[str, Any] | None) -> None:
+        super().__init__(escape=False, exclude_anchor_links=True)
+        self.html: list[str] = []
+        self.harmless = True
+        self._pictures = attachments
+
+    def block_html(self, html: str) -> str:
+        self.html.append(html)
+        return ""
+
+    def inline_html(self, html: str) -> str:
+        self.html.append(html)
+        return ""
+
+    def link(self, text: str, url: str, title: str | None = None) -> str:
+        self.harmless &= _is_harmless_address(url)
+        return text
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        name = url.removeprefix("attachment:")
+        there = name == url or self._pictures is None or name in self._pictures  # a missing one stops nbconvert
+        self.harmless &= there and _is_harmless_address(url)
+        return text
+
+    def block_code(self, code: str, info: str | None = None) -> str:
+        self.harmless &= not (info or "").lstrip().startswith("mermaid")  # it is not escaped
+        return ""
+
+
+def _is_harmless(text: str, attachments: Mapping[str, Any] | None) -> bool:
+    if _ACTIVE_TEX.search(unescape(text)):
+        return False
+    inspector = _Inspector(attachments)
+    try:
+        MarkdownWithMath(renderer=inspector).render(text)
+    except Exception:  # what nbconvert cannot render here, it cannot render in a page either
+        return False
+    return inspector.harmless and _is_harmless_html(inspector.html)
+
+
+def _is_harmless_html(pieces: Iterable[str]) -> bool:
+    """Whether pieces of HTML hold only tags that are known to do nothing, each closed where it should be."""
+    opened: list[str] = []
+    for piece in pieces:
+        place = 0
+        while place < len(piece):
+            found = _HARMLESS.match(piece, place)
+            if found is None:
+                return False
+            place = found.end()
+            name = (found["name"] or "").lower()
+            if found["close"]:
+                if not opened or opened.pop() != name:
+                    return False
+            elif name and name not in _VOID:
+                opened.append(name)
+            if not all(map(_is_harmless_address, _ADDRESS.findall(found["attributes"] or ""))):
+                return False
+    return not opened
+
+
+def _is_harmless_address(url: str) -> bool:
+    # browsers skip spaces and control characters here
+    plain = "".join(c for c in unescape(url).strip("\"'") if c > " ")
+    scheme = re.match(r"([^/?#]*?):", plain)
+    return scheme is None or scheme[1].lower() in _SCHEMES or _PICTURE.fullmatch(plain) is not None
+
+
+def _without_active_html(text: str) -> str:
+    verbatim: list[str] = []
+
+    def put_aside(match: re.Match[str]) -> str:
+        verbatim.append(match[0])
+        return f"\ue000{len(verbatim) - 1}\ue001"
+
+    aside = _VERBATIM.sub(put_aside, text.replace("\ue000", "").replace("\ue001", ""))
+    html = _OPENING.sub(lambda opening: "<" if _begins_a_tag(opening) else "&lt;", aside)
+    # nh3 escapes a lone `<` or `&`, which Markdown shows as they were; `>` begins a quotation and is kept
+    cleaned = nh3.clean(html, tags=_TAGS, attributes={"*": _ATTRIBUTES}, link_rel=None, url_schemes=_SCHEMES)
+    cleaned = _SCHEME.sub("", cleaned.replace("&gt;", ">").replace("&amp;", "&"))
+    cleaned = _PLACE.sub(lambda place: verbatim[int(place[1])], cleaned)
+    return _ACTIVE_TEX.sub("", cleaned)
+
+
+def _begins_a_tag(opening: re.Match[str]) -> bool:
+    """Whether a `<` begins a tag, and not a comparison as in `a <b and c> d`."""
+    name, rest = opening["name"].lower(), opening["rest"].strip(" \t\n/")
+    if _DROPPED.fullmatch(name):
+        return True
+    known = not rest or "=" in rest or set(rest.lower().split()) <= _ATTRIBUTES
+    return name in _TAGS and bool(opening["end"]) and known

@@ -9,6 +9,7 @@ from typing import Any
 import nbformat.v4
 from nbformat import NotebookNode
 from nbgrader import utils
+from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Integer
 
@@ -22,7 +23,7 @@ from autograder.salt import course_salt
 from autograder.sandboxed import sandboxed_zygote
 from autograder.submission import Cell, Submission
 from autograder.wire import Message
-from autograder.workers import ProcessChannel, Zygote
+from autograder.workers import GraderError, ProcessChannel, Zygote
 
 _PREFIX = "check-"
 
@@ -37,10 +38,17 @@ class Examine(NbGraderPreprocessor):
     ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
-        """Run and examine one notebook."""
+        """Run and examine one notebook; raises `GraderError` or `OSError` where the grader itself fails."""
         if MARK in nb.metadata:
             return nb, resources
-        names = resources["nbgrader"]
+        try:
+            self._examine(nb, resources["nbgrader"])
+        except (GraderError, OSError) as error:
+            self._leave_ungraded(resources["nbgrader"], str(error))
+            raise
+        return nb, resources
+
+    def _examine(self, nb: NotebookNode, names: dict[str, str]) -> None:
         lesson = names["notebook"] if names["notebook"] in available_lessons() else None
         zygote = _zygote(self.trust_submissions)
         cells = [cell for cell in nb.cells if cell.cell_type == "code"]
@@ -59,7 +67,19 @@ class Examine(NbGraderPreprocessor):
             self.log.info("%s: %.2f seconds", names["student"], time.perf_counter() - start)
         finally:
             channel.stop()
-        return nb, resources
+
+    def _leave_ungraded(self, names: dict[str, str], reason: str) -> None:
+        """Not graded is not zero: nbgrader drops the notebook and takes it up again in the next run."""
+        self.log.error(
+            "%s is not graded, because the grader itself failed; run it again: %s", names["student"], reason
+        )
+        with Gradebook(names["db_url"]) as gradebook:
+            submitted = gradebook.find_submission_notebook(
+                names["notebook"], names["assignment"], names["student"]
+            )
+            for grade in submitted.grades:
+                grade.needs_manual_grade = True
+            gradebook.db.commit()
 
     def _grade(self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]) -> None:
         exercises = [name.removeprefix(_PREFIX) for name in graded]
@@ -72,7 +92,8 @@ class Examine(NbGraderPreprocessor):
             channel.sandbox,
         )
         for flag in report.flags:
-            self.log.warning("%s: %s in %s: %s", student, flag.kind, flag.exercise, flag.detail)
+            where = f" in {flag.exercise}" if flag.exercise else ""
+            self.log.warning("%s: %s%s: %r", student, flag.kind, where, flag.detail)
         for exercise in report.exercises:
             graded[_PREFIX + exercise.name].outputs = [_card_output(report, exercise)]
 
@@ -103,7 +124,8 @@ def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, NotebookNo
     found: dict[str, NotebookNode] = {}
     for cell in cells:
         name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        if utils.is_grade(cell) and name.removeprefix(_PREFIX) in exercises_of(lesson):
+        is_check = utils.is_grade(cell) and name.startswith(_PREFIX)
+        if is_check and name.removeprefix(_PREFIX) in exercises_of(lesson):
             found.setdefault(name, cell)
     return found
 
@@ -135,9 +157,10 @@ def _output(output: Any) -> NotebookNode | None:
     if output.get("type") == "stream" and output.get("name") in ("stdout", "stderr"):
         return nbformat.v4.new_output("stream", name=output["name"], text=str(output.get("text", "")))
     data = output.get("data")
-    if output.get("type") == "display" and isinstance(data, dict):
+    kind = {"display": "display_data", "result": "execute_result"}.get(str(output.get("type")))
+    if kind and isinstance(data, dict):
         texts = {key: value for key, value in data.items() if isinstance(value, str)}
-        return nbformat.v4.new_output("display_data", texts)
+        return nbformat.v4.new_output(kind, texts)
     return None
 
 

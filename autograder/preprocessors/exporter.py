@@ -67,6 +67,7 @@ def _cell(raw: Any, index: int) -> NotebookNode | None:
         source = "".join(line for line in source if isinstance(line, str))
     if not isinstance(source, str):
         return None
+    source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates fit into no file
     identity = f"cell-{index}"
     if raw.get("cell_type") == "code":
         cell = nbformat.v4.new_code_cell(source, id=identity)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import __future__
 import base64
 import builtins
+import inspect
 import linecache
 import sys
 import types
@@ -25,6 +26,11 @@ _OUTPUTS = 100
 _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
+class _Shell(InteractiveShell):
+    def enable_gui(self, gui: str | None = None) -> None:
+        """There is no screen; `%matplotlib` asks for this, and must not fail at it."""
+
+
 class NotebookShell:
     """An IPython shell: magics, `display` and top-level await work, and with `pictures` inline figures."""
 
@@ -33,9 +39,9 @@ class NotebookShell:
         config.HistoryManager.enabled = False
         config.InteractiveShell.colors = "nocolor"
         config.InteractiveShell.xmode = "Context"
-        self._shell = InteractiveShell.instance(config=config)
+        self._shell: InteractiveShell = _Shell.instance(config=config)
         if pictures:
-            self._shell.run_cell("%matplotlib inline", silent=True)
+            self._shell.run_cell("%matplotlib inline", silent=True)  # type: ignore[no-untyped-call]
 
     @property
     def namespace(self) -> dict[str, Any]:
@@ -89,12 +95,16 @@ def prepare() -> None:
     autograder.check = _no_check  # type: ignore[assignment]  # in here, there are no checks to run
     loader = torch.utils.data.DataLoader
     original = loader.__init__
+    signature = inspect.signature(original)
+    alone = {"num_workers": 0, "prefetch_factor": None, "persistent_workers": False}
+    alone |= {"timeout": 0, "multiprocessing_context": None}
 
     def without_processes(self: Any, *args: Any, **kwargs: Any) -> None:
-        if kwargs.get("num_workers"):
+        given = signature.bind(self, *args, **kwargs)
+        if given.arguments.get("num_workers"):
             print("note: DataLoader runs with num_workers=0 here")
-            kwargs.update(num_workers=0, prefetch_factor=None, persistent_workers=False)
-        original(self, *args, **kwargs)
+            given.arguments.update(alone)
+        original(*given.args, **given.kwargs)
 
     loader.__init__ = without_processes  # type: ignore[method-assign]  # loaders cannot start processes here
 
