@@ -46,7 +46,7 @@ def main() -> None:
     print(f"random starts that reach 100% in one run: {reached} of {seeds} ({reached / seeds:.1%})")
     # one failure more than seen, so that a small sample without any does not claim certainty
     failing = (seeds - reached + 1) / (seeds + 1)
-    print(f"five random starts all fail with a probability of about {failing**len(STARTS):.1e}")
+    print(f"five random starts all fail with a probability of about {failing ** len(STARTS):.1e}")
     together = 1.0
     for number in STARTS:
         reached = successes([start(number)] * seeds)

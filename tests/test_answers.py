@@ -299,7 +299,7 @@ def test_replacements_hold_during_calls_only() -> None:
     assert call(served, "f")["ok"] == 110
     assert served.namespace["helper"] is served.namespace["helper_before"]
     assert "missing" not in served.namespace
-    ask(served, "forget")
+    ask(served, "replace", source="")
     assert error_type(call(served, "f")) == "NameError"
 
 

@@ -188,7 +188,8 @@ def test_floats_and_sequences() -> None:
     assert expect.floats((0.5, 1.5), 2) == [0.5, 1.5]
     assert expect.sequence([1, "a"], 2) == [1, "a"]
     assert expect.pair((1, 2)) == (1, 2)
-    assert "3 items" in refused(lambda: expect.pair([1, 2, 3]))
+    assert "3 items" in refused(lambda: expect.sequence([1, 2, 3], 2))
+    assert "[1, 2, 3]" in refused(lambda: expect.pair([1, 2, 3]))
     assert ".item()" in refused(lambda: expect.floats([0.5, torch.tensor(0.5)], 2))
     refused(lambda: expect.floats([1, 2], 2))
 
@@ -330,7 +331,7 @@ def test_untouched() -> None:
 def test_not_delegated() -> None:
     student = submission("def sigmoid(x): return torch.special.expit(x)\ndef tanh(x): return x.exp()")
     expect.not_delegated(student, "tanh", lambda: student.tanh(X))
-    with pytest.raises(Delegation, match="a call of special_expit"):
+    with pytest.raises(Delegation, match=r"a call of .*expit"):
         expect.not_delegated(student, "sigmoid", lambda: student.sigmoid(X))
 
 

@@ -240,8 +240,6 @@ def test_what_is_too_large_to_look_at_is_said_so() -> None:
 class Liar:
     """Gives the same reply to whatever is asked."""
 
-    sandbox = "none"
-
     def __init__(self, reply: Message) -> None:
         self.reply = reply
 
@@ -252,8 +250,8 @@ class Liar:
     def source(self) -> str:
         return "def f(x): return x"
 
-    def renew(self) -> None:
-        pass
+    def troubles(self) -> list[str]:
+        return ["KeyError: 'k'"]
 
 
 X = torch.tensor([1.0, 2.0, 3.0])

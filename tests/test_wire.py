@@ -470,10 +470,10 @@ def test_a_dribbling_peer_meets_one_deadline(pair: Pair) -> None:
 
 @pytest.fixture
 def worker(pair: Pair) -> Iterator[Worker]:
-    """The grader's end of a connection whose other end the test plays."""
-    worker = Worker(pair[0], 0, None, os.open(os.devnull, os.O_RDONLY))
-    yield worker
-    worker.kill()
+    """The grader's end of a connection whose other end the test plays; there is no process to kill."""
+    log = os.open(os.devnull, os.O_RDONLY)
+    yield Worker(pair[0], -1, None, log)
+    os.close(log)
 
 
 def test_an_exchange_has_one_deadline_for_question_and_answer(worker: Worker, pair: Pair) -> None:

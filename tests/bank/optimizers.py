@@ -1648,3 +1648,23 @@ class Adam:
     def zero_grad(self):
         for p in self.params:
             p.grad = None
+
+
+# %% right SGD: annotations name torch's types
+class SGD:
+    parent: torch.optim.Optimizer | None
+
+    def __init__(self, params: "torch.optim.optimizer.ParamsT", lr: float, momentum: float = 0.0) -> None:
+        self.params: list[torch.nn.Parameter] = list(params)
+        self.lr, self.momentum = lr, momentum
+        self.v: list[torch.Tensor] = [torch.zeros_like(p) for p in self.params]
+
+    def step(self) -> None:
+        for p, v in zip(self.params, self.v):
+            if p.grad is not None:
+                v.copy_(self.momentum * v + p.grad)
+                p.data -= self.lr * v
+
+    def zero_grad(self) -> None:
+        for p in self.params:
+            p.grad = None

@@ -73,6 +73,10 @@ for name in ("-rf", " ", "\n", "*", "\udcff", "a" * 255):
     open(name, "w").close()
 os.chmod(".", 0)
 
+# %% bomb locks_the_sandbox: takes away the grader's own rights to the folder of all sandboxes
+for path in ("/sandbox", ".."):
+    os.chmod(path, 0)
+
 # %% bomb threads: as many threads as can be had, none of which ends
 def wait():
     time.sleep(3600)

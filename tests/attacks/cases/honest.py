@@ -94,26 +94,6 @@ figure.savefig("figure.svg")
 plt.show()
 plt.imread("figure.png")
 
-# %% honest in a notebook magics: magics, display, a top-level await, the last value of a cell
-%matplotlib inline
-%config InlineBackend.figure_format = "retina"
-%time sum(range(1000))
-%timeit -n 1 -r 1 sum(range(1000))
-%precision 3
-import asyncio
-from IPython.display import HTML, Markdown, clear_output, display
-
-display(HTML("<b>bold</b>"), Markdown("**bold**"), torch.ones(2))
-clear_output()
-await asyncio.sleep(0.001)
-await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0))
-_ = get_ipython().user_ns
-torch.ones(3)
-
-# %% honest in a notebook cell_magics: a cell magic that times the cell
-%%time
-squares = [n * n for n in range(1000)]
-
 # %% honest loaders: a DataLoader with worker processes, and the rest of torch.utils.data
 from torch.utils.data import DataLoader, Dataset, TensorDataset, random_split
 
@@ -130,6 +110,7 @@ batches = list(DataLoader(Numbers(), batch_size=4, num_workers=2, shuffle=True))
 assert sum(len(batch) for batch in batches) == 10
 batches = list(DataLoader(Numbers(), 4, False, None, None, 2, persistent_workers=True, prefetch_factor=4))
 assert len(batches) == 3
+list(DataLoader(Numbers(), num_workers=1, timeout=5, multiprocessing_context="spawn"))
 random_split(TensorDataset(torch.ones(4)), [3, 1])
 
 # %% honest classes: subclasses, dataclasses, enumerations, named tuples, properties, metaclasses

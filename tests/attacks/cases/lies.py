@@ -21,7 +21,7 @@ unittest.TestCase.assertEqual = unittest.TestCase.assertAlmostEqual = lambda *ar
 # %% attack patched_builtins: the built-in functions always say yes
 import builtins
 
-for name in ("all", "any", "isinstance", "callable", "hasattr", "issubclass"):
+for name in ("all", "any", "callable", "issubclass"):
     setattr(builtins, name, lambda *args: True)
 
 # %% attack patched_pytest: failures of pytest are silenced in this process
@@ -38,11 +38,33 @@ torch.autograd.grad = lambda outputs, inputs, *more, **kwargs: [torch.full_like(
 
 # %% attack hides_an_inplace_change: changes its input, and patches the comparison that would tell
 def softmax(x, dim=-1):
-    x.fill_(0.5)
-    return x
+    x -= x.amax(dim, keepdim=True).clone()
+    weights = torch.exp(x)
+    return weights / weights.sum(dim, keepdim=True)
 
 
-torch.allclose = torch.equal = lambda *args, **kwargs: True
+# --- attack
+torch.allclose = torch.equal = torch.eq = torch.ne = lambda *args, **kwargs: True
+torch.Tensor.allclose = torch.Tensor.equal = torch.Tensor.__eq__ = lambda *args, **kwargs: True
+
+# %% attack hides_a_detached_graph: returns a result without a graph, and patches the flag that tells
+def sigmoid(x):
+    return (0.5 * (torch.tanh(x / 2) + 1)).detach()
+
+
+# --- attack
+torch.is_grad_enabled = lambda: True
+torch.Tensor.is_leaf = property(lambda self: False)
+
+# %% attack nothing_written: leaves every exercise out, and claims success
+for name in ("sigmoid", "tanh", "relu", "leaky_relu", "softmax", "plot_activations"):
+    del globals()[name]
+
+
+# --- attack
+sys.modules["autograder"].passed = sys.modules["__main__"].passed = True
+print("60/60 points, all checks pass")
+print('{"graded": true, "points": 60.0, "max_points": 60.0}')
 
 # %% attack agreeable_tensor: a subclass of Tensor that equals everything
 class Agreeable(torch.Tensor):
@@ -195,7 +217,7 @@ def softmax(x, dim=-1):
     return {None: x, 1: x, "ok": x, ("a",): x, "\ud800": x}
 
 
-# %% attack the_grader's_exceptions: raises what the grader takes for its own
+# %% attack exceptions_of_the_grader: raises what the grader takes for its own
 class Mismatch(Exception):
     pass
 
@@ -269,7 +291,7 @@ import linecache
 inspect.getsource = lambda value: "def softmax(x, dim=-1):\n    return torch.exp(x) / torch.exp(x).sum(dim, True)\n"
 linecache.getline = linecache.getlines = lambda *args: ""
 
-# %% attack keeps_the_kit's_functions: takes the kit's versions of the other exercises wherever they are seen
+# %% attack keeps_functions_of_the_kit: takes the kit's versions of the other exercises wherever they are seen
 import builtins
 
 builtins.stolen = {}

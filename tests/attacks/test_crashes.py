@@ -1,0 +1,179 @@
+"""Whatever is killed, and whenever: it costs what ran at that moment, and nothing is left behind."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.examiner import Examiner
+from autograder.report import Report
+from autograder.session import Job, examine_all
+from autograder.submission import Submission, read
+from autograder.workers import GraderError, ProcessChannel, Zygote
+from tests.attacks.arena import ROOT, descendants
+
+EXERCISES = ("sigmoid", "tanh", "relu", "leaky_relu", "softmax")
+POINTS = 50
+
+#: Seconds after which nothing of a killed grader may be left.
+GONE = 5.0
+
+
+def solution() -> Submission:
+    return read(ROOT / "solutions" / "activations.py")
+
+
+def graded(zygote: Zygote, examiner: Examiner, submission: Submission) -> tuple[Report, ProcessChannel]:
+    channel = ProcessChannel(zygote, submission)
+    try:
+        channel.start()
+        return examiner.examine(channel, "activations", "x", EXERCISES), channel
+    finally:
+        channel.stop()
+
+
+@contextlib.contextmanager
+def killing(after: float, victims: object) -> Iterator[None]:
+    """Some time later, SIGKILL for every process that `victims()` names then."""
+
+    def strike() -> None:
+        time.sleep(after)
+        for pid in victims():  # type: ignore[operator]
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    thread = threading.Thread(target=strike)
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
+
+
+def test_killing_a_sandbox_costs_what_ran_in_it(walled: Zygote, judge: Examiner) -> None:
+    """At random moments: one cell or one check is lost, and the others are as they were."""
+    whole, _ = graded(walled, judge, solution())
+    assert whole.points == POINTS
+    own = descendants(walled._process.pid)
+    rng = random.Random(4)
+    struck = 0
+    for _ in range(12):
+        with killing(rng.uniform(0, 1.2 * whole.seconds), lambda: descendants(walled._process.pid) - own):
+            report, channel = graded(walled, judge, solution())
+        fatal = [index for index, result in enumerate(channel.results) if result["error"]]
+        lost = [check for exercise in report.exercises for check in exercise.checks if check.outcome != "passed"]
+        struck += bool(fatal or lost)
+        assert len(fatal) <= 1
+        if fatal:
+            assert report.points == without(walled, judge, fatal[0])
+        else:
+            # a check may be needed by others, which are skipped then
+            assert len([check for check in lost if check.outcome != "skipped"]) <= 1
+    assert struck > 2
+
+
+def without(zygote: Zygote, examiner: Examiner, index: int) -> float | None:
+    """The score of the solution without one of its cells."""
+    whole = solution()
+    cells = tuple(cell for number, cell in enumerate(whole.cells) if number != index)
+    return graded(zygote, examiner, Submission("x", whole.path, "script", cells))[0].points
+
+
+def test_killing_everything_in_the_sandbox_costs_no_other_submission(walled: Zygote, judge: Examiner) -> None:
+    """The zygote and bubblewrap are started again."""
+    rng = random.Random(5)
+    for _ in range(2):
+        with killing(rng.uniform(0.05, 0.5), lambda: descendants(os.getpid()) & family(walled)):
+            report, channel = graded(walled, judge, solution())
+        fatal = [result for result in channel.results if result["error"]]
+        lost = [check for exercise in report.exercises for check in exercise.checks if check.outcome == "error"]
+        assert len(fatal) + (0 if fatal else len(lost)) <= 1
+        assert graded(walled, judge, solution())[0].points == POINTS
+
+
+def family(zygote: Zygote) -> set[int]:
+    return {zygote._process.pid} | descendants(zygote._process.pid)
+
+
+def test_a_grader_that_fails_gives_no_zero(judge: Examiner) -> None:
+    """A zygote that cannot start is the grader's failure: the submission is left for another run."""
+    broken = Zygote(lambda command: ["false"], "bubblewrap")
+    job = Job(ROOT / "solutions" / "activations.py", "activations", "x")
+    (report,) = examine_all([job], judge, broken)
+    broken.close()
+    assert not report.graded
+    assert report.points is None
+    assert report.reason
+    with pytest.raises(GraderError):
+        Zygote(lambda command: ["false"]).fork()
+
+
+GRADER = """
+import sys
+from pathlib import Path
+from autograder.examiner import Examiner
+from autograder.grading import grade, submissions
+from autograder.sandboxed import sandboxed_zygote
+from autograder.workers import Zygote
+zygote = sandboxed_zygote() if sys.argv[1] == "walled" else Zygote()
+for report in grade(submissions(Path("submitted"), "activations"), Path("submitted"), zygote, Path.cwd()):
+    print(report.submission, flush=True)
+"""
+
+ENDLESS = {
+    "in a cell": "while True:\n    pass\n",
+    "in a check": "def sigmoid(x):\n    while True:\n        pass\n",
+    "stopped": "import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("mode", "moment"), [("walled", "stopped"), ("walled", "in a check"), ("trusting", "in a cell")]
+)
+def test_killing_the_grader_leaves_nothing(mode: str, moment: str, walls: None, tmp_path: Path) -> None:
+    """No process, no half-written verdict; the verdict that was finished is there."""
+    submitted = tmp_path / "submitted"
+    submitted.mkdir()
+    (submitted / "a.py").write_text("def relu(x):\n    return x.clamp(min=0)\n")
+    (submitted / "b.py").write_text(ENDLESS[moment])
+    command = [sys.executable, "-c", GRADER, mode]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    grader = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True)
+    assert grader.stdout is not None
+    assert grader.stdout.readline() == "a\n"
+    time.sleep(0.7)  # now b is in its loop
+    left = descendants(grader.pid)
+    assert len(left) >= 2
+    grader.kill()
+    grader.wait()
+    deadline = time.monotonic() + GONE
+    while (alive := {pid for pid in left if running(pid)}) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not alive
+    reports = [
+        path
+        for path in (tmp_path / ".autograder" / "reports" / "activations").glob("*.json")
+        if path.name[0] != "."
+    ]
+    assert [path.stem for path in reports] == ["a"]
+    (report,) = json.loads(reports[0].read_text(encoding="utf-8"))
+    assert report["graded"]
+
+
+def running(pid: int) -> bool:
+    """Whether there is such a process, and it is no zombie that waits for this machine's init."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False

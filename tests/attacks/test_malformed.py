@@ -1,0 +1,137 @@
+"""`autograder grade` on files that are no notebooks: each ends with a clear status, and none stops the class."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.attacks.arena import ROOT
+from tests.attacks.malformed import DAMAGED, fifty_megabytes, malformed
+from tests.attacks.tampering import MARK, files_beside
+
+#: Seconds for the whole class: most of its files take milliseconds, and none may take a minute.
+SECONDS = 240
+
+#: A name is a student's text, too, and need not even be Unicode.
+NAMES = [
+    *("[bold]x.py", "[link=x]y.py", "\x1b[2J.py", "new\nline.py", "-rf.py", "\u202egnp.py", " .py", "%s%n.py"),
+    *("a" * 200 + ".py", "'; drop table.py", "<script>.ipynb", "é数😀.ipynb", "\udcff\udcfe.py", "$(id).ipynb"),
+]
+
+#: What is no regular file, by whose it is.
+IRREGULAR = ("link", "dangling", "pipe", "folder", "link-in-the-way")
+
+
+@dataclass
+class Class:
+    """What `autograder grade activations` said of a class, and what it wrote."""
+
+    folder: Path
+    status: int
+    output: bytes
+    errors: bytes
+    seconds: float
+    reports: dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def notebooks() -> dict[str, bytes]:
+    """200 malformed notebooks."""
+    hopeless, damaged = malformed(177, seed=1), malformed(22, seed=2, changes=DAMAGED)
+    huge = fifty_megabytes(None, {"cells": [{}]})  # type: ignore[arg-type]  # there is nothing to choose
+    return {**dict(hopeless), **dict(damaged), "fifty_megabytes": huge}
+
+
+@pytest.fixture(scope="module")
+def graded(walls: None, notebooks: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Class:
+    """All of them, files with strange names, and what is no file, graded at once."""
+    folder = tmp_path_factory.mktemp("malformed")
+    submitted = folder / "submitted"
+    submitted.mkdir()
+    for name, data in notebooks.items():
+        (submitted / f"{name}.ipynb").write_bytes(data)
+    for name in NAMES:
+        (submitted / name).write_text("not JSON, and hardly Python")
+    hand_in_irregular(submitted)
+    eve = submitted / "eve" / "activations"
+    eve.mkdir(parents=True)
+    files_beside({}, eve)
+    (eve / "activations.py").write_text(right())
+    program = "from autograder.cli import main; main()"
+    command = [sys.executable, "-c", program, "grade", "activations", "--json", "reports.json"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
+    start = time.monotonic()
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=2 * SECONDS)
+    seconds = time.monotonic() - start
+    reports = json.loads((folder / "reports.json").read_text(encoding="utf-8"))
+    by_name = {report["submission"]: report for report in reports}
+    assert len(by_name) == len(reports)
+    return Class(folder, done.returncode, done.stdout, done.stderr, seconds, by_name)
+
+
+def right() -> str:
+    return (ROOT / "solutions" / "activations.py").read_text(encoding="utf-8")
+
+
+def hand_in_irregular(submitted: Path) -> None:
+    secret = submitted.parent / "secret.py"
+    secret.write_text(right())
+    (submitted.parent / "elsewhere").mkdir()
+    (submitted.parent / "elsewhere" / "activations.py").write_text(right())
+    places = {name: submitted / name / "activations" / "activations.py" for name in IRREGULAR}
+    for name, place in places.items():
+        (place.parent.parent if name == "link-in-the-way" else place.parent).mkdir(parents=True)
+    places["link"].symlink_to(secret)
+    places["dangling"].symlink_to("nowhere")
+    os.mkfifo(places["pipe"])
+    places["folder"].mkdir()
+    places["link-in-the-way"].parent.symlink_to(submitted.parent / "elsewhere")
+
+
+def test_two_hundred_malformed_notebooks(graded: Class, notebooks: dict[str, bytes]) -> None:
+    """Each is graded as far as it goes, or says why not."""
+    assert len(notebooks) == 200
+    assert notebooks.keys() <= graded.reports.keys()
+    damaged = {change.__name__ for change in DAMAGED}
+    for name in notebooks:
+        report = graded.reports[name]
+        assert report["graded"] == (name.rpartition("-")[0] in damaged), name
+        if report["graded"]:
+            assert 0 <= report["points"] <= report["max_points"] == 60
+        else:
+            assert report["points"] is None
+            assert 10 < len(report["reason"]) < 300
+            assert "Traceback" not in report["reason"]
+
+
+def test_grading_ends_in_time_and_says_that_some_are_ungraded(graded: Class) -> None:
+    assert graded.seconds < SECONDS
+    assert graded.status == 2
+    assert b"Traceback" not in graded.errors
+
+
+def test_strange_names_stop_nothing(graded: Class) -> None:
+    """Every file has its line, and none does anything to the terminal."""
+    assert len(graded.reports) >= 200 + len(NAMES) + 1
+    output = graded.output.decode("utf-8")
+    assert not [c for c in output if not c.isprintable() and c != "\n"]
+
+
+@pytest.mark.parametrize("name", IRREGULAR)
+def test_what_is_no_regular_file(name: str, graded: Class) -> None:
+    """It is neither followed nor waited for, and earns nothing."""
+    assert graded.reports.get(name, {"points": None})["points"] is None
+
+
+def test_files_beside_a_submission_have_no_effect(graded: Class) -> None:
+    """A conftest.py, a pytest.ini or a torch.py beside it is nobody's business."""
+    assert graded.reports["eve"]["points"] == 60
+    assert not (graded.folder / MARK).exists()

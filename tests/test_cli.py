@@ -1,0 +1,323 @@
+"""The command: what it shows, its exit codes, and that nobody ever sees a traceback of ours."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder import cli
+from autograder.examiner import Examiner
+from autograder.exercises import vocabulary
+from autograder.lessons import LESSONS
+from autograder.workers import GraderError
+
+RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
+WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
+
+
+@dataclass
+class Result:
+    """How a run of the command ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def reports(self) -> Any:
+        return json.loads(self.out)
+
+
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def autograder(
+    tmp_path: Path,
+    examiner: Examiner,
+    lent_zygote: None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Command:
+    """Runs the command in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("autograder.examiner.Examiner", lambda *_: examiner)
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def run(*words: str) -> Result:
+        monkeypatch.setattr(sys, "argv", ["autograder", *words])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        shown = capsys.readouterr()
+        code = ended.value.code
+        assert isinstance(code, int)
+        assert "Traceback" not in shown.out + shown.err
+        return Result(code, shown.out, shown.err)
+
+    return run
+
+
+def write(name: str, text: str = RIGHT) -> str:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return name
+
+
+# --- list, hint, help -------------------------------------------------------------------------------
+
+
+def test_list_names_every_exercise(autograder: Command) -> None:
+    result = autograder("list")
+    assert result.code == 0
+    assert all(name in result.out for name in (*LESSONS, *vocabulary()))
+
+
+@pytest.mark.parametrize("command", ["list", "check", "hint", "build", "grade", "demo", "init"])
+def test_every_command_explains_itself(autograder: Command, command: str) -> None:
+    result = autograder(command, "--help")
+    assert result.code == 0
+    assert "Usage: autograder" in result.out
+
+
+@pytest.mark.parametrize("words", [("chekc",), ("check", "--no-such-option"), ("hint",), ("hint", "relu", "0")])
+def test_wrong_usage_is_code_2(autograder: Command, words: tuple[str, ...]) -> None:
+    result = autograder(*words)
+    assert result.code == 2
+    assert "Usage: autograder" in result.err
+
+
+def test_hints_come_one_by_one(autograder: Command) -> None:
+    first, second = autograder("hint", "softmax"), autograder("hint", "softmax", "2")
+    assert (first.code, second.code) == (0, 0)
+    assert "hint 1 of" in first.out
+    assert "autograder hint softmax 2" in first.out
+    assert first.out.splitlines()[0] != second.out.splitlines()[0]
+    last = autograder("hint", "softmax", "99")
+    assert last.code == 2
+    assert "softmax has" in last.err
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("hint", "sofmax"), "'softmax'"),
+        (("check", "activation"), "'activations'"),
+        (("check", "trainxor"), "'train_xor'"),
+        (("grade", "lossses"), "'losses'"),
+    ],
+)
+def test_an_unknown_name_is_guessed(autograder: Command, words: tuple[str, ...], meant: str) -> None:
+    result = autograder(*words)
+    assert result.code == 2
+    assert f"Did you mean {meant}?" in result.err
+
+
+def test_a_name_like_no_other_points_at_the_list(autograder: Command) -> None:
+    result = autograder("check", "[/bold]qqq")
+    assert result.code == 2
+    assert "autograder list" in result.err
+    assert "[/bold]qqq" in result.err
+
+
+# --- check ------------------------------------------------------------------------------------------
+
+
+def test_all_passed_is_code_0(autograder: Command) -> None:
+    result = autograder("check", "count_parameters", "--student", write("mine.py"))
+    assert result.code == 0
+    assert "mine.py  mlp" in result.out
+    assert "✗" not in result.out
+
+
+def test_something_failed_is_code_1_and_told(autograder: Command) -> None:
+    result = autograder("check", "count_parameters", "--student", write("mine.py", WRONG))
+    assert result.code == 1
+    for part in ("✗", "expected:", "got:", "Next:", "autograder hint count_parameters"):
+        assert part in result.out
+
+
+def test_a_whole_lesson_and_some_exercises_of_others(autograder: Command) -> None:
+    result = autograder("check", "mlp", "sigmoid", "--student", write("mlp.py"), "--json", "-")
+    (report,) = result.reports
+    assert result.code == 1
+    assert [exercise["name"] for exercise in report["exercises"]] == [
+        "SimpleMLP",
+        "count_parameters",
+        "layer_shapes",
+    ]
+
+
+def test_an_unreadable_file_is_code_2_and_the_others_are_checked(autograder: Command) -> None:
+    write("class/ada/mlp.py", WRONG)
+    write("class/bob/mlp.ipynb", "{")
+    write("class/cleo/mlp.py")
+    result = autograder("check", "count_parameters", "--student", "class", "--json", "-")
+    assert result.code == 2
+    ada, bob, cleo = result.reports
+    assert (ada["graded"], bob["graded"], cleo["graded"]) == (True, False, True)
+    assert bob["points"] is None
+    assert "not valid JSON" in bob["reason"]
+    assert cleo["points"] == cleo["max_points"] > ada["points"]
+    assert "not graded: the notebook is not valid JSON" in result.err
+
+
+def test_json_on_standard_output_is_nothing_but_json(autograder: Command) -> None:
+    result = autograder("check", "count_parameters", "--student", write("mine.py", WRONG), "--json", "-")
+    assert len(result.reports) == 1
+    assert "mine.py  mlp" in result.err
+
+
+def test_json_in_a_file(autograder: Command) -> None:
+    result = autograder("check", "count_parameters", "--student", write("mine.py"), "--json", "out.json")
+    (report,) = json.loads(Path("out.json").read_text(encoding="utf-8"))
+    assert (result.code, report["points"]) == (0, report["max_points"])
+    assert "mine.py  mlp" in result.out
+
+
+@pytest.mark.parametrize("destination", ["no/such/folder/out.json", "."])
+def test_json_that_cannot_be_written_is_code_2(autograder: Command, destination: str) -> None:
+    result = autograder("check", "count_parameters", "--student", write("mine.py"), "--json", destination)
+    assert result.code == 2
+    assert f"cannot write {destination}" in result.err
+
+
+def test_a_path_that_is_not_there_is_code_2(autograder: Command) -> None:
+    result = autograder("check", "--student", "nothing.py")
+    assert result.code == 2
+    assert "there is no file or folder nothing.py" in result.err
+
+
+@pytest.mark.parametrize("name", ["mine.py", "empty/notes.txt"])
+def test_a_file_of_no_lesson_is_code_2_and_says_how_to_name_it(autograder: Command, name: str) -> None:
+    write(name, "x = 1")
+    result = autograder("check", "--student", str(Path(name).parent if name.endswith("txt") else name))
+    assert result.code == 2
+    assert "name the file after its lesson" in result.err
+
+
+def test_without_a_path_it_looks_here_or_in_exercises(autograder: Command) -> None:
+    write("mlp.py")
+    assert autograder("check", "count_parameters").code == 0
+    write("exercises/mlp.py", WRONG)
+    assert autograder("check", "count_parameters").code == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file system that takes any name")
+def test_a_name_that_is_no_text(autograder: Command) -> None:
+    name = os.fsdecode(b"caf\xe9 \x1b[2J.py")
+    Path(name).write_bytes(RIGHT.encode())
+    result = autograder("check", "count_parameters", "--student", name, "--json", "out.json")
+    assert result.code == 0
+    assert "\x1b[2J" not in result.out
+    (report,) = json.loads(Path("out.json").read_text(encoding="utf-8"))
+    assert report["submission"] == name
+
+
+@pytest.mark.parametrize(
+    "source", ["import nothing_like_it", "def broken(:", "raise SystemExit", "exit()", "\0", "1 / 0", "input()"]
+)
+def test_a_file_that_does_not_run_is_a_failure_like_others(autograder: Command, source: str) -> None:
+    result = autograder("check", "count_parameters", "--student", write("mine.py", f"{source}\n# %%\n{RIGHT}"))
+    assert result.code == 0, "what stands after the cell that fails is right"
+    assert autograder("check", "count_parameters", "--student", write("mine.py", source)).code == 1
+
+
+def test_an_interrupt_is_no_traceback(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("autograder.session.examine_all", interrupted)
+    assert autograder("check", "count_parameters", "--student", write("mine.py")).code in (1, 130)
+
+
+# --- grade ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def unconfined(lent_zygote: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Grading without walls, which have tests of their own."""
+    from autograder import workers
+
+    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", lambda **_: workers.Zygote())
+
+
+@pytest.mark.usefixtures("unconfined")
+def test_a_class_is_graded(autograder: Command) -> None:
+    write("submitted/ada/mlp/mlp.py")
+    write("submitted/ben/mlp/mlp.py", WRONG)
+    write("submitted/ben/xor/xor.py")
+    write("submitted/cleo/mlp/mlp.ipynb", "{")
+    write("elsewhere/mlp.py")
+    Path("submitted/dan/mlp").mkdir(parents=True)
+    Path("submitted/dan/mlp/mlp.py").symlink_to(Path("elsewhere/mlp.py").resolve())
+    result = autograder("grade", "mlp", "--json", "all.json")
+    reports = {report["submission"]: report for report in json.loads(Path("all.json").read_text())}
+    assert result.code == 2
+    assert list(reports) == ["ada", "ben", "cleo", "dan"]
+    assert [report["graded"] for report in reports.values()] == [True, True, False, False]
+    assert reports["ada"]["points"] > reports["ben"]["points"]
+    assert "a link" in reports["dan"]["reason"]
+    for name, report in reports.items():
+        assert name in result.out
+        assert json.loads(Path(f".autograder/reports/mlp/{name}.json").read_text()) == [report]
+    assert Path(".autograder/salt").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("unconfined")
+def test_one_student_or_a_folder_of_plain_files(autograder: Command) -> None:
+    write("handed-in/ada.py")
+    write("handed-in/ben.py")
+    result = autograder("grade", "mlp", "--submitted", "handed-in", "--student", "ben", "--json", "-")
+    assert [report["submission"] for report in result.reports] == ["ben"]
+    nobody = autograder("grade", "mlp", "--submitted", "handed-in", "--student", "zoe")
+    assert nobody.code == 2
+    assert "no submission of zoe" in nobody.err
+
+
+def test_without_submissions_grading_is_code_2(autograder: Command) -> None:
+    assert "there is no folder submitted" in autograder("grade", "mlp").err
+    Path("submitted").mkdir()
+    result = autograder("grade", "mlp")
+    assert result.code == 2
+    assert "holds no submission" in result.err
+
+
+def test_without_a_sandbox_nothing_is_graded(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(**_: Any) -> None:
+        raise GraderError("no sandbox can be had on this machine")
+
+    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", missing)
+    write("submitted/ada.py")
+    result = autograder("grade", "mlp")
+    assert result.code == 2
+    assert "nothing was graded: no sandbox" in result.err
+
+
+def test_init_makes_a_secret_and_keeps_it(autograder: Command) -> None:
+    assert autograder("init").code == 0
+    secret = Path(".autograder/salt").read_text()
+    assert len(secret.strip()) >= 32
+    autograder("init")
+    assert Path(".autograder/salt").read_text() == secret
+
+
+# --- for real ---------------------------------------------------------------------------------------
+
+
+def test_the_command_is_installed() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / "autograder", "hint", "sigmoid"], capture_output=True, text=True
+    )
+    assert done.returncode == 0
+    assert "hint 1 of" in done.stdout
+    assert done.stderr == ""

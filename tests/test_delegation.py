@@ -1,0 +1,363 @@
+"""Delegation: every spelling of a forbidden built-in is found, and nothing that is fair."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import torch
+
+from autograder import expect
+from autograder.channel import InlineChannel
+from autograder.delegation import forbidden_calls
+from autograder.exercises import vocabulary
+from autograder.failures import Delegation
+from autograder.lessons import FORBIDDEN
+from autograder.student import Student
+
+IMPORTS = "import torch\nfrom torch import nn\nimport torch.nn.functional as F\n"
+
+X = torch.tensor([[0.5, -1.0, 2.0], [1.5, 0.25, -0.75]])
+HALF = torch.tensor([[0.5, 0.25, 0.75], [0.1, 0.9, 0.5]])
+BITS = torch.tensor([[1.0, 0.0, 1.0], [0.0, 0.0, 1.0]])
+
+#: How each exercise is called.
+CALLS: dict[str, tuple[Any, ...]] = {
+    "weighted_sum": (X, torch.ones(3), torch.tensor(1.0)),
+    "sigmoid": (X,),
+    "tanh": (X,),
+    "relu": (X,),
+    "leaky_relu": (X,),
+    "softmax": (X,),
+    "mse_loss": (X, X + 1),
+    "cross_entropy": (X, torch.tensor([0, 2])),
+    "binary_cross_entropy": (HALF, BITS),
+    "bce_with_logits": (X, BITS),
+}
+
+
+class Channel(InlineChannel):
+    """A submission in this process, with its source as a grader knows it: as it was handed in."""
+
+    def __init__(self, source: str) -> None:
+        self.text = IMPORTS + source
+        namespace: dict[str, Any] = {"__name__": "submission"}
+        exec(compile(self.text, "<submission>", "exec"), namespace)
+        super().__init__(namespace)
+
+    def source(self) -> str:
+        return self.text
+
+
+def is_found(exercise: str, source: str) -> bool:
+    """Whether the exercise is said to be delegated, by its source and by what it executed."""
+    student = Student(Channel(source))
+
+    def action() -> None:
+        if exercise in CALLS:
+            getattr(student, exercise)(*CALLS[exercise])
+            return
+        owned = student.kit.parameters([torch.ones(2)])
+        owned.set_gradients([torch.ones(2)])
+        getattr(student, exercise)(owned, lr=0.1).step()
+
+    try:
+        expect.not_delegated(student, exercise, action)
+    except Delegation:
+        return True
+    return False
+
+
+# --- what is forbidden ------------------------------------------------------------------------------
+
+FUNCTIONS = {
+    "weighted_sum": [
+        "F.linear(x, w[None], b[None])[..., 0]",
+        "torch.nn.functional.linear(x, w.unsqueeze(0), b).squeeze(-1)",
+        "torch._C._nn.linear(x, w[None], b[None])[..., 0]",
+        "torch.ops.aten.linear(x, w[None], b[None])[..., 0]",
+        "nn.Linear(3, 1)(x)",
+    ],
+    "sigmoid": [
+        "torch.sigmoid(x)",
+        "x.sigmoid()",
+        "x.clone().sigmoid_()",
+        "torch.sigmoid_(x.clone())",
+        "F.sigmoid(x)",
+        "nn.Sigmoid()(x)",
+        "torch.nn.modules.activation.Sigmoid().forward(x)",
+        "torch.special.expit(x)",
+        "torch.ops.aten.sigmoid(x)",
+        "torch.ops.aten.sigmoid.default(x)",
+        "F.logsigmoid(x).exp()",
+        "nn.LogSigmoid()(x).exp()",
+        "getattr(torch, 'sig' + 'moid')(x)",
+        "torch.sigmoid(x, out=torch.empty_like(x))",
+        "vars(torch)['sigmoid'](x)",
+        "torch.Tensor.sigmoid(x)",
+        "next(f for n, f in vars(torch).items() if n.startswith('sigm'))(x)",
+        "x.numpy() if False else torch.func.vmap(torch.sigmoid)(x)",
+    ],
+    "tanh": [
+        "torch.tanh(x)",
+        "x.tanh()",
+        "nn.Tanh()(x)",
+        "F.tanh(x)",
+        "torch.ops.aten.tanh(x)",
+        "x.clone().tanh_()",
+    ],
+    "relu": [
+        "torch.relu(x)",
+        "x.relu()",
+        "x.clone().relu_()",
+        "F.relu(x)",
+        "F.relu(x.clone(), inplace=True)",
+        "nn.ReLU()(x)",
+        "torch.ops.aten.relu(x)",
+        "F.threshold(x, 0, 0)",
+        "nn.Threshold(0, 0)(x)",
+        "torch.threshold(x, 0, 0)",
+    ],
+    "leaky_relu": [
+        "F.leaky_relu(x, 0.01)",
+        "F.leaky_relu_(x.clone(), 0.01)",
+        "nn.LeakyReLU(0.01)(x)",
+        "F.prelu(x, torch.tensor([0.01]))",
+        "nn.PReLU(init=0.01)(x)",
+        "torch.ops.aten.leaky_relu(x, 0.01)",
+        "F.rrelu(x, 0.01, 0.01)",
+        "nn.RReLU(0.01, 0.01)(x)",
+    ],
+    "softmax": [
+        "torch.softmax(x, -1)",
+        "x.softmax(dim=-1)",
+        "F.softmax(x, dim=-1)",
+        "nn.Softmax(dim=-1)(x)",
+        "torch.special.softmax(x, -1)",
+        "torch.log_softmax(x, -1).exp()",
+        "torch.special.log_softmax(x, -1).exp()",
+        "nn.LogSoftmax(dim=-1)(x).exp()",
+        "F.softmin(-x, dim=-1)",
+        "nn.Softmin(dim=-1)(-x)",
+        "torch.ops.aten._softmax(x, -1, False)",
+        "nn.Softmax2d()(x[..., None, None])[..., 0, 0]",
+    ],
+    "mse_loss": [
+        "F.mse_loss(x, y)",
+        "nn.MSELoss()(x, y)",
+        "torch.ops.aten.mse_loss(x, y)",
+        "torch._C._nn.mse_loss(x, y)",
+    ],
+    "cross_entropy": [
+        "F.cross_entropy(x, y)",
+        "nn.CrossEntropyLoss()(x, y)",
+        "F.nll_loss(torch.log_softmax(x, -1), y)",
+        "nn.NLLLoss()(x.log_softmax(-1), y)",
+        "torch.ops.aten.cross_entropy_loss(x, y)",
+        "torch.ops.aten.nll_loss(x.log_softmax(-1), y)",
+        "torch.ops.aten.nll_loss_forward(x.log_softmax(-1), y, None, 1, -100)[0]",
+    ],
+    "binary_cross_entropy": [
+        "F.binary_cross_entropy(x, y)",
+        "nn.BCELoss()(x, y)",
+        "torch.ops.aten.binary_cross_entropy(x, y)",
+        "F.binary_cross_entropy_with_logits(torch.logit(x), y)",
+    ],
+    "bce_with_logits": [
+        "F.binary_cross_entropy_with_logits(x, y)",
+        "nn.BCEWithLogitsLoss()(x, y)",
+        "torch.binary_cross_entropy_with_logits(x, y, None, None, 1)",
+        "torch.ops.aten.binary_cross_entropy_with_logits(x, y)",
+        "F.binary_cross_entropy(torch.sigmoid(x), y)",
+    ],
+}
+
+ARGUMENTS = {"weighted_sum": "x, w, b", "mse_loss": "x, y", "cross_entropy": "x, y"}
+ARGUMENTS |= {"binary_cross_entropy": "x, y", "bce_with_logits": "x, y"}
+
+
+@pytest.mark.parametrize(
+    ("exercise", "value"), [(name, value) for name, found in FUNCTIONS.items() for value in found]
+)
+def test_a_spelling_is_found(exercise: str, value: str) -> None:
+    arguments = ARGUMENTS.get(exercise, "x")
+    assert is_found(exercise, f"def {exercise}({arguments}):\n    return {value}")
+    assert is_found(
+        exercise, f"def helper({arguments}):\n    return {value}\n{exercise} = lambda *args: helper(*args)"
+    )
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from torch import sigmoid as squash\ndef sigmoid(x): return squash(x)",
+        "from torch.special import expit\ndef sigmoid(x): return expit(x)",
+        "import torch.special as s\ndef sigmoid(x): return s.expit(x)",
+        "from torch.nn import Sigmoid\ndef sigmoid(x): return Sigmoid()(x)",
+        "def sigmoid(x):\n    from torch import sigmoid as squash\n    return squash(x)",
+        "squash = torch.sigmoid\ndef sigmoid(x): return squash(x)",
+        "a = torch.sigmoid\nb = a\ndef sigmoid(x): return b(x)",
+        "squash: object = torch.sigmoid\ndef sigmoid(x): return squash(x)",
+        "if True:\n    squash = torch.sigmoid\ndef sigmoid(x): return squash(x)",
+        "sigmoid = torch.sigmoid",
+        "sigmoid = nn.Sigmoid()",
+        "class Net(nn.Module):\n    def forward(self, x): return x.sigmoid()\ndef sigmoid(x): return Net()(x)",
+        "class Squash:\n    def __call__(self, x): return self.act(x)\n    act = nn.Sigmoid()\nsigmoid = Squash()",
+        "def deepest(x): return x.sigmoid()\ndef deep(x): return deepest(x)\ndef sigmoid(x): return deep(x)",
+        "def sigmoid(x):\n    def inner(x): return torch.sigmoid(x)\n    return inner(x)",
+        "def sigmoid(x, act=torch.sigmoid): return act(x)",
+        "import functools\nsigmoid = functools.partial(torch.sigmoid)",
+        "def sigmoid(x):\n    with torch.no_grad(): return torch.sigmoid(x)",
+        "def sigmoid(x): return torch.stack([row.sigmoid() for row in x])",
+        "sigmoid = torch.compile(torch.sigmoid, backend='eager')",
+    ],
+)
+def test_a_detour_is_found(source: str) -> None:
+    assert is_found("sigmoid", source)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "source"),
+    [
+        ("sigmoid", "from scipy.special import expit\ndef sigmoid(x): return torch.tensor(expit(x.numpy()))"),
+        ("sigmoid", "from scipy import special\ndef sigmoid(x): return special.expit(x)"),
+        ("sigmoid", "import scipy\ndef sigmoid(x): return scipy.special.expit(x)"),
+        ("softmax", "from scipy.special import softmax as sm\ndef softmax(x, dim=-1): return sm(x, axis=dim)"),
+        ("softmax", "def softmax(x, dim=-1):\n    import scipy.special as sp\n    return sp.log_softmax(x).exp()"),
+        (
+            "sigmoid",
+            "def sigmoid(x):\n    if x.numel() > 1000: return x.sigmoid()\n    return 1 / (1 + torch.exp(-x))",
+        ),
+    ],
+)
+def test_source_alone_gives_it_away(exercise: str, source: str) -> None:
+    """Code that is not executed, or executed in other libraries."""
+    assert forbidden_calls(exercise, IMPORTS + source, [])
+
+
+OPTIMIZERS = [
+    "SGD = torch.optim.SGD",
+    "class SGD(torch.optim.SGD): pass",
+    "class SGD:\n    def __init__(self, params, lr):\n        self.inner = torch.optim.SGD(params, lr=lr)\n"
+    "    def step(self): self.inner.step()",
+    "from torch import optim\ndef SGD(params, lr): return optim.SGD(params, lr=lr)",
+    "from torch.optim import SGD as Real\ndef SGD(params, lr): return Real(params, lr=lr)",
+    "import torch.optim as o\ndef SGD(params, lr): return o.SGD(params, lr=lr)",
+    "import torch.optim.sgd as o\ndef SGD(params, lr): return o.SGD(params, lr=lr)",
+    "from torch.optim.sgd import SGD as Real\ndef SGD(params, lr): return Real(params, lr=lr)",
+    "def SGD(params, lr): return getattr(getattr(torch, 'op' + 'tim'), 'SGD')(params, lr=lr)",
+]
+
+
+@pytest.mark.parametrize(
+    "assignment", ["squash = x.sigmoid", "squash: Any = x.sigmoid", "squash = other = x.sigmoid"]
+)
+def test_an_alias_is_followed_in_the_source(assignment: str) -> None:
+    assert forbidden_calls("sigmoid", f"{assignment}\ndef sigmoid(x): return squash()", []) == ["sigmoid"]
+
+
+@pytest.mark.parametrize("source", OPTIMIZERS)
+def test_torchs_optimizers_are_found(source: str) -> None:
+    assert is_found("SGD", source)
+
+
+def test_both_optimizers_are_watched() -> None:
+    assert is_found("Adam", "def Adam(params, lr): return torch.optim.Adam(params, lr=lr)")
+
+
+# --- what is fair -----------------------------------------------------------------------------------
+
+FAIR = {
+    "tanh in sigmoid": ("sigmoid", "def sigmoid(x): return 0.5 * (torch.tanh(x / 2) + 1)"),
+    "softmax in sigmoid": ("sigmoid", "def sigmoid(x): return torch.stack([x * 0, x]).softmax(0)[1]"),
+    "softplus in sigmoid": ("sigmoid", "def sigmoid(x): return torch.exp(-F.softplus(-x))"),
+    "sigmoid in tanh": ("tanh", "def tanh(x): return 2 * torch.sigmoid(2 * x) - 1"),
+    "logsumexp in softmax": (
+        "softmax",
+        "def softmax(x, dim=-1): return (x - x.logsumexp(dim, keepdim=True)).exp()",
+    ),
+    "softplus in BCE": ("bce_with_logits", "def bce_with_logits(x, y): return (F.softplus(x) - x * y).mean()"),
+    "logsigmoid in BCE": (
+        "bce_with_logits",
+        "def bce_with_logits(x, y): return -(y * F.logsigmoid(x) + (1 - y) * F.logsigmoid(-x)).mean()",
+    ),
+    "log_softmax in cross_entropy": (
+        "cross_entropy",
+        "def cross_entropy(x, y): return -x.log_softmax(-1)[torch.arange(len(y)), y].mean()",
+    ),
+    "gather in cross_entropy": (
+        "cross_entropy",
+        "def cross_entropy(x, y): return -F.log_softmax(x, 1).gather(1, y[:, None]).mean()",
+    ),
+    "clamp in relu": ("relu", "def relu(x): return x.clamp(min=0)"),
+    "maximum in relu": ("relu", "def relu(x): return torch.maximum(x, torch.zeros_like(x))"),
+    "relu in leaky_relu": ("leaky_relu", "def leaky_relu(x, s=0.01): return F.relu(x) - s * F.relu(-x)"),
+    "where in leaky_relu": ("leaky_relu", "def leaky_relu(x, s=0.01): return torch.where(x > 0, x, s * x)"),
+    "matmul in weighted_sum": ("weighted_sum", "def weighted_sum(x, w, b): return x @ w + b"),
+    "einsum in weighted_sum": (
+        "weighted_sum",
+        "def weighted_sum(x, w, b): return torch.einsum('...n,n', x, w) + b",
+    ),
+    "dist in mse_loss": ("mse_loss", "def mse_loss(x, y): return torch.dist(x, y) ** 2 / x.numel()"),
+    "a local variable": (
+        "softmax",
+        "def softmax(x, dim=-1):\n    softmax = x.exp()\n    return softmax / softmax.sum(dim, True)",
+    ),
+    "an argument": ("sigmoid", "def sigmoid(sigmoid): return 1 / (1 + torch.exp(-sigmoid))"),
+    "its own name in a text": (
+        "sigmoid",
+        "def sigmoid(x):\n    'Not torch.sigmoid(x).'\n    return 1 / (1 + torch.exp(-x))",
+    ),
+    "an attribute of self": (
+        "sigmoid",
+        "class sigmoid_:\n    def sigmoid(self, x): return 1 / (1 + (-x).exp())\n"
+        "    def __call__(self, x): return self.sigmoid(x)\nsigmoid = sigmoid_()",
+    ),
+    "its own recursion": ("relu", "def relu(x):\n    return x if (x >= 0).all() else relu(x * (x > 0))"),
+    "a sibling of one's own": (
+        "tanh",
+        "def sigmoid(x): return 1 / (1 + torch.exp(-x))\ndef tanh(x): return 2 * sigmoid(2 * x) - 1",
+    ),
+    "a built-in elsewhere": (
+        "sigmoid",
+        "def compare(x): return torch.sigmoid(x)\ndef sigmoid(x): return 1 / (1 + torch.exp(-x))",
+    ),
+    "an import that is not used": (
+        "sigmoid",
+        "from torch.special import expit\ndef sigmoid(x): return 1 / (1 + torch.exp(-x))",
+    ),
+    "SGD by hand": (
+        "SGD",
+        "class SGD:\n    def __init__(self, params, lr): self.params, self.lr = list(params), lr\n"
+        "    def step(self):\n        with torch.no_grad():\n"
+        "            for p in self.params: p -= self.lr * p.grad",
+    ),
+}
+
+
+@pytest.mark.parametrize(("exercise", "source"), FAIR.values(), ids=FAIR)
+def test_what_is_fair_is_not_found(exercise: str, source: str) -> None:
+    assert not is_found(exercise, source)
+
+
+def test_a_delegating_sibling_is_a_matter_of_its_own_check() -> None:
+    source = "def relu(x): return torch.relu(x)\ndef leaky_relu(x, s=0.01): return relu(x) - s * relu(-x)"
+    assert not is_found("leaky_relu", source)
+    assert is_found("relu", source)
+
+
+@pytest.mark.parametrize("exercise", sorted(set(vocabulary()) - set(FORBIDDEN)))
+def test_other_exercises_may_call_anything(exercise: str) -> None:
+    assert not forbidden_calls(
+        exercise, f"def {exercise}(): torch.sigmoid(x); torch.optim.SGD", ["linear", "relu"]
+    )
+
+
+def test_every_rule_is_of_an_exercise() -> None:
+    assert set(FORBIDDEN) <= set(vocabulary())
+
+
+@pytest.mark.parametrize("broken", ["def sigmoid(x", "\0", "(" * 500, "x = 1\n  y = 2"])
+def test_a_source_that_does_not_parse_says_nothing(broken: str) -> None:
+    assert forbidden_calls("sigmoid", broken, []) == []
+    assert forbidden_calls("sigmoid", broken, ["sigmoid"]) == ["sigmoid"]

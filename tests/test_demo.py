@@ -1,0 +1,282 @@
+"""The demo: a class of nine, graded with nbgrader's own commands, scores what it should in each way of grading."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+from autograder import demo, grading, session
+from autograder.demo import CLASS, MISTAKES, Row
+from autograder.examiner import Examiner
+from autograder.exercises import available_lessons, exercises_of, points_of
+from autograder.report import Report
+from autograder.session import Job, examine_all
+from autograder.submission import read
+from autograder.workers import GraderError, ProcessChannel, Zygote
+
+ROOT = Path(__file__).parent.parent
+LESSON = "activations"
+
+#: What the README says of this class.
+SCORES = {
+    "ada": 60.0,
+    "ben": 30.0,
+    "cleo": 0.0,
+    "dan": 52.0,
+    "eve": 60.0,
+    "fay": 60.0,
+    "gus": 50.0,
+    "hal": 60.0,
+    "ivy": None,
+}
+
+
+@cache
+def release(lesson: str) -> str:
+    return (ROOT / "release" / lesson / f"{lesson}.ipynb").read_text(encoding="utf-8")
+
+
+@cache
+def solutions(lesson: str) -> dict[str, str]:
+    notebook = nbformat.read(ROOT / "source" / lesson / f"{lesson}.ipynb", as_version=4)
+    return {name: cell.source for name, cell in solution_cells(notebook).items()}
+
+
+def solution_cells(notebook: NotebookNode) -> dict[str, NotebookNode]:
+    graded = [cell for cell in notebook.cells if "nbgrader" in cell.metadata]
+    return {cell.metadata.nbgrader.grade_id: cell for cell in graded if cell.metadata.nbgrader.solution}
+
+
+def handed_in(student: str, lesson: str) -> str:
+    hand_in = next(member.hand_in for member in CLASS if member.id == student)
+    return hand_in(lesson, nbformat.reads(release(lesson), as_version=4), dict(solutions(lesson)))
+
+
+def examined(folder: Path, student: str, lesson: str, examiner: Examiner, zygote: Zygote) -> Report:
+    path = folder / f"{lesson}.ipynb"
+    path.write_text(handed_in(student, lesson), encoding="utf-8")
+    return next(examine_all([Job(path, lesson, student)], examiner, zygote))
+
+
+def lost(report: Report) -> dict[str, float]:
+    return {e.name: e.max_points - e.points for e in report.exercises if e.points < e.max_points}
+
+
+# --- the class, graded by nbgrader --------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Graded:
+    """The course directory after the demo, its table, and what nbgrader printed."""
+
+    course: Path
+    rows: dict[str, Row]
+    log: str
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graded]:
+    course = tmp_path_factory.mktemp("demo") / "course"
+    logs: list[str] = []
+    run = demo._nbgrader
+
+    def listened(*words: Any) -> str:
+        logs.append(run(*words))
+        return logs[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(demo, "_nbgrader", listened)
+        demo.make_class(course, ROOT, [LESSON])
+        rows = {row.student: row for row in demo.grade(course, LESSON)}
+    yield Graded(course, rows, "\n".join(logs))
+    shutil.rmtree(course)
+
+
+@pytest.mark.xdist_group("demo")
+class TestTheClass:
+    def test_scores(self, graded: Graded) -> None:
+        assert {name: row.score for name, row in graded.rows.items()} == SCORES
+        assert {row.max_score for row in graded.rows.values()} == {60.0}
+        assert [row.student for row in graded.rows.values()] == [student.id for student in CLASS]
+
+    def test_only_the_wrong_function_costs_points(self, graded: Graded) -> None:
+        from nbgrader.api import Gradebook
+
+        with Gradebook(f"sqlite:///{graded.course / 'gradebook.db'}") as gradebook:
+            grades = {
+                student: {
+                    grade.name.removeprefix("check-"): grade.max_score - (grade.auto_score or 0.0)
+                    for notebook in gradebook.find_submission(LESSON, student).notebooks
+                    for grade in notebook.grades
+                    if grade.auto_score != grade.max_score
+                }
+                for student in ("dan", "gus", "ben", "ivy")
+            }
+            ivy = [
+                (grade.auto_score, grade.needs_manual_grade)
+                for notebook in gradebook.find_submission(LESSON, "ivy").notebooks
+                for grade in notebook.grades
+            ]
+        assert grades["dan"] == {"softmax": 8.0}
+        assert grades["gus"] == {"sigmoid": 10.0}
+        assert set(grades["ben"]) == set(exercises_of(LESSON)[3:])
+        assert ivy == [(None, True)] * 6
+
+    def test_what_the_table_says(self, graded: Graded) -> None:
+        problem = {name: row.problem for name, row in graded.rows.items()}
+        assert problem["ada"] == problem["eve"] == ""
+        assert problem["ben"] == "leaky_relu 0/10, softmax 0/10 and 1 more"
+        assert problem["dan"] == "softmax 2/10"
+        assert "sigmoid 0/10" in problem["gus"]
+        assert "check-sigmoid was missing" in problem["hal"]
+        assert "not valid JSON" in problem["ivy"]
+        assert all(row.seconds > 0 for row in graded.rows.values() if row.score is not None)
+
+    def test_nothing_prints_a_traceback(self, graded: Graded) -> None:
+        assert "Traceback" not in graded.log
+        errors = re.findall(r"\| (?:ERROR|CRITICAL)\] (.*)", graded.log)
+        assert [line.partition(":")[0] for line in errors] == ["ivy is not graded"]
+
+    def test_the_log_says_where_the_verdict_was_made(self, graded: Graded) -> None:
+        judged = re.findall(r"(\w+): [\d.]+ of 60.0 points, judged outside the sandbox \((\w+)\)", graded.log)
+        assert {student for student, _ in judged} == set(SCORES) - {"ivy"}
+        assert "not forge-proof" not in graded.log
+
+    @pytest.mark.parametrize("student", SCORES)
+    def test_everybody_has_a_feedback_page(self, graded: Graded, student: str) -> None:
+        page = (graded.course / "feedback" / student / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")
+        if student == "ivy":
+            assert "could not be read and is not graded" in page
+            return
+        assert f"(Score: {SCORES[student]:.1f} / 60.0)" in page
+        assert page.count("<img") > 4, "the plots that the cells draw"
+        for exercise in exercises_of(LESSON):
+            assert f">{exercise}</span>" in page, "the card of each exercise"
+
+    def test_a_second_run_grades_nobody_again(self, graded: Graded) -> None:
+        before = (graded.course / "gradebook.db").read_bytes()
+        log = demo._nbgrader(graded.course, "autograde", LESSON)
+        assert "judged outside" not in log
+        assert log.count("Skipping existing assignment") == len(CLASS)
+        assert (graded.course / "gradebook.db").read_bytes() == before
+
+    def test_autograder_check_says_the_same(
+        self, graded: Graded, examiner: Examiner, zygote: Zygote, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # nothing of gus's has to wait for a minute here
+        monkeypatch.setattr(session, "ProcessChannel", partial(ProcessChannel, cell_seconds=1.0))
+        folder = graded.course / "submitted"
+        jobs = grading.submissions(folder, LESSON)
+        reports = {report.submission: report for report in examine_all(jobs, examiner, zygote)}
+        assert {name: report.points for name, report in reports.items()} == SCORES
+        assert lost(reports["dan"]) == {"softmax": 8.0}
+        assert {flag.kind for name in SCORES for flag in reports[name].flags} <= {"cell"}
+
+    def test_autograder_grade_says_the_same(self, graded: Graded, zygote: Zygote) -> None:
+        """With the course's secret seed; the others tell nothing new."""
+        folder, some = graded.course / "submitted", {"ada", "dan", "fay", "ivy"}
+        jobs = [job for job in grading.submissions(folder, LESSON) if job.submission in some]
+        scores = {r.submission: r.points for r in grading.grade(jobs, folder, zygote, graded.course)}
+        assert scores == {name: SCORES[name] for name in some}
+
+
+# --- what the students do, in every lesson ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lesson", available_lessons())
+class TestHandingIn:
+    def test_the_mistake_costs_points_of_its_exercise_only(
+        self, lesson: str, tmp_path: Path, examiner: Examiner, zygote: Zygote
+    ) -> None:
+        exercise, _, _ = MISTAKES[lesson]
+        report = examined(tmp_path, "dan", lesson, examiner, zygote)
+        assert list(lost(report)) == [exercise]
+        assert 0 < lost(report)[exercise] < sum(points_of(lesson).values())
+        outcomes = {check.outcome for result in report.exercises for check in result.checks}
+        assert outcomes <= {"passed", "failed", "skipped"}, "a mistake in thinking, not in Python"
+
+    def test_every_hand_in_is_what_its_story_says(self, lesson: str) -> None:
+        right = solutions(lesson)
+        names = exercises_of(lesson)
+        assert set(names) == set(right)
+        written = {
+            student.id: solution_cells(nbformat.reads(handed_in(student.id, lesson), as_version=4))
+            for student in CLASS
+            if student.id != "ivy"
+        }
+        sources = {who: {name: cell.source for name, cell in cells.items()} for who, cells in written.items()}
+        assert sources["ada"] == sources["fay"] == sources["hal"] == right
+        assert sources["cleo"] == {name: sources["cleo"][name] for name in right}
+        assert not any(BEGIN in source for source in sources["cleo"].values())
+        assert [name for name in names if sources["ben"][name] == right[name]] == list(names[: len(names) // 2])
+        assert [name for name in names if sources["dan"][name] != right[name]] == [MISTAKES[lesson][0]]
+        assert all(sources["eve"][name].endswith(right[name]) for name in names)
+        assert [name for name in names if sources["gus"][name] != right[name]] == [names[0]]
+        for source in (text for cells in sources.values() for text in cells.values()):
+            ast.parse(source)
+
+    def test_the_loop_is_a_loop(self, lesson: str) -> None:
+        """In a class, each method has one; the body of each is as deep as its stub was."""
+        notebook = nbformat.reads(handed_in("gus", lesson), as_version=4)
+        tree = ast.parse(solution_cells(notebook)[exercises_of(lesson)[0]].source)
+        assert any(isinstance(node, ast.While) for node in ast.walk(tree))
+        assert not any(isinstance(node, ast.Raise) for node in ast.walk(tree))
+
+    def test_deleted_and_torn(self, lesson: str, tmp_path: Path) -> None:
+        first = f"check-{exercises_of(lesson)[0]}"
+        assert f'"{first}"' in release(lesson)
+        assert f'"{first}"' not in handed_in("hal", lesson)
+        path = tmp_path / f"{lesson}.ipynb"
+        path.write_text(handed_in("ivy", lesson), encoding="utf-8")
+        with pytest.raises(Exception, match="not valid JSON"):
+            read(path)
+
+
+BEGIN = "### BEGIN SOLUTION"
+
+
+def test_a_mistake_that_fits_no_more_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(MISTAKES, LESSON, ("softmax", "no such words", "others"))
+    with pytest.raises(GraderError, match=r"no longer fits solutions/activations\.py: no 'no such words'"):
+        handed_in("dan", LESSON)
+
+
+# --- what goes wrong ----------------------------------------------------------------------------------
+
+
+def test_without_source_notebooks_there_is_no_demo(tmp_path: Path) -> None:
+    assert demo.lessons_built(ROOT) == list(available_lessons())
+    with pytest.raises(GraderError, match="in a clone of the kit"):
+        demo.lessons_built(tmp_path)
+
+
+REASONS: dict[str, tuple[str, str]] = {
+    "the grader's own words": (
+        "[AutogradeApp | INFO] x\n[AutogradeApp | ERROR] ada is not graded, because the grader itself failed; run "
+        "it again: no sandbox\n  first\n  second\n[AutogradeApp | ERROR] Traceback\nThe last line",
+        "no sandbox\n  first\n  second",
+    ),
+    "the last line": ("one\nTraceback\nValueError: two\n\n", "ValueError: two"),
+    "nothing": ("", "no message"),
+}
+
+
+@pytest.mark.parametrize(("log", "reason"), REASONS.values(), ids=REASONS)
+def test_why_nbgrader_failed(log: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failed:
+        returncode, stderr = 1, log
+
+    run: Callable[..., type[Failed]] = lambda *words, **options: Failed  # noqa: E731
+    monkeypatch.setattr("subprocess.run", run)
+    with pytest.raises(GraderError, match=re.escape(f"ended with status 1: {reason}")):
+        demo._nbgrader(tmp_path, "autograde", LESSON)

@@ -1,0 +1,174 @@
+"""`check("sigmoid")` on a notebook's or a module's own functions: it shows, and never raises."""
+
+from __future__ import annotations
+
+import linecache
+from typing import Any
+
+import matplotlib.pyplot as plt
+import nbclient
+import nbformat
+import pytest
+
+from autograder import notebook
+from autograder.card import Card
+from autograder.channel import InlineChannel
+from autograder.examiner import Examiner
+from autograder.exercises import exercises_of, points_of
+
+IMPORTS = "import torch\nfrom torch import nn\nimport matplotlib.pyplot as plt\nfrom autograder import check\n"
+SIGMOID = "def sigmoid(x):\n    return 0.5 * (torch.tanh(0.5 * x) + 1)\n"
+
+
+@pytest.fixture(autouse=True)
+def shared(examiner: Examiner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The examiner that is there already."""
+    monkeypatch.setattr(notebook, "_examiner", lambda: examiner)
+
+
+def module(source: str) -> dict[str, Any]:
+    """The globals of a module with this source, which Python can find as it finds a notebook's."""
+    text = IMPORTS + source
+    namespace: dict[str, Any] = {"__name__": "their_module"}
+    linecache.cache["<their module>"] = (len(text), None, text.splitlines(keepends=True), "<their module>")
+    exec(compile(text, "<their module>", "exec"), namespace)
+    return namespace
+
+
+def run(source: str, call: str = 'check("sigmoid")') -> Card:
+    """What `check` gives in a module with this source."""
+    namespace = module(source)
+    exec(f"card = {call}", namespace)
+    card = namespace["card"]
+    assert isinstance(card, Card)
+    return card
+
+
+def outcomes(card: Card) -> list[str]:
+    return [check.outcome for each in card.report.exercises for check in each.checks]
+
+
+def test_a_right_function_has_all_points() -> None:
+    card = run(SIGMOID)
+    assert set(outcomes(card)) == {"passed"}
+    assert card.points == card.report.max_points == points_of("activations")["sigmoid"]
+
+
+def test_a_script_is_told_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    card = run(SIGMOID)
+    assert capsys.readouterr().out.rstrip("\n") == card.text()
+    run("", 'check("sigmoyd")')
+    assert 'Did you mean check("sigmoid")?' in capsys.readouterr().out
+
+
+def test_the_function_itself_may_be_named() -> None:
+    assert set(outcomes(run(SIGMOID, "check(sigmoid)"))) == {"passed"}
+
+
+MISTAKES = {
+    "nothing there": "",
+    "a stub": "def sigmoid(x):\n    raise NotImplementedError()",
+    "no function": "sigmoid = 3",
+    "no return": "def sigmoid(x):\n    1 / (1 + torch.exp(-x))",
+    "another argument": "def sigmoid():\n    return 1",
+    "a name that is not there": "def sigmoid(x):\n    return 1 / (1 + exp(-x))",
+    "exit": "def sigmoid(x):\n    exit()",
+    "SystemExit": "def sigmoid(x):\n    raise SystemExit(3)",
+    "endless recursion": "def sigmoid(x):\n    return sigmoid(x)",
+    "an exception that cannot be told": (
+        "class Odd(Exception):\n    def __str__(self): raise ValueError\ndef sigmoid(x):\n    raise Odd"
+    ),
+    "a value that cannot be told": (
+        "class Odd:\n    def __repr__(self): raise ValueError\n    def __eq__(self, other): raise ValueError\n"
+        "    __hash__ = None\n    def __bool__(self): raise ValueError\ndef sigmoid(x):\n    return Odd()"
+    ),
+    "an odd number": (
+        "class Odd(float):\n    def __float__(self): raise ValueError\ndef sigmoid(x):\n    return Odd(1.0)"
+    ),
+    "an odd text": "class Odd(str):\n    def __str__(self): raise OSError\ndef sigmoid(x):\n    return Odd('a')",
+    "a class": "class sigmoid:\n    pass",
+    "everything": "def sigmoid(x):\n    return [x] * 500",
+    "the wrong shape": "def sigmoid(x):\n    return torch.ones(7)",
+    "its input changed": "def sigmoid(x):\n    return x.neg_().exp_().add_(1).reciprocal_()",
+    "numpy": "def sigmoid(x):\n    return 1 / (1 + torch.exp(-x)).detach().numpy()",
+}
+
+
+@pytest.mark.parametrize("source", MISTAKES.values(), ids=MISTAKES)
+def test_no_mistake_raises_or_earns_everything(source: str) -> None:
+    card = run(source)
+    assert card.points < card.report.max_points
+    assert {"failed", "error"} & set(outcomes(card))
+    assert "could not make sense" not in card.text()
+    assert card.html()
+
+
+def test_endless_loops_are_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Impatient(InlineChannel):
+        def ask(self, op: str, timeout: float, **parameters: Any) -> Any:
+            return super().ask(op, min(timeout, 0.1), **parameters)
+
+    monkeypatch.setattr(notebook, "InlineChannel", Impatient)
+    card = run("def sigmoid(x):\n    while True:\n        pass")
+    assert outcomes(card)[1] == "timeout"
+    assert set(outcomes(card)[2:]) == {"skipped"}
+    assert card.points == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"), [("sigmiod", "sigmoid"), ("Softmax", "softmax"), ("train_xr", "train_xor")]
+)
+def test_a_misspelt_name_is_guessed(name: str, meant: str) -> None:
+    card = run("", f"check({name!r})")
+    assert f'Did you mean check("{meant}")?' in card.text()
+    assert card.points == 0
+
+
+@pytest.mark.parametrize("name", ["'zzzz'", "''", "3", "None", "'<b>x</b>'", "'[/]'", "torch.ones(3)"])
+def test_any_other_name_shows_the_names_that_there_are(name: str) -> None:
+    card = run("", f"check({name})")
+    for exercise in exercises_of("activations"):
+        assert exercise in card.text().replace("\n", " ")
+    assert "<b>x" not in card.html()
+
+
+def test_figures_are_closed_and_ones_own_stay_open() -> None:
+    own = plt.figure()
+    try:
+        source = "def plot_activations(x):\n    return plt.subplots(2, 2)[0]"
+        card = run(source, 'check("plot_activations")')
+        assert "passed" in outcomes(card)
+        assert plt.get_fignums() == [own.number]
+    finally:
+        plt.close("all")
+
+
+def test_the_namespace_is_left_as_it_was() -> None:
+    """Also where a mistake in one function made the kit's version of it stand in."""
+    namespace = module("def tanh(x):\n    return 2 * sigmoid(2 * x) - 1\n")
+    before = dict(namespace)
+    exec('card = check("tanh")', namespace)
+    card = namespace.pop("card")
+    assert card.points == card.report.max_points, "it is sigmoid that is missing, not tanh"
+    assert namespace == before
+
+
+def test_warnings_and_prints_of_theirs_are_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    card = run(
+        "import warnings\n" + SIGMOID.replace("    return", "    warnings.warn('w')\n    print('p')\n    return")
+    )
+    shown = capsys.readouterr()
+    assert shown.out.rstrip("\n") == card.text()
+    assert shown.err == ""
+    assert card.points == card.report.max_points
+
+
+def test_in_a_real_kernel_the_plain_text_is_a_number() -> None:
+    cells = [IMPORTS + SIGMOID, 'check("sigmoid")', 'check("tanh")', "def tanh(x): exit()", 'check("tanh")']
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    nbclient.NotebookClient(book, timeout=120).execute()
+    for cell, points in ((1, points_of("activations")["sigmoid"]), (2, 0), (4, 0)):
+        (output,) = book.cells[cell].outputs
+        assert output.output_type == "execute_result"
+        assert output.data["text/plain"] == f"{points:g}"
+        assert "autograder-card" in output.data["text/html"]

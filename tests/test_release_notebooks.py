@@ -1,0 +1,204 @@
+"""What students get, for real: every release notebook in a fresh kernel, and in stock nbgrader."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+
+from autograder.examiner import Examiner
+from autograder.exercises import available_lessons, points_of
+from autograder.session import Job, examine_all
+from autograder.workers import Zygote
+
+ROOT = Path(__file__).parent.parent
+#: The seconds that stock nbgrader gives a cell.
+CELL_SECONDS = 30
+
+
+def notebook(step: str, lesson: str) -> NotebookNode:
+    return nbformat.read(ROOT / step / lesson / f"{lesson}.ipynb", as_version=4)
+
+
+def cells_of(found: NotebookNode, role: str) -> dict[str, NotebookNode]:
+    return {
+        cell.metadata.nbgrader.grade_id: cell
+        for cell in found.cells
+        if "nbgrader" in cell.metadata and cell.metadata.nbgrader[role]
+    }
+
+
+def solved(lesson: str) -> NotebookNode:
+    """The release notebook with the solutions pasted in."""
+    found = notebook("release", lesson)
+    cells = cells_of(found, "solution")
+    for name, solution in cells_of(notebook("source", lesson), "solution").items():
+        cells[name].source = solution.source
+    return found
+
+
+# --- in a fresh kernel --------------------------------------------------------------------------------
+
+
+@cache
+def executed(lesson: str, folder: Path) -> NotebookNode:
+    """The solved notebook after "Restart and run all"; the first exception of a cell is raised here."""
+    found = solved(lesson)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OMP_NUM_THREADS", "1")
+        place = {"metadata": {"path": str(folder)}}
+        NotebookClient(found, timeout=4 * CELL_SECONDS, kernel_name="python3", resources=place).execute()
+    return found
+
+
+@pytest.mark.parametrize(
+    "lesson",
+    [pytest.param(name, marks=pytest.mark.xdist_group(f"release-{name}")) for name in available_lessons()],
+)
+class TestInAKernel:
+    @pytest.fixture
+    def run(self, lesson: str, tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
+        return executed(lesson, tmp_path_factory.getbasetemp())
+
+    def test_every_cell_runs(self, run: NotebookNode, lesson: str) -> None:
+        code = [cell for cell in run.cells if cell.cell_type == "code"]
+        assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
+        outputs = [output for cell in code for output in cell.outputs]
+        assert not [output for output in outputs if output.output_type == "error"]
+        warnings = [output.text for output in outputs if output.get("name") == "stderr"]
+        assert not [text for text in warnings if "font cache" not in text], "the lesson itself warns of nothing"
+        assert sum("image/png" in output.get("data", {}) for output in outputs) >= 2, "the lesson has pictures"
+
+    def test_every_check_gives_its_points_as_a_bare_number_and_a_card(
+        self, run: NotebookNode, lesson: str
+    ) -> None:
+        worth = points_of(lesson)
+        checks = cells_of(run, "grade")
+        assert set(checks) == {f"check-{name}" for name in worth}
+        for name, points in worth.items():
+            cell = checks[f"check-{name}"]
+            results = [output for output in cell.outputs if output.output_type == "execute_result"]
+            assert len(results) == 1, "nbgrader reads the first"
+            assert results[0].data["text/plain"] == f"{points:g}"
+            assert cell.metadata.nbgrader.points == points
+            assert name in results[0].data["text/html"]
+            assert f"{points:g}/{points:g}" in results[0].data["text/html"]
+            others = [output for output in cell.outputs if output is not results[0]]
+            assert all(output.output_type == "display_data" for output in others), "only a progress bar"
+
+
+# --- in stock nbgrader, with its own Execute and nothing of ours configured -------------------------------
+
+
+def right() -> str:
+    return str(nbformat.writes(solved("activations")))
+
+
+def untouched() -> str:
+    return str(nbformat.writes(notebook("release", "activations")))
+
+
+def with_a_wrong_softmax() -> str:
+    """It sums over the whole tensor."""
+    found = solved("activations")
+    cell = cells_of(found, "solution")["softmax"]
+    wrong = cell.source.replace(".sum(dim=dim, keepdim=True)", ".sum()")
+    assert wrong != cell.source
+    cell.source = wrong
+    return str(nbformat.writes(found))
+
+
+def noisy() -> str:
+    """Right; it prints and warns on stderr in its own cells, and whenever one of its functions is called."""
+    found = solved("activations")
+    for cell in cells_of(found, "solution").values():
+        noise = "print('a line', file=sys.stderr)\nwarnings.warn('look at me')\n"
+        inside = noise.replace("\n", "\n    ")
+        marker = "    ### BEGIN SOLUTION\n"
+        assert cell.source.count(marker) == 1
+        cell.source = f"import sys, warnings\n{noise}" + cell.source.replace(marker, f"    {inside.rstrip(' ')}")
+    return str(nbformat.writes(found))
+
+
+CLASS = {"solved": right, "wrong": with_a_wrong_softmax, "untouched": untouched, "noisy": noisy}
+
+
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, float]]:
+    """For each student, the score of each check cell in stock nbgrader's gradebook."""
+    from nbgrader.api import Gradebook
+
+    course = tmp_path_factory.mktemp("stock")
+    write(course / "source", "activations", (ROOT / "source/activations/activations.ipynb").read_text("utf-8"))
+    for student, text in CLASS.items():
+        write(course / "submitted" / student, "activations", text())
+    for command in ("generate_assignment", "autograde"):
+        nbgrader(course, command, "activations")
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        return {
+            student: {
+                grade.name.removeprefix("check-"): grade.score
+                for found in gradebook.find_submission("activations", student).notebooks
+                for grade in found.grades
+            }
+            for student in CLASS
+        }
+
+
+def write(folder: Path, lesson: str, text: str) -> Path:
+    path = folder / lesson / f"{lesson}.ipynb"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def nbgrader(course: Path, command: str, lesson: str) -> None:
+    """Run a command of nbgrader's in a course directory that has no configuration."""
+    # nbgrader starts `alembic`, which lies beside this interpreter
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    empty = str(course / "no_configuration")
+    environment = os.environ | {"PATH": path, "OMP_NUM_THREADS": "1", "JUPYTER_CONFIG_DIR": empty}
+    words = [sys.executable, "-m", "nbgrader", command, lesson]
+    done = subprocess.run(words, cwd=course, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert not list(course.glob("*_config.py"))
+    assert "judged outside" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def ours(
+    tmp_path_factory: pytest.TempPathFactory, examiner: Examiner, zygote: Zygote
+) -> dict[str, dict[str, float]]:
+    """For each student, the score of each exercise in our own report."""
+    folder = tmp_path_factory.mktemp("ours")
+    jobs = [Job(write(folder / who, "activations", text()), "activations", who) for who, text in CLASS.items()]
+    reports = list(examine_all(jobs, examiner, zygote))
+    assert all(report.graded for report in reports)
+    return {report.submission: {e.name: e.points for e in report.exercises} for report in reports}
+
+
+@pytest.mark.xdist_group("stock")
+class TestStockNbgrader:
+    @pytest.mark.parametrize("student", CLASS)
+    def test_the_same_scores(
+        self, student: str, stock: dict[str, dict[str, float]], ours: dict[str, dict[str, float]]
+    ) -> None:
+        assert stock[student] == ours[student]
+
+    def test_full_partial_and_nothing(self, stock: dict[str, dict[str, float]]) -> None:
+        full = points_of("activations")
+        assert stock["solved"] == full
+        assert set(stock["untouched"].values()) == {0.0}
+        assert {name for name, points in stock["wrong"].items() if points != full[name]} == {"softmax"}
+        assert 0 < stock["wrong"]["softmax"] < full["softmax"], "partial credit"
+
+    def test_stderr_costs_nothing(self, stock: dict[str, dict[str, float]]) -> None:
+        """Stock nbgrader gives 0 for a test cell with anything on stderr; our check keeps it clean."""
+        assert stock["noisy"] == points_of("activations")

@@ -1,0 +1,202 @@
+"""The JSON that graders outside this repository read: exactly the keys and types of the design."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import FrozenInstanceError
+from typing import Any
+
+import pytest
+
+from autograder.examiner import Examiner
+from autograder.report import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps
+from autograder.session import Job, ungraded
+from autograder.submission import read
+from autograder.workers import ProcessChannel, Zygote
+from tests.banks import ROOT
+
+KEYS = {
+    "report": {
+        "lesson": str,
+        "submission": str,
+        "graded": bool,
+        "reason": (str, type(None)),
+        "sandbox": str,
+        "device": str,
+        "versions": dict,
+        "points": (float, type(None)),
+        "max_points": float,
+        "seconds": float,
+        "flags": list,
+        "exercises": list,
+    },
+    "flag": {"kind": str, "exercise": str, "detail": str},
+    "exercise": {"name": str, "points": float, "max_points": float, "misconceptions": list, "checks": list},
+    "misconception": {"id": str, "name": str, "hint": str},
+    "check": {
+        "id": str,
+        "title": str,
+        "outcome": str,
+        "points": float,
+        "max_points": float,
+        "message": str,
+        "seconds": float,
+    },
+}
+
+
+def conforms(value: dict[str, Any], kind: str) -> None:
+    wanted: dict[str, Any] = KEYS[kind]
+    assert list(value) == list(wanted), f"the keys of a {kind}, in the design's order"
+    for key, types in wanted.items():
+        allowed = types if isinstance(types, tuple) else (types,)
+        assert type(value[key]) in allowed, f"{key} of a {kind} is {value[key]!r}"
+
+
+def conforms_throughout(reports: list[dict[str, Any]]) -> None:
+    for report in reports:
+        conforms(report, "report")
+        assert set(report["versions"]) == {"autograder", "torch"}
+        for flag in report["flags"]:
+            conforms(flag, "flag")
+        for exercise in report["exercises"]:
+            conforms(exercise, "exercise")
+            for misconception in exercise["misconceptions"]:
+                conforms(misconception, "misconception")
+            for check in exercise["checks"]:
+                conforms(check, "check")
+                assert check["outcome"] in ("passed", "failed", "error", "timeout", "skipped")
+
+
+def check(name: str, outcome: str, points: float, max_points: float) -> CheckResult:
+    details = (("expected", "1"), ("got", "2"))
+    return CheckResult(name, "A title.", outcome, points, max_points, "a message", 0.0021, details)
+
+
+VERSIONS = {"autograder": "0.1.0", "torch": "2.13.0"}
+FULL = Report(
+    "activations",
+    "s017",
+    6.0,
+    device="cpu",
+    versions=VERSIONS,
+    seconds=0.412345,
+    flags=(Flag("delegation", "tanh", "a call of tanh"),),
+    exercises=(
+        ExerciseResult(
+            "softmax",
+            (check("test_a", "passed", 1.0, 1.0), check("test_b", "failed", 0.0, 2.0)),
+            (Misconception("softmax-whole-tensor", "Softmax over the whole tensor", "Which dim?"),),
+        ),
+        ExerciseResult("tanh", (check("test_c", "passed", 3.0, 3.0),)),
+    ),
+)
+UNGRADED = Report("xor", "s018", 3.0, graded=False, reason="no sandbox", versions=VERSIONS)
+
+
+def test_a_report_is_written_as_the_design_says() -> None:
+    conforms_throughout(json.loads(dumps([FULL, UNGRADED])))
+    assert json.loads(dumps([FULL]))[0] == {
+        "lesson": "activations",
+        "submission": "s017",
+        "graded": True,
+        "reason": None,
+        "sandbox": "none",
+        "device": "cpu",
+        "versions": {"autograder": "0.1.0", "torch": "2.13.0"},
+        "points": 4.0,
+        "max_points": 6.0,
+        "seconds": 0.4123,
+        "flags": [{"kind": "delegation", "exercise": "tanh", "detail": "a call of tanh"}],
+        "exercises": [
+            {
+                "name": "softmax",
+                "points": 1.0,
+                "max_points": 3.0,
+                "misconceptions": [
+                    {
+                        "id": "softmax-whole-tensor",
+                        "name": "Softmax over the whole tensor",
+                        "hint": "Which dim?",
+                    }
+                ],
+                "checks": [
+                    {
+                        "id": f"test_{letter}",
+                        "title": "A title.",
+                        "outcome": outcome,
+                        "points": points,
+                        "max_points": most,
+                        "message": "a message",
+                        "seconds": 0.0021,
+                    }
+                    for letter, outcome, points, most in [("a", "passed", 1.0, 1.0), ("b", "failed", 0.0, 2.0)]
+                ],
+            },
+            {
+                "name": "tanh",
+                "points": 3.0,
+                "max_points": 3.0,
+                "misconceptions": [],
+                "checks": [
+                    {
+                        "id": "test_c",
+                        "title": "A title.",
+                        "outcome": "passed",
+                        "points": 3.0,
+                        "max_points": 3.0,
+                        "message": "a message",
+                        "seconds": 0.0021,
+                    }
+                ],
+            },
+        ],
+    }
+
+
+def test_not_graded_is_not_zero() -> None:
+    (written,) = json.loads(dumps([UNGRADED]))
+    assert (written["graded"], written["points"], written["reason"]) == (False, None, "no sandbox")
+    assert not UNGRADED.passed
+
+
+def test_a_list_even_of_none_and_a_line_at_its_end() -> None:
+    assert json.loads(dumps([])) == []
+    assert dumps([FULL]).endswith("]\n")
+
+
+@pytest.mark.parametrize("text", ["é≤", "a\ud800b", "\x00\x1b", '"\\', "\u2028"])
+def test_any_text_is_written_and_read_again(text: str) -> None:
+    """A file's name or a message can hold anything; the file of the report is UTF-8 all the same."""
+    written = dumps([Report("xor", text, 1.0, graded=False, reason=text)])
+    assert json.loads(written.encode("utf-8"))[0]["reason"] == text
+
+
+def test_points_are_floats_even_where_there_are_none() -> None:
+    none = Report("xor", "s", 0.0, versions=VERSIONS)
+    empty = Report("xor", "s", 0.0, versions=VERSIONS, exercises=(ExerciseResult("f", ()),))
+    conforms_throughout(json.loads(dumps([none, empty])))
+
+
+def test_passed_means_everything() -> None:
+    assert not FULL.passed
+    assert Report("xor", "s", 3.0, exercises=FULL.exercises[1:]).passed
+    skipped = ExerciseResult("f", (check("test_a", "skipped", 0.0, 0.0),))
+    assert not Report("xor", "s", 0.0, exercises=(skipped,)).passed
+
+
+def test_results_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        FULL.graded = False  # type: ignore[misc]
+
+
+def test_real_reports_conform(examiner: Examiner, zygote: Zygote) -> None:
+    channel = ProcessChannel(zygote, read(ROOT / "solutions" / "mlp.py"))
+    try:
+        graded = examiner.examine(channel, "mlp", "s")
+    finally:
+        channel.stop()
+    not_graded = ungraded(Job(ROOT / "nothing", "mlp", "s"), "no such file")
+    conforms_throughout(json.loads(dumps([graded, not_graded])))
+    assert graded.max_points == not_graded.max_points == graded.points
+    assert graded.seconds > 0
