@@ -15,7 +15,7 @@ import struct
 from collections.abc import Iterable
 
 from autograder.sandbox.kernel import PR_SET_SECCOMP, prctl
-from autograder.sandbox.syscalls import UNKNOWN_FROM, allowed, conditional
+from autograder.sandbox.syscalls import UNKNOWN_FROM, allowed, conditional, pretended
 
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
@@ -66,6 +66,8 @@ def program(architecture: str, pid: int) -> bytes:
     code += _load(_NUMBER) + _when(_JUMP_GREATER_EQUAL, UNKNOWN_FROM, _deny(errno.ENOSYS))
     for number in allowed(architecture):
         code += _when(_JUMP_EQUAL, number, _allow())
+    for number in pretended(architecture):
+        code += _when(_JUMP_EQUAL, number, _deny(0))
     only_self = {"kill": (pid,), "tgkill": (pid,), "prlimit64": (0, pid), "sched_setaffinity": (0,)}
     blocks = {name: _allow_if(0, pids) for name, pids in only_self.items()}
     blocks["clone"] = _allow_if(0, (_CLONE_THREAD,), mask=_CLONE_DECIDES)
@@ -74,6 +76,8 @@ def program(architecture: str, pid: int) -> bytes:
     blocks["prctl"] = _allow_if(0, _PRCTL)
     blocks["fcntl"] = _allow_if(1, _FCNTL)
     blocks["ioctl"] = _allow_if(1, _IOCTL)
+    no_times = _when(_JUMP_EQUAL, 0, _deny())  # a null pointer means now
+    blocks["utimensat"] = _argument(2) + no_times + _deny(0)
     stream = _allow_if(1, (_SOCK_STREAM,), mask=_SOCK_TYPE_MASK)
     blocks["socketpair"] = _argument(0) + _when(_JUMP_EQUAL, _AF_UNIX, stream) + _deny()
     for name, block in blocks.items():

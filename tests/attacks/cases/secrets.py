@@ -50,8 +50,9 @@ environ = ctypes.POINTER(ctypes.c_char_p).in_dll(LIBC, "environ")
 words = list(iter(map(environ.__getitem__, range(1000)).__next__, None))
 attempt("find it in the C environment", lambda: [word for word in words if b"CANARY" in word])
 attempt("find secrets", lambda: [key for key in os.environ if "TOKEN" in key or "KEY" in key or "SECRET" in key])
-attempt("find the grader's folder", lambda: [k for k, v in os.environ.items() if FACTS["root"] in v])
-attempt("find arguments", lambda: [word for word in sys.orig_argv if FACTS["root"] in word])
+# the interpreter's own path may lie in the grader's folder, as .venv does; nothing else of that folder is told
+told = [v for v in (*os.environ.values(), *sys.orig_argv) if not v.startswith(os.path.dirname(sys.executable))]
+attempt("find the grader's folder", lambda: [v for v in told if FACTS["root"] in v])
 
 # %% attempt search_the_memory: looks through all objects for the secret, the checks and expected values
 WORDS = ("(esolc.tcepxe", "(esicrexe@", "xamtfos_tset fed", "tlas_esruoc")  # backwards, or it finds itself
