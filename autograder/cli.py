@@ -31,10 +31,10 @@ def main() -> None:
     try:
         app(prog_name="autograder")
     except UsageError as error:
-        err.print(f"autograder: {error}", markup=False)
+        err.print(f"autograder: {error}", markup=False, soft_wrap=True)
         sys.exit(USAGE)
     except GraderError as error:
-        err.print(f"autograder: nothing was graded: {error}", markup=False)
+        err.print(f"autograder: nothing was graded: {error}", markup=False, soft_wrap=True)
         sys.exit(USAGE)
     except KeyboardInterrupt:
         err.print("autograder: interrupted")

@@ -26,6 +26,7 @@ from autograder.wire import Message
 
 _START_SECONDS = 120.0
 _FORK_SECONDS = 30.0
+_ATTEMPTS = 3
 #: Seconds that one cell of a submission may run, and all that is done with a submission.
 CELL_SECONDS = 60.0
 TOTAL_SECONDS = 600.0
@@ -221,7 +222,7 @@ class ProcessChannel:
         if math.isinf(self._deadline):
             self._deadline = time.monotonic() + self._total_seconds
         while self._worker is None:
-            worker = self._zygote.fork()
+            worker = self._opened()
             self._worker = worker if self._run_cells(worker) else None
             if self._worker is None:
                 worker.kill()
@@ -249,13 +250,23 @@ class ProcessChannel:
         """The next request meets a new worker, in which only the cells have run."""
         self.stop()
 
+    def _opened(self) -> Worker:
+        """A new worker that answers: one that dies before it ran any of the student's code is no one's fault."""
+        parameters = {"kind": self.submission.kind, "pictures": self._pictures and not self.results}
+        problem = ""
+        for _ in range(_ATTEMPTS):
+            worker = self._zygote.fork()
+            try:
+                worker.exchange("open", _FORK_SECONDS, parameters)
+            except wire.WireError as error:
+                worker.kill()
+                problem = str(error)
+            else:
+                return worker
+        raise GraderError(f"a new worker did not answer: {problem}")
+
     def _run_cells(self, worker: Worker) -> bool:
         """Run the cells, without those known to be fatal; False when one more turned out to be."""
-        pictures = self._pictures and not self.results
-        try:
-            worker.exchange("open", _FORK_SECONDS, {"kind": self.submission.kind, "pictures": pictures})
-        except wire.WireError as error:
-            raise GraderError(f"a new worker did not answer: {error}") from error
         for index, cell in enumerate(self.submission.cells):
             if index in self._fatal:
                 continue

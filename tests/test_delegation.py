@@ -256,6 +256,28 @@ def test_an_alias_is_followed_in_the_source(assignment: str) -> None:
     assert forbidden_calls("sigmoid", f"{assignment}\ndef sigmoid(x): return squash()", []) == ["sigmoid"]
 
 
+@pytest.mark.parametrize(
+    ("exercise", "operator"),
+    [
+        ("sigmoid", "sigmoid_"),
+        ("sigmoid", "log_sigmoid_forward"),
+        ("relu", "threshold"),
+        ("leaky_relu", "rrelu_with_noise"),
+        ("leaky_relu", "_prelu_kernel"),
+        ("softmax", "_softmax"),
+        ("softmax", "_safe_softmax"),
+        ("softmax", "_log_softmax"),
+        ("cross_entropy", "nll_loss_forward"),
+        ("cross_entropy", "nll_loss_nd"),
+        ("cross_entropy", "nll_loss2d"),
+        ("cross_entropy", "cross_entropy_loss"),
+        ("SGD", "torch.optim"),
+    ],
+)
+def test_an_operator_alone_gives_it_away(exercise: str, operator: str) -> None:
+    assert forbidden_calls(exercise, "", ["exp", operator, "add"]) == [operator]
+
+
 @pytest.mark.parametrize("source", OPTIMIZERS)
 def test_torchs_optimizers_are_found(source: str) -> None:
     assert is_found("SGD", source)

@@ -124,6 +124,7 @@ def test_close_lets_small_differences_through() -> None:
     expect.close(X, X + 0.4, atol=0.5)
     expect.close(torch.tensor([1, 2, 3]), X)
     expect.close(torch.tensor([torch.inf, -torch.inf]), torch.tensor([torch.inf, -torch.inf]))
+    expect.close(torch.tensor([torch.nan, 1.0]), torch.tensor([torch.nan, 1.0]))
     expect.close(torch.zeros(0, 3), torch.zeros(0, 3))
 
 

@@ -160,6 +160,7 @@ def test_no_graph_is_asked_for_where_none_is_wanted() -> None:
     with torch.no_grad():
         assert not student.f(torch.ones(1, requires_grad=True)).requires_grad
     assert not student.f(torch.ones(1)).requires_grad
+    assert student._session.channel._answers.objects == {}, "a graph that nobody can use is not kept"
 
 
 def test_an_exception_in_the_backward_pass_is_the_students() -> None:
@@ -240,12 +241,14 @@ def test_what_is_too_large_to_look_at_is_said_so() -> None:
 class Liar:
     """Gives the same reply to whatever is asked."""
 
-    def __init__(self, reply: Message) -> None:
+    def __init__(self, reply: Message, gradients: Any = None) -> None:
         self.reply = reply
+        self.gradients = gradients
 
     def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
         wire.encode(parameters)
-        return wire.decode(wire.encode(self.reply))
+        reply = {"ok": self.gradients} if op == "backward" and self.gradients is not None else self.reply
+        return wire.decode(wire.encode(reply))
 
     def source(self) -> str:
         return "def f(x): return x"
@@ -341,6 +344,23 @@ def test_any_lie_at_all_is_a_failure_at_most(reply: Any) -> None:
         only_fails(action, {"ok": reply, "graph": HANDLE, "modified": reply, "operators": reply})
         only_fails(action, {"ok": [reply], "graph": reply, "modified": [reply]})
         only_fails(action, {"ok": {"exists": True, "callable": True, "parameters": [[reply] * 3]}})
+
+
+@pytest.mark.parametrize(
+    "lie", [3, "x", {}, [], [3], [X[:2]], [X.double()], [X.long()], [X.reshape(3, 1)], [X > 1], [torch.zeros(())]]
+)
+def test_a_gradient_that_does_not_fit_is_no_gradient(lie: Any) -> None:
+    x = X.clone().requires_grad_()
+    result = Student(Liar({"ok": X, "graph": HANDLE}, lie)).f(x)
+    assert torch.autograd.grad(result.sum(), x, allow_unused=True) == (None,)
+    with pytest.raises(Mismatch, match="gradients flow"):
+        expect.gradient(Student(Liar({"ok": X, "graph": HANDLE}, lie)).f, torch.exp, X)
+
+
+def test_more_gradients_than_inputs_are_left_out() -> None:
+    x = X.clone().requires_grad_()
+    Student(Liar({"ok": X, "graph": HANDLE}, [2 * X, X, X])).f(x).sum().backward()
+    assert torch.equal(x.grad, 2 * X)
 
 
 def test_a_kit_object_that_was_not_made_is_a_crash() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from html import unescape
 from typing import Any
 
@@ -57,7 +57,7 @@ _VERBATIM = re.compile(
     | \$\$.*?\$\$ | \\\\\[.*?\\\\\] | \\\\\(.*?\\\\\)
     | \\begin\{(?P<environment>[a-z]*\*?)\}.*?\\end\{(?P=environment)\}
     | (?<![$\\])\$[^$]+(?<!\\)\$
-    | <https?://[^<>\s]*>
+    | <(?:https?://|[\w.+-]+@)[^<>\s]*>
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
@@ -83,7 +83,7 @@ class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be en
         return nb, resources
 
 
-def clean_markdown(text: str, attachments: Mapping[str, Any] | None = None) -> str:
+def clean_markdown(text: str, attachments: dict[str, Any] | None = None) -> str:
     """Markdown that runs nothing: without scripts, handlers, frames, styles and `javascript:` links.
 
     What is harmless stays as it is, character by character. Of the rest, code and formulas do, and the HTML is
@@ -113,44 +113,43 @@ def clean_output(output: NotebookNode) -> NotebookNode:
 
 
 class _Inspector(IPythonRenderer):
-    """nbconvert's renderer, which makes those pages; it keeps what could be active instead of rendering it."""
+    """nbconvert's renderer, which makes those pages; it takes down what could be active."""
 
-    def __init__(self, attachments: Mapping[str, Any] | None) -> None:
-        super().__init__(escape=False, exclude_anchor_links=True)
+    def __init__(self, attachments: dict[str, Any] | None) -> None:
+        super().__init__(escape=False, attachments=attachments)
         self.html: list[str] = []
         self.harmless = True
-        self._pictures = attachments
+        self._all_there = attachments is None
 
     def block_html(self, html: str) -> str:
         self.html.append(html)
-        return ""
+        return str(super().block_html(html))
 
     def inline_html(self, html: str) -> str:
         self.html.append(html)
-        return ""
+        return str(super().inline_html(html))
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
         self.harmless &= _is_harmless_address(url)
-        return text
+        return str(super().link(text, url, title))
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
-        name = url.removeprefix("attachment:")
-        there = name == url or self._pictures is None or name in self._pictures  # a missing one stops nbconvert
-        self.harmless &= there and _is_harmless_address(url)
-        return text
+        self.harmless &= _is_harmless_address(url)
+        known = self._all_there and url.startswith("attachment:")
+        return "" if known else str(super().image(text, url, title))
 
-    def block_code(self, code: str, info: str | None = None) -> str:
-        self.harmless &= not (info or "").lstrip().startswith("mermaid")  # it is not escaped
+    def block_mermaidjs(self, code: str) -> str:
+        self.harmless = False  # it is not escaped
         return ""
 
 
-def _is_harmless(text: str, attachments: Mapping[str, Any] | None) -> bool:
+def _is_harmless(text: str, attachments: dict[str, Any] | None) -> bool:
     if _ACTIVE_TEX.search(unescape(text)):
         return False
     inspector = _Inspector(attachments)
     try:
         MarkdownWithMath(renderer=inspector).render(text)
-    except Exception:  # what nbconvert cannot render here, it cannot render in a page either
+    except Exception:  # as of a picture that is missing: nbconvert could not make the page either
         return False
     return inspector.harmless and _is_harmless_html(inspector.html)
 

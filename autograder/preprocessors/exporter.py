@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from autograder.submission import Unreadable, irregular_part, read
 MARK = "autograder_ungraded"
 
 _PICTURES = ("image/png", "image/jpeg")
+_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 
 
 class SubmissionExporter(NotebookExporter):
@@ -85,7 +87,7 @@ def _cell(raw: Any, index: int) -> NotebookNode | None:
 def _grade_id(metadata: Any) -> str | None:
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    return grade_id if isinstance(grade_id, str) else None
+    return grade_id if isinstance(grade_id, str) and grade_id.isascii() else None
 
 
 def _pictures(attachments: Any) -> NotebookNode:
@@ -94,9 +96,9 @@ def _pictures(attachments: Any) -> NotebookNode:
         kept = {
             kind: bundle[kind]
             for kind in _PICTURES
-            if isinstance(bundle, dict) and isinstance(bundle.get(kind), str)
+            if isinstance(bundle, dict) and isinstance(bundle.get(kind), str) and _BASE64.fullmatch(bundle[kind])
         }
-        if isinstance(name, str) and kept:
+        if kept and name.isprintable():  # a lone surrogate is not
             found[name] = kept
     return found
 

@@ -1,11 +1,13 @@
 """Runs the code cells of a submission, as a notebook's kernel or a script would."""
 
 from __future__ import annotations
-
 import __future__
+
 import base64
 import builtins
 import inspect
+import itertools
+import json
 import linecache
 import sys
 import types
@@ -17,18 +19,24 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
+from autograder.values import BOUNDS
 from autograder.wire import Message
 from autograder.worker.answers import describe_error
 
 _TEXT = 100_000
-_PICTURE = 2 * 2**20
+_PICTURE = BOUNDS.string
 _OUTPUTS = 100
+#: Characters of all outputs of a cell; more would not fit into a frame.
+_TOTAL = BOUNDS.header_bytes // 2
 _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
 class _Shell(InteractiveShell):
     def enable_gui(self, gui: str | None = None) -> None:
         """There is no screen; `%matplotlib` asks for this, and must not fail at it."""
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
+        """The exception is reported as what it is; printed as well, it would be seen twice."""
 
 
 class NotebookShell:
@@ -57,7 +65,7 @@ class NotebookShell:
         error = result.error_before_exec or result.error_in_exec
         outputs = [_stream(name, text) for name, text in _streams(captured) if text]
         outputs += [_display(item) for item in captured.outputs[:_OUTPUTS]]
-        return {"outputs": outputs, "error": describe_error(error) if error else None}
+        return {"outputs": _fitting(outputs), "error": describe_error(error) if error else None}
 
 
 class ScriptShell:
@@ -119,6 +127,15 @@ def _no_check(*names: str) -> None:
 
 def _streams(captured: Any) -> list[tuple[str, str]]:
     return [("stdout", captured.stdout), ("stderr", captured.stderr)]
+
+
+def _fitting(outputs: list[Message]) -> list[Message]:
+    """The first outputs that fit into a frame together, and a note when there are more."""
+    sizes = (len(json.dumps(output)) for output in outputs)
+    count = sum(total <= _TOTAL for total in itertools.accumulate(sizes))
+    left_out = len(outputs) - count
+    note = [_stream("stdout", f"[{left_out} more outputs, left out here]\n")] if left_out else []
+    return outputs[:count] + note
 
 
 def _stream(name: str, text: str) -> Message:
