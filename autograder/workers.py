@@ -163,7 +163,7 @@ class Worker:
             if self._pidfd is not None:
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
                 select.select([self._pidfd], [], [], 5.0)
-            else:
+            elif self._pid:  # none is told behind the outer wall, where numbers mean other processes
                 os.kill(self._pid, signal.SIGKILL)
         if self._pidfd is not None:
             os.close(self._pidfd)

@@ -102,7 +102,6 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graded]:
     shutil.rmtree(course)
 
 
-@pytest.mark.xdist_group("demo")
 class TestTheClass:
     def test_scores(self, graded: Graded) -> None:
         assert {name: row.score for name, row in graded.rows.items()} == SCORES

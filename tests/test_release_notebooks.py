@@ -58,10 +58,7 @@ def executed(lesson: str, folder: Path) -> NotebookNode:
     return found
 
 
-@pytest.mark.parametrize(
-    "lesson",
-    [pytest.param(name, marks=pytest.mark.xdist_group(f"release-{name}")) for name in available_lessons()],
-)
+@pytest.mark.parametrize("lesson", available_lessons())
 class TestInAKernel:
     @pytest.fixture
     def run(self, lesson: str, tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
@@ -184,7 +181,6 @@ def ours(
     return {report.submission: {e.name: e.points for e in report.exercises} for report in reports}
 
 
-@pytest.mark.xdist_group("stock")
 class TestStockNbgrader:
     @pytest.mark.parametrize("student", CLASS)
     def test_the_same_scores(

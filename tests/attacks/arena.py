@@ -208,7 +208,7 @@ class Outside:
             str(self._temporary),
             str(self.course),
             sys.prefix,
-            os.path.dirname(os.__file__),
+            str(Path(os.__file__).parent),
         }
         folders |= {path for path in sys.path if path}
         return [path for folder in sorted(folders) for path in _matching(Path(folder), self.marker)]

@@ -1,6 +1,6 @@
 """Runs inside the sandbox before each attack: its tools. FACTS, what it is told of the outside, is set already."""
 
-# ruff: noqa: F821 - FACTS is set by the cell before
+# ruff: noqa: F401 - the attacks use these
 import ctypes
 import gc
 import json

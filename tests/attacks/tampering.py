@@ -130,7 +130,7 @@ def wrong_metadata(notebook: Notebook, folder: Path) -> None:
         {"grade_id": ["check-relu"], "points": "nan"},
         {"schema_version": 99},
     ]
-    for number, value in enumerate(odd):
+    for value in odd:
         notebook["cells"].append(code("1", nbgrader=value))
         notebook["cells"].append(
             {**code("1"), "metadata": value, "id": value, "outputs": value, "execution_count": value}
@@ -243,42 +243,60 @@ def more_notebooks(notebook: Notebook, folder: Path) -> None:
         (folder / f"{name}.ipynb").write_text(json.dumps(notebook))
 
 
+#: Active content, and links to it in every spelling that Markdown undoes.
+EVIL = "<script>alert(1)</script><img src=x onerror=alert(1)><iframe src=//x></iframe><svg onload=alert(1)>"
+LINKS = """
+[a](javascript:alert(1)) [b](java&#115;cript:alert(1)) [c](javascript\\:alert(1)) [d](data:text/html,x)
+[e] ![f](x"onerror="alert(1)) <javascript:alert(1)> $\\href{javascript:alert(1)}{x}$ [g](<java&#x73;cript:x>)
+
+[e]: javascript&colon;alert(1)
+"""
+FORM = "<form action=//x><input><style>*{display:none}</style><base href=//x>"
+
+SHOW = f"""
+import sys
+from IPython.display import HTML, SVG, Javascript, display
+text, attribute = {EVIL!r}, 'x" onerror="alert(1)'
+kinds = "text/html image/svg+xml text/markdown text/latex application/javascript text/plain image/png image/jpeg"
+kinds += " application/vnd.jupyter.widget-view+json application/pdf text/vnd.mermaid application/json"
+for kind in kinds.split():
+    display({{kind: text, "text/plain": text}}, raw=True)
+    display({{kind: attribute}}, raw=True, metadata={{kind: {{"width": attribute, "alt": attribute}}}})
+display(HTML(text), Javascript("alert(1)"), SVG(data="<svg onload='alert(1)'/>"))
+print(text)
+print(text, file=sys.stderr)
+"""
+
+RAISE = """
+class Evil(Exception):
+    pass
+
+
+Evil.__name__ = "<script>alert(1)</script>"
+raise Evil("\\x1b[31m<script>alert(1)</script>")
+"""
+
+
 @tampering
 def scripts(notebook: Notebook, folder: Path) -> None:
     """Active content in every place that a page shows."""
-    evil = "<script>alert(1)</script><img src=x onerror=alert(1)><iframe src=//x></iframe><svg onload=alert(1)>"
-    links = (
-        "[a](javascript:alert(1)) [b](java&#115;cript:alert(1)) [c](javascript\\:alert(1)) [d](data:text/html,x)"
+    texts = (
+        EVIL,
+        LINKS,
+        f"`{EVIL}`",
+        f"$${EVIL}$$",
+        f"# {EVIL}",
+        f'<a title="`">{EVIL}`</a>',
+        f"<!--{EVIL}",
+        FORM,
     )
-    links += '\n\n[e]: javascript&colon;alert(1)\n\n[e] ![f](x"onerror="alert(1)) <javascript:alert(1)> $\\href{javascript:alert(1)}{x}$'
-    for text in (evil, links, f"`{evil}`", f"$${evil}$$", f"# {evil}", f'<a title="`">{evil}`</a>', f"<!--{evil}"):
-        notebook["cells"].append(markdown(text))
-        notebook["cells"].append({**markdown(text), "cell_type": "raw"})
-        notebook["cells"].append(
-            {**markdown("<form action=//x><input><style>*{display:none}</style><base href=//x>")}
-        )
-    picture = {"image/png": 'x" onerror="alert(1)', "text/html": evil}
-    notebook["cells"].append(
-        markdown(
-            "![](attachment:a.png) ![](attachment:b.png)",
-            attachments={"a.png": picture, "b.png": {"image/png": PIXEL}},
-        )
-    )
-    show = f"from IPython.display import *\ntext = {evil!r}\n"
-    show += "for kind in ('text/html', 'image/svg+xml', 'text/markdown', 'text/latex', 'application/javascript', 'text/plain', 'image/png', 'image/jpeg',\n"
-    show += "             'application/vnd.jupyter.widget-view+json', 'application/pdf', 'text/vnd.mermaid'):\n"
-    show += "    display({kind: text, 'text/plain': text}, raw=True)\n    display({kind: 'x\" onerror=\"alert(1)'}, raw=True)\n"
-    show += "display(HTML(text), Javascript('alert(1)'), SVG(data='<svg onload=\"alert(1)\"/>'))\nprint(text)\nimport sys\nprint(text, file=sys.stderr)\n"
-    notebook["cells"] += [code(show), code(f"raise ValueError({evil!r})"), code(f"# {evil}")]
-    notebook["cells"].append(
-        code(
-            "class Evil(Exception):\n    pass\nEvil.__name__ = '<script>alert(1)</script>'\nraise Evil('\\x1b[31m<script>')"
-        )
-    )
-    notebook["cells"].append(code("def relu(x):\n    raise ValueError('</script><script>alert(1)</script>')"))
-    cells(notebook, "relu")["relu"]["source"] = (
-        "def relu(x):\n    raise ValueError('</pre><script>alert(1)</script>')"
-    )
+    for text in texts:
+        notebook["cells"] += [markdown(text), {**markdown(text), "cell_type": "raw"}]
+    evil_picture = {"image/png": 'x" onerror="alert(1)', "text/html": EVIL}
+    pictures = {"a.png": evil_picture, "b.png": {"image/png": PIXEL}}
+    notebook["cells"].append(markdown("![](attachment:a.png) ![](attachment:b.png)", attachments=pictures))
+    notebook["cells"] += [code(SHOW), code(RAISE), code(f"raise ValueError({EVIL!r})"), code(f"# {EVIL}")]
+    cells(notebook, "relu")["relu"]["source"] = f"def relu(x):\n    raise ValueError('</pre>' + {EVIL!r})"
 
 
 #: Those whose notebooks cannot be graded: a person has to look, and it is not 0.

@@ -96,7 +96,8 @@ def test_without_an_attack_only_softmax_loses(grading: Grading) -> None:
 
 def test_a_point_more_would_be_seen(grading: Grading) -> None:
     """The comparison is worth something: a right softmax does earn more."""
-    right = "def softmax(x, dim=-1):\n    e = torch.exp(x - x.amax(dim, keepdim=True))\n    return e / e.sum(dim, keepdim=True)\n"
+    right = "def softmax(x, dim=-1):\n    e = torch.exp(x - x.amax(dim, keepdim=True))\n"
+    right += "    return e / e.sum(dim, keepdim=True)\n"
     case = Case("", "attack", False, "right", "", right)
     report, _ = grading.grade(case)
     assert (report.points or 0.0) > grading.plain(case)
