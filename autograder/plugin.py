@@ -121,6 +121,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
         if siblings.called_by(check):
             (siblings.use_own() if kits_first else siblings.use_kits(check))
             if _passes_now(pyfuncitem):
+                if not kits_first:
+                    siblings.helped.add(check.exercise)
                 return True
         raise
 

@@ -20,6 +20,8 @@ class Siblings:
 
     def __init__(self, channel: Channel) -> None:
         self.channel = channel
+        #: the exercises of which a check passed on the kit's versions only: a sibling's sibling may be wrong
+        self.helped: set[str] = set()
         self._replaced: tuple[str, int] | None = None
 
     def called_by(self, check: Check) -> frozenset[str]:
@@ -27,7 +29,9 @@ class Siblings:
         return _called(self.channel.source(), check.lesson, check.exercise)
 
     def broken(self, check: Check, not_passed: Collection[str]) -> bool:
-        """Whether a sibling that the exercise refers to has failed a check of its own."""
+        """Whether a sibling that the exercise refers to is known to be wrong."""
+        if check.exercise in self.helped:
+            return True
         called = self.called_by(check)
         return any(other.id in not_passed for other in checks_of(check.lesson) if other.exercise in called)
 
