@@ -20,7 +20,7 @@ demo: $(READY) ## grade a small class with nbgrader, and show the table
 	$(BIN)/autograder demo
 
 test: $(READY) ## run the kit's own tests
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -q -n 2 --dist loadscope
 
 lint: $(READY) ## check style, types, and that everything derived is up to date
 	$(BIN)/ruff check .

@@ -20,6 +20,7 @@ from autograder.demo import CLASS, MISTAKES, Row
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of, points_of
 from autograder.report import Report
+from autograder.sandbox.probe import Report as Probed
 from autograder.session import Job, examine_all
 from autograder.submission import read
 from autograder.workers import GraderError, ProcessChannel, Zygote
@@ -279,3 +280,17 @@ def test_why_nbgrader_failed(log: str, reason: str, tmp_path: Path, monkeypatch:
     monkeypatch.setattr("subprocess.run", run)
     with pytest.raises(GraderError, match=re.escape(f"ended with status 1: {reason}")):
         demo._nbgrader(tmp_path, "autograde", LESSON)
+
+
+@pytest.mark.parametrize("sufficient", [True, False])
+def test_where_no_sandbox_can_be_had_the_class_is_trusted(
+    sufficient: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(course: Path, *words: str) -> str:
+        raise GraderError(" ".join(words))
+
+    monkeypatch.setattr(demo, "_nbgrader", asked)
+    monkeypatch.setattr(demo, "probe", lambda: Probed(sufficient=sufficient))
+    with pytest.raises(GraderError) as caught:
+        list(demo.grade(tmp_path, LESSON))
+    assert ("trust_submissions" in str(caught.value)) is not sufficient

@@ -15,8 +15,10 @@ from typing import Any, NoReturn
 
 import matplotlib.pyplot as plt
 import torch.utils.data
+from IPython.core.displayhook import DisplayHook
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from traitlets import Type
 from traitlets.config import Config
 
 from autograder.values import BOUNDS
@@ -31,7 +33,22 @@ _TOTAL = BOUNDS.header_bytes // 2
 _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
+class _Results(DisplayHook):
+    """Keeps the value of a cell's last expression, where a terminal would print it."""
+
+    #: by MIME type
+    kept: dict[str, Any] | None = None
+
+    def write_output_prompt(self) -> None:
+        """A notebook shows it beside the output."""
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+        self.kept = format_dict
+
+
 class _Shell(InteractiveShell):
+    displayhook_class = Type(_Results)
+
     def enable_gui(self, gui: str | None = None) -> None:
         """There is no screen; `%matplotlib` asks for this, and must not fail at it."""
 
@@ -48,6 +65,7 @@ class NotebookShell:
         config.InteractiveShell.colors = "nocolor"
         config.InteractiveShell.xmode = "Context"
         self._shell: InteractiveShell = _Shell.instance(config=config)
+        self._results: Any = self._shell.displayhook
         if pictures:
             self._shell.run_cell("%matplotlib inline", silent=True)  # type: ignore[no-untyped-call]
 
@@ -59,12 +77,15 @@ class NotebookShell:
 
     def run(self, source: str) -> Message:
         """Run one cell: its outputs, and the exception that ended it, if one did."""
+        self._results.kept = None
         with capture_output() as captured:
             result = self._shell.run_cell(source, store_history=True)
         plt.close("all")  # what was to be shown has been shown
         error = result.error_before_exec or result.error_in_exec
         outputs = [_stream(name, text) for name, text in _streams(captured) if text]
-        outputs += [_display(item) for item in captured.outputs[:_OUTPUTS]]
+        outputs += [_display(item.data) for item in captured.outputs[:_OUTPUTS]]
+        if self._results.kept:
+            outputs.append(_display(self._results.kept) | {"type": "result"})
         return {"outputs": _fitting(outputs), "error": describe_error(error) if error else None}
 
 
@@ -143,9 +164,9 @@ def _stream(name: str, text: str) -> Message:
     return {"type": "stream", "name": name, "text": cut}
 
 
-def _display(item: Any) -> Message:
+def _display(shown: Any) -> Message:
     data: dict[str, str] = {}
-    for mime, value in (item.data or {}).items():
+    for mime, value in (shown or {}).items():
         if isinstance(value, bytes):
             value = base64.b64encode(value).decode("ascii")
         if isinstance(value, str) and len(value) <= (_PICTURE if mime.startswith("image/") else _TEXT):

@@ -115,7 +115,7 @@ def no_code(rng: random.Random, notebook: dict[str, Any]) -> bytes:
         "%%bash\nls",
         "!ls",
         "$",
-        "-" * 100_000 + "1",
+        "-" * 50_000 + "1",
         "[" * 5000,
         "é" * 999,
     ]

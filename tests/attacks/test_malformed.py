@@ -112,6 +112,21 @@ def test_two_hundred_malformed_notebooks(graded: Class, notebooks: dict[str, byt
             assert "Traceback" not in report["reason"]
 
 
+@pytest.mark.parametrize("suffix", [".py", ".ipynb"])
+def test_too_much_code_is_not_read(suffix: str, tmp_path: Path) -> None:
+    """A syntax tree takes hundreds of times the memory of its source, and no time limit holds in the grader."""
+    text = "x = 1\n" * 2_500_000
+    cell = {"cell_type": "code", "source": text, "metadata": {}, "outputs": [], "execution_count": None}
+    path = tmp_path / f"large{suffix}"
+    path.write_text(text if suffix == ".py" else json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4}))
+    program = "import sys, pathlib\nfrom autograder.submission import Unreadable, read\n"
+    program += "try:\n    read(pathlib.Path(sys.argv[1])).source\nexcept Unreadable:\n    print('not read')\n"
+    command = [sys.executable, "-c", program, str(path)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30)
+    assert done.stdout == "not read\n", done.stderr[-500:]
+
+
 def test_grading_ends_in_time_and_says_that_some_are_ungraded(graded: Class) -> None:
     assert graded.seconds < SECONDS
     assert graded.status == 2
