@@ -21,6 +21,8 @@ from autograder.outline import Outline, parsed
 #: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
 MAX_BYTES = 20 * 2**20
 MAX_CELLS = 2000
+#: Characters of code: the lessons have 20,000, and a syntax tree takes 500 times the memory of its source.
+MAX_CODE = 2**20
 
 _SUFFIXES = (".py", ".ipynb")
 _MARKER = re.compile(r"# ?%%")
@@ -59,7 +61,10 @@ def read(path: Path, submission_id: str | None = None) -> Submission:
     text = _text(path)
     name = submission_id or path.as_posix()
     if path.suffix == ".ipynb":
-        return Submission(name, path, "notebook", _notebook_cells(text))
+        cells = _notebook_cells(text)
+        _limit_code(sum(len(cell.source) for cell in cells))
+        return Submission(name, path, "notebook", cells)
+    _limit_code(len(text))
     return Submission(name, path, "script", _script_cells(text))
 
 
@@ -137,6 +142,11 @@ def _text(path: Path) -> str:
         raise Unreadable(f"the file is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
     except OSError as error:
         raise Unreadable(f"the file cannot be opened: {error.strerror}") from None
+
+
+def _limit_code(length: int) -> None:
+    if length > MAX_CODE:
+        raise Unreadable(f"its code has {length:,} characters; at most {MAX_CODE:,} are read")
 
 
 def _notebook_cells(text: str) -> tuple[Cell, ...]:
