@@ -45,7 +45,7 @@ MISTAKES = {
 _SAID = {
     r"is not graded: ([^(;\n]+)": "{}",
     r"The cell (\S+) was missing": "{} was missing, and is back",
-    r": cell: (\w+)": "a cell raised {}",
+    r": cell: '?(\w+)": "a cell raised {}",
 }
 
 
