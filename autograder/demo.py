@@ -45,7 +45,7 @@ MISTAKES = {
 _SAID = {
     r"is not graded: ([^(;\n]+)": "{}",
     r"The cell (\S+) was missing": "{} was missing, and is back",
-    r": cell: '?(\w+)": "a cell raised {}",
+    r""": cell: ["']?(\w+)""": "a cell raised {}",
 }
 
 
@@ -225,16 +225,17 @@ def _seconds(log: str, student: str) -> float:
 
 
 def _problem(log: str, student: str, grades: Sequence[Any]) -> str:
-    """What the log says of this submission, else the exercises that lost points."""
+    """What the log says of this submission, and the exercises that lost points."""
     own = re.split(r"Sanitizing \S*/submitted/", log)
     mine = next((part for part in own if part.startswith(f"{student}/")), "")
-    for pattern, words in _SAID.items():
-        said = re.search(pattern, mine)
-        if said:
-            return words.format(said[1])
+    said = ((words, re.search(pattern, mine)) for pattern, words in _SAID.items())
+    notes = [words.format(found[1]) for words, found in said if found][:1]
+    if any(grade.auto_score is None for grade in grades):
+        return "".join(notes)
     lost = [grade for grade in grades if grade.score < grade.max_score]
     shown = [f"{grade.name.removeprefix('check-')} {grade.score:g}/{grade.max_score:g}" for grade in lost[:2]]
-    return ", ".join(shown) + (f" and {len(lost) - 2} more" if len(lost) > 2 else "")
+    points = ", ".join(shown) + (f" and {len(lost) - 2} more" if len(lost) > 2 else "")
+    return "; ".join([*notes, *([points] if points else [])])
 
 
 def _environment() -> dict[str, str]:

@@ -137,7 +137,8 @@ class TestTheClass:
         assert problem["ada"] == problem["eve"] == ""
         assert problem["ben"] == "leaky_relu 0/10, softmax 0/10 and 1 more"
         assert problem["dan"] == "softmax 2/10"
-        assert "sigmoid 0/10" in problem["gus"]
+        assert problem["fay"] == "a cell raised ModuleNotFoundError"
+        assert problem["gus"] == "a cell raised Timeout; sigmoid 0/10"
         assert "check-sigmoid was missing" in problem["hal"]
         assert "not valid JSON" in problem["ivy"]
         assert all(row.seconds > 0 for row in graded.rows.values() if row.score is not None)
