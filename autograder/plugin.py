@@ -153,8 +153,9 @@ def pytest_runtest_makereport(
 
 def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
     if CONNECT not in config.stash:
+        from autograder.process_channel import ProcessChannel
         from autograder.submission import Submission, read
-        from autograder.workers import ProcessChannel, Zygote
+        from autograder.workers import Zygote
 
         zygote = Zygote()
         config.stash[_CLOSERS].append(zygote.close)
@@ -192,14 +193,14 @@ def _name_the_call(item: pytest.Function, error: Failure) -> None:
     from autograder.failures import Mismatch
 
     student = cast("Student | None", item.funcargs.get("student"))
-    if isinstance(error, Mismatch) and student is not None and student._session.last_call:
-        error.details = {"call": student._session.last_call, **error.details}
+    if isinstance(error, Mismatch) and student is not None and student._conversation.last_call:
+        error.details = {"call": student._conversation.last_call, **error.details}
 
 
 def _siblings(item: pytest.Function) -> Siblings:
     from autograder.siblings import Siblings
 
-    channel = cast("Student", item.funcargs["student"])._session.channel
+    channel = cast("Student", item.funcargs["student"])._conversation.channel
     known = item.config.stash.setdefault(_SIBLINGS, [])
     if not known or known[-1].channel is not channel:
         known[:] = [Siblings(channel)]

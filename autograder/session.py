@@ -8,9 +8,10 @@ from pathlib import Path
 
 from autograder.examiner import Examiner, Progress, device, versions
 from autograder.exercises import points_of
+from autograder.process_channel import ProcessChannel
 from autograder.report import Report
 from autograder.submission import Submission, Unreadable, read
-from autograder.workers import GraderError, ProcessChannel, Zygote
+from autograder.workers import GraderError, Zygote
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ import pytest
 
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of
-from autograder.workers import ProcessChannel, Zygote
+from autograder.process_channel import ProcessChannel
+from autograder.workers import Zygote
 from tests.banks import Entry, entries
 
 

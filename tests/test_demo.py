@@ -19,11 +19,12 @@ from autograder import demo, grading, session
 from autograder.demo import CLASS, MISTAKES, Row
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of, points_of
+from autograder.process_channel import ProcessChannel
 from autograder.report import Report
 from autograder.sandbox.probe import Report as Probed
 from autograder.session import Job, examine_all
 from autograder.submission import read
-from autograder.workers import GraderError, ProcessChannel, Zygote
+from autograder.workers import GraderError, Zygote
 
 ROOT = Path(__file__).parent.parent
 LESSON = "activations"

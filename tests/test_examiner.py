@@ -17,10 +17,11 @@ from autograder import examiner as examiner_module
 from autograder import exercises
 from autograder.channel import InlineChannel
 from autograder.examiner import Examiner
+from autograder.process_channel import ProcessChannel
 from autograder.report import CheckResult, Report
 from autograder.session import Job, examine_all
 from autograder.submission import Cell, Submission, read
-from autograder.workers import GraderError, ProcessChannel, Zygote
+from autograder.workers import GraderError, Zygote
 
 ROOT = Path(__file__).parent.parent
 

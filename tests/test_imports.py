@@ -27,10 +27,6 @@ MODULE_LINES = 300
 FUNCTION_LINES = 50
 #: Longer than that, and why; a ratchet: these may shrink, and no other may join them.
 LONGER = {
-    "autograder.student": 380,  # the proxy and its handles refer to each other
-    "autograder.worker.answers": 375,  # the closed set of requests, one short method each
-    "autograder.workers": 305,  # the zygote, its workers, and the channel that starts them anew: to be split
-    "autograder.expect": 335,  # the expectations, one short function each
     # a lesson's checks are read from top to bottom, exercise by exercise
     **{f"autograder.checks.test_{lesson}": 500 for lesson in ("activations", "losses", "mlp", "optimizers")},
     **{f"autograder.checks.test_{lesson}": 500 for lesson in ("perceptron", "training", "xor")},

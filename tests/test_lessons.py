@@ -12,9 +12,10 @@ import pytest
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, checks_of, exercises_of
 from autograder.lessons import LESSONS
+from autograder.process_channel import ProcessChannel
 from autograder.report import Report
 from autograder.submission import read
-from autograder.workers import ProcessChannel, Zygote
+from autograder.workers import Zygote
 from tests.banks import ROOT
 
 EXERCISES = [(lesson, name) for lesson in available_lessons() for name in exercises_of(lesson)]

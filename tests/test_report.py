@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from autograder.examiner import Examiner
+from autograder.process_channel import ProcessChannel
 from autograder.report import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps
 from autograder.session import Job, ungraded
 from autograder.submission import read
-from autograder.workers import ProcessChannel, Zygote
+from autograder.workers import Zygote
 from tests.banks import ROOT
 
 KEYS = {

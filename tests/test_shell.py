@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from autograder.process_channel import ProcessChannel
 from autograder.submission import Cell, Submission
-from autograder.workers import ProcessChannel, Zygote
+from autograder.workers import Zygote
 
 Run = Callable[..., list[dict[str, Any]]]
 

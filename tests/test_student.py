@@ -160,7 +160,7 @@ def test_no_graph_is_asked_for_where_none_is_wanted() -> None:
     with torch.no_grad():
         assert not student.f(torch.ones(1, requires_grad=True)).requires_grad
     assert not student.f(torch.ones(1)).requires_grad
-    assert student._session.channel._answers.objects == {}, "a graph that nobody can use is not kept"
+    assert len(student._conversation.channel._answers.objects) == 0, "a graph that nobody can use is not kept"
 
 
 def test_an_exception_in_the_backward_pass_is_the_students() -> None:
@@ -273,17 +273,17 @@ ACTIONS: dict[str, Callable[[Student], Any]] = {
     "figure": lambda s: expect.figure(s.f()).axes,
     "kit network": lambda s: s.kit.network(fc=("Linear", 1, 1))(X),
     "kit parameters": lambda s: s.kit.parameters([X]).generator(),
-    "module call": lambda s: Module(s._session, HANDLE)(X),
-    "module gradient": lambda s: expect.gradient(Module(s._session, HANDLE), torch.exp, X),
-    "module parameters": lambda s: [p.value.shape for p in Module(s._session, HANDLE).parameters()],
-    "module state": lambda s: Module(s._session, HANDLE).state(),
-    "module load": lambda s: Module(s._session, HANDLE).load([X]),
-    "module modes": lambda s: Module(s._session, HANDLE).modes(),
-    "module gradients": lambda s: Module(s._session, HANDLE).gradients(X, X),
-    "parameters values": lambda s: Parameters(s._session, HANDLE).values(),
-    "parameters gradients": lambda s: Parameters(s._session, HANDLE).gradients(),
-    "figure axes": lambda s: [axes.center for axes in Figure(s._session, HANDLE).axes],
-    "step": lambda s: Instance(s._session, HANDLE).step(),
+    "module call": lambda s: Module(s._conversation, HANDLE)(X),
+    "module gradient": lambda s: expect.gradient(Module(s._conversation, HANDLE), torch.exp, X),
+    "module parameters": lambda s: [p.value.shape for p in Module(s._conversation, HANDLE).parameters()],
+    "module state": lambda s: Module(s._conversation, HANDLE).state(),
+    "module load": lambda s: Module(s._conversation, HANDLE).load([X]),
+    "module modes": lambda s: Module(s._conversation, HANDLE).modes(),
+    "module gradients": lambda s: Module(s._conversation, HANDLE).gradients(X, X),
+    "parameters values": lambda s: Parameters(s._conversation, HANDLE).values(),
+    "parameters gradients": lambda s: Parameters(s._conversation, HANDLE).gradients(),
+    "figure axes": lambda s: [axes.center for axes in Figure(s._conversation, HANDLE).axes],
+    "step": lambda s: Instance(s._conversation, HANDLE).step(),
 }
 
 #: Replies near enough to right ones to get past the first look.

@@ -18,12 +18,13 @@ from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of
 from autograder.preprocessors.clean import clean_output
 from autograder.preprocessors.exporter import MARK
+from autograder.process_channel import ProcessChannel
 from autograder.report import ExerciseResult, Report
 from autograder.salt import course_salt
 from autograder.sandboxed import sandboxed_zygote
 from autograder.submission import Cell, Submission
 from autograder.wire import Message
-from autograder.workers import GraderError, ProcessChannel, Zygote
+from autograder.workers import GraderError, Zygote
 
 _PREFIX = "check-"
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import inspect
 import io
-import itertools
-import sys
-import traceback
 import warnings
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from pathlib import Path
 from typing import Any
 
 import matplotlib.pyplot as plt
 import torch
-from matplotlib.figure import Figure
 from torch import nn
 
-from autograder.values import Foreign, Handle
+from autograder.values import Handle
 from autograder.wire import Message
 from autograder.worker import figures, kit
+from autograder.worker.describe import describe_error, parameters_of
+from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
 
 _METHODS = {"__call__", "step", "zero_grad"}
@@ -37,8 +34,7 @@ class Answers:
 
     def __init__(self, namespace: MutableMapping[str, Any]) -> None:
         self.namespace = namespace
-        self.objects: dict[int, Any] = {}
-        self._numbers = itertools.count(1)
+        self.objects = Objects()
         self._replacements: dict[str, Any] = {}
 
     def answer(self, request: Message) -> Message:
@@ -62,7 +58,7 @@ class Answers:
                 "exists": found is not _MISSING,
                 "callable": callable(found),
                 "type": type(found).__name__,
-                "parameters": _parameters_of(found) if callable(found) else None,
+                "parameters": parameters_of(found) if callable(found) else None,
             }
         }
 
@@ -114,16 +110,16 @@ class Answers:
         """
         function = self._target(target, method)
         leaves = [v for v in (*args, *kwargs.values()) if isinstance(v, torch.Tensor) and v.requires_grad]
-        live_args = [_argument(self._live(value)) for value in args]
-        live_kwargs = {key: _argument(self._live(value)) for key, value in kwargs.items()}
+        live_args = [_argument(self.objects.live(value)) for value in args]
+        live_kwargs = {key: _argument(self.objects.live(value)) for key, value in kwargs.items()}
         inputs = [v for v in (*live_args, *live_kwargs.values()) if isinstance(v, torch.Tensor)]
         before = [_copy(value.detach()) for value in inputs] if guard else []
         names: set[str] = set()
         with self._stage(names if watch else None):
             result = function(*live_args, **live_kwargs)
-        reply: Message = {"ok": self._wire(result)}
+        reply: Message = {"ok": self.objects.described(result)}
         if graph and isinstance(result, torch.Tensor) and result.requires_grad:
-            reply["graph"] = self._keep("graph", (result, leaves))
+            reply["graph"] = self.objects.keep("graph", (result, leaves))
         if guard:
             pairs = zip(before, inputs, strict=True)
             reply["modified"] = [index for index, (old, new) in enumerate(pairs) if not _same(old, new)]
@@ -133,7 +129,7 @@ class Answers:
 
     def on_backward(self, graph: Handle, cotangent: torch.Tensor) -> Message:
         """The gradients of sum(result * cotangent) with respect to the inputs that asked for them."""
-        result, leaves = self.objects[graph.id]
+        result, leaves = self.objects[graph]
         with self._stage(None):
             gradients = torch.autograd.grad(result, leaves, cotangent, retain_graph=True, allow_unused=True)
         return {"ok": [None if g is None else g.detach() for g in gradients]}
@@ -197,33 +193,33 @@ class Answers:
 
     def on_make(self, kind: str, args: list[Any]) -> Message:
         """Make a network, criterion, optimizer, loader, list of parameters or generator of the kit's."""
-        made = kit.MAKERS[kind](*[self._live(value) for value in args])
-        return {"ok": self._keep("module" if kind == "network" else kind, made)}
+        made = kit.MAKERS[kind](*[self.objects.live(value) for value in args])
+        return {"ok": self.objects.keep("module" if kind == "network" else kind, made)}
 
     def on_values(self, parameters: Handle) -> Message:
         """The values of a list of parameters."""
-        return {"ok": [p.detach() for p in self.objects[parameters.id]]}
+        return {"ok": [p.detach() for p in self.objects[parameters]]}
 
     def on_set_gradients(self, parameters: Handle, gradients: list[torch.Tensor | None]) -> Message:
         """Give each parameter its gradient, or none."""
-        for parameter, gradient in zip(self.objects[parameters.id], gradients, strict=True):
+        for parameter, gradient in zip(self.objects[parameters], gradients, strict=True):
             parameter.grad = None if gradient is None else gradient.detach().clone()
         return {"ok": None}
 
     def on_get_gradients(self, parameters: Handle) -> Message:
         """The gradient of each parameter, or None."""
-        grads = (p.grad for p in self.objects[parameters.id])
+        grads = (p.grad for p in self.objects[parameters])
         return {"ok": [None if g is None else g.detach() for g in grads]}
 
     # --- figures ---------------------------------------------------------------------------------------
 
     def on_figure(self, figure: Handle) -> Message:
         """The description of a figure's axes."""
-        return {"ok": figures.describe(self.objects[figure.id])}
+        return {"ok": figures.describe(self.objects[figure])}
 
     def on_picture(self, figure: Handle) -> Message:
         """The figure as PNG bytes."""
-        return {"ok": figures.png(self.objects[figure.id])}
+        return {"ok": figures.png(self.objects[figure])}
 
     # --- plumbing ----------------------------------------------------------------------------------------
 
@@ -231,7 +227,7 @@ class Answers:
         if isinstance(target, Handle):
             if method not in _METHODS:
                 raise PermissionError(f"no request for the method {method!r}")
-            found = self.objects[target.id]
+            found = self.objects[target]
             return found if method == "__call__" else getattr(found, method)  # type: ignore[no-any-return]
         if target not in self.namespace:
             raise NameError(f"there is no function or class named {target}")
@@ -262,44 +258,10 @@ class Answers:
                 plt.close(number)
 
     def _module(self, handle: Handle) -> nn.Module:
-        found = self.objects[handle.id]
+        found = self.objects[handle]
         if not isinstance(found, nn.Module):
             raise TypeError(f"{type(found).__name__} is no nn.Module")
         return found
-
-    def _keep(self, kind: str, value: Any) -> Handle:
-        number = next(self._numbers)
-        self.objects[number] = value
-        return Handle(number, kind, type(value).__name__)
-
-    def _live(self, value: Any) -> Any:
-        """What was sent, with handles turned into the objects that they stand for."""
-        if isinstance(value, Handle):
-            return self.objects[value.id]
-        if isinstance(value, list):
-            return [self._live(item) for item in value]
-        if isinstance(value, tuple):
-            return tuple(self._live(item) for item in value)
-        return value
-
-    def _wire(self, value: Any, depth: int = 0) -> Any:
-        """What came back, with objects that stay here turned into handles or descriptions."""
-        if isinstance(value, torch.Tensor):
-            return value.detach()
-        if isinstance(value, nn.Module):
-            return self._keep("module", value)
-        if isinstance(value, Figure):
-            return self._keep("figure", value)
-        if not isinstance(value, type) and any(callable(getattr(value, m, None)) for m in ("step", "zero_grad")):
-            return self._keep("instance", value)
-        if depth < 8 and isinstance(value, (list, tuple)):
-            items = [self._wire(item, depth + 1) for item in value]
-            return items if isinstance(value, list) else tuple(items)
-        if value is None or isinstance(value, (bool, int, float, str, list, tuple)):
-            return value
-        if isinstance(value, dict) and all(isinstance(key, str) for key in value):
-            return {key: self._wire(item, depth + 1) for key, item in value.items()}
-        return Foreign(type(value).__name__, _short_repr(value))
 
 
 class _Nowhere(io.TextIOBase):
@@ -309,44 +271,12 @@ class _Nowhere(io.TextIOBase):
         return len(text)
 
 
-def describe_error(error: BaseException) -> Message:
-    """Type, bases, message and the student's own last line of an exception."""
-    own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_students(frame.filename)]
-    return {
-        "type": type(error).__name__,
-        "bases": [base.__name__ for base in type(error).__mro__[1:20]],
-        "message": _short_repr(error, str)[:600],
-        "where": f"line {own[-1].lineno}, in {own[-1].name}: {own[-1].line}"[:300] if own else "",
-    }
-
-
-def _is_students(filename: str) -> bool:
-    """Whether a frame is of the submission: neither of a library nor of the kit."""
-    libraries = (sys.base_prefix, sys.prefix, str(Path(__file__).parent.parent))
-    return not filename.startswith((*libraries, "<frozen", "<kit>"))
-
-
 def _argument(value: Any) -> Any:
     """What the student's function is given: not the leaf itself, or an in-place operation would raise."""
     return value.clone() if isinstance(value, torch.Tensor) and value.requires_grad else value
-
-
-def _parameters_of(found: Any) -> list[list[Any]] | None:
-    try:
-        signature = inspect.signature(found)
-    except (ValueError, TypeError):
-        return None
-    return [[p.name, p.kind.name, p.default is not p.empty] for p in signature.parameters.values()]
 
 
 def _same(old: torch.Tensor, new: torch.Tensor) -> bool:
     if old.shape != new.shape or old.dtype != new.dtype:
         return False
     return _alike(old, new.detach(), rtol=0, atol=0, equal_nan=True)
-
-
-def _short_repr(value: Any, form: Callable[[Any], str] = repr) -> str:
-    try:
-        return " ".join(form(value)[:400].split())[:200]
-    except Exception:  # a student's __repr__ may do anything
-        return ""

@@ -23,7 +23,7 @@ from traitlets.config import Config
 
 from autograder.values import BOUNDS
 from autograder.wire import Message
-from autograder.worker.answers import describe_error
+from autograder.worker.describe import describe_error
 
 _TEXT = 100_000
 _PICTURE = BOUNDS.string

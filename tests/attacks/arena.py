@@ -30,10 +30,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from autograder.process_channel import ProcessChannel
 from autograder.salt import course_salt
 from autograder.submission import Cell, Submission, read
 from autograder.wire import Message
-from autograder.workers import ProcessChannel, Zygote
+from autograder.workers import Zygote
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent

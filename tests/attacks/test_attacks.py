@@ -10,9 +10,10 @@ import pytest
 
 from autograder.examiner import Examiner
 from autograder.exercises import exercises_of
+from autograder.process_channel import ProcessChannel
 from autograder.report import Report, dumps
 from autograder.terminal import class_table, show_report
-from autograder.workers import ProcessChannel, Zygote
+from autograder.workers import Zygote
 from tests.attacks.arena import (
     Case,
     HastyChannel,

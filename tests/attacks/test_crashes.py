@@ -17,10 +17,11 @@ from pathlib import Path
 import pytest
 
 from autograder.examiner import Examiner
+from autograder.process_channel import ProcessChannel
 from autograder.report import Report
 from autograder.session import Job, examine_all
 from autograder.submission import Submission, read
-from autograder.workers import GraderError, ProcessChannel, Zygote
+from autograder.workers import GraderError, Zygote
 from tests.attacks.arena import ROOT, descendants
 
 EXERCISES = ("sigmoid", "tanh", "relu", "leaky_relu", "softmax")

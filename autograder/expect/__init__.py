@@ -1,0 +1,54 @@
+"""What a check may expect of a value that came back; each raises `Mismatch` in a student's words.
+
+No expectation trusts the type of what it is given: anything at all may have come back.
+"""
+
+from autograder.expect._calls import (
+    defined,
+    not_delegated,
+    raises,
+    untouched,
+)
+from autograder.expect._gradients import (
+    gradcheck,
+    gradient,
+)
+from autograder.expect._values import (
+    close,
+    equal,
+    figure,
+    floats,
+    instance,
+    module,
+    pair,
+    python_float,
+    python_int,
+    same_as,
+    sequence,
+    shape,
+    tensor,
+    that,
+)
+
+__all__ = [
+    "close",
+    "defined",
+    "equal",
+    "figure",
+    "floats",
+    "gradcheck",
+    "gradient",
+    "instance",
+    "module",
+    "not_delegated",
+    "pair",
+    "python_float",
+    "python_int",
+    "raises",
+    "same_as",
+    "sequence",
+    "shape",
+    "tensor",
+    "that",
+    "untouched",
+]

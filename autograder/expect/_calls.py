@@ -1,0 +1,82 @@
+"""What a function of the submission may be expected to do when it is called, and not to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from autograder.delegation import forbidden_calls
+from autograder.failures import Delegation, Mismatch, StudentError
+from autograder.show import cut, kind, text
+from autograder.student import Function, Student
+
+
+def defined(function: Function, *positional: str, **keywords: Any) -> None:
+    """The name exists, is callable, and takes these positional and these keyword arguments."""
+    name = function.name
+    found = function.describe()
+    wanted = f"{name}({', '.join([*positional, *(f'{k}={text(v)}' for k, v in keywords.items())])})"
+    if found.get("exists") is not True:
+        troubles = function.conversation.channel.troubles()
+        because = f"running your code raised {troubles[0]}" if troubles else None
+        raise Mismatch(f"there is a function or class named {name}, as in {wanted}", because, got="no such name")
+    if found.get("callable") is not True:
+        raise Mismatch(f"{name} can be called, as in {wanted}", got=cut(str(found.get("type"))))
+    parameters = found.get("parameters")
+    if isinstance(parameters, list) and not _accepts(parameters, len(positional), list(keywords)):
+        names = [str(row[0]) for row in parameters if isinstance(row, list) and row]
+        raise Mismatch(f"{name} can be called as {wanted}", got=cut(f"{name}({', '.join(names)})"))
+
+
+def raises(error: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+    """The call raises this exception or a subclass, as far as the names of classes tell."""
+    try:
+        result = function(*args, **kwargs)
+    except StudentError as raised:
+        if raised.type_name == "NotImplementedError":
+            raise
+        if error.__name__ in (raised.type_name, *raised.bases):
+            return
+        got = cut(f"{raised.type_name}: {raised.message}")
+        raise Mismatch(f"the call raises {error.__name__}", got=got) from None
+    raise Mismatch(f"the call raises {error.__name__}", got=f"no exception, but {kind(result)}")
+
+
+def untouched(function: Function, *args: Any, because: str | None = None, **kwargs: Any) -> None:
+    """The call does not modify its tensor arguments."""
+    with function.guarded() as modified:
+        function(*args, **kwargs)
+    if modified:
+        hint = (
+            because or "an in-place operation such as `x += 1`, `x[...] = ` or `x.exp_()` changes the caller's x"
+        )
+        raise Mismatch("the inputs are left as they were", hint, got=f"tensor argument {modified[0] + 1} changed")
+
+
+def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) -> None:
+    """Neither the source of the exercise nor what `action` executes calls the built-in that it re-implements."""
+    function: Function = getattr(student, exercise)
+    with function.watched() as operators:
+        action()
+    found = forbidden_calls(exercise, function.conversation.channel.source(), operators)
+    if found:
+        raise Delegation(
+            f"{exercise} is written by you, from simpler operations",
+            "the exercise is to build it, so its ready-made version may not be called",
+            got=cut(f"a call of {', '.join(found[:3])}"),
+        )
+
+
+def _accepts(parameters: list[Any], positional: int, keywords: list[str]) -> bool:
+    rows = [row for row in parameters if isinstance(row, list) and list(map(type, row)) == [str, str, bool]]
+    kinds = [row[1] for row in rows]
+    ordered = [row for row in rows if row[1] in ("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD")]
+    if len(ordered) < positional and "VAR_POSITIONAL" not in kinds:
+        return False
+    by_name = [row for row in rows if row[1] in ("POSITIONAL_OR_KEYWORD", "KEYWORD_ONLY")]
+    named = {row[0] for row in by_name if row not in ordered[:positional]}
+    if "VAR_KEYWORD" not in kinds and not set(keywords) <= named:
+        return False
+    rest = [row for row in ordered[positional:] if row[0] not in keywords]
+    only = [row for row in rows if row[1] == "KEYWORD_ONLY" and row[0] not in keywords]
+    return all(row[2] for row in [*rest, *only])

@@ -1,0 +1,86 @@
+"""What the gradients of a function may be expected to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import torch
+
+from autograder.expect._values import difference, tensor, that
+from autograder.failures import Mismatch
+
+
+def gradient(
+    function: Callable[..., Any],
+    oracle: Callable[..., torch.Tensor],
+    *args: Any,
+    wrt: Sequence[int] = (0,),
+    rtol: float = 1e-3,
+    atol: float = 1e-5,
+    because: str | None = None,
+    **kwargs: Any,
+) -> None:
+    """The gradient of a weighted sum of the result is the oracle's, for the arguments at places `wrt`.
+
+    The weights differ from element to element: under a plain sum the gradient of softmax is zero, and
+    would check nothing.
+    """
+    wanted = _gradients(oracle, args, wrt, kwargs)
+    result, inputs = _called(function, args, wrt, kwargs)
+    output = tensor(result, because=because)
+    if not output.requires_grad:
+        raise Mismatch("gradients flow from the result to the inputs", because or _detached_hint(), got="no graph")
+    if output.shape != _called(oracle, args, wrt, kwargs)[0].shape:
+        raise Mismatch("the result has the right shape", because, got=f"shape {tuple(output.shape)}")
+    found = torch.autograd.grad(output, inputs, _weights(output), allow_unused=True)
+    for place, got, right in zip(wrt, found, wanted, strict=True):
+        if got is None:
+            raise Mismatch(f"gradients flow to argument {place + 1}", because or _detached_hint(), got="none")
+        if not torch.allclose(got.double(), right.double(), rtol=rtol, atol=atol):
+            values = difference(got.double(), right.double(), rtol, atol)
+            raise Mismatch(f"the gradient with respect to argument {place + 1} is right", because, **values)
+
+
+def gradcheck(function: Callable[..., Any], *args: Any, because: str | None = None) -> None:
+    """float64 analytical gradients agree with finite differences."""
+    inputs = tuple(
+        arg.detach().double().requires_grad_()
+        if isinstance(arg, torch.Tensor) and arg.is_floating_point()
+        else arg
+        for arg in args
+    )
+    output = tensor(function(*inputs), because=because)
+    if not output.requires_grad:
+        raise Mismatch("gradients flow from the result to the inputs", because or _detached_hint(), got="no graph")
+    same_dtype = output.dtype == torch.float64
+    that(same_dtype, "float64 inputs give a float64 result", got=str(output.dtype), because=because)
+    if not torch.autograd.gradcheck(function, inputs, raise_exception=False):
+        raise Mismatch("the gradients agree with finite differences (float64)", because)
+
+
+def _called(
+    function: Callable[..., Any], args: Sequence[Any], wrt: Sequence[int], kwargs: dict[str, Any]
+) -> tuple[Any, list[torch.Tensor]]:
+    copies = [
+        arg.detach().clone().requires_grad_(place in wrt) if isinstance(arg, torch.Tensor) else arg
+        for place, arg in enumerate(args)
+    ]
+    return function(*copies, **kwargs), [copies[place] for place in wrt]
+
+
+def _weights(output: torch.Tensor) -> torch.Tensor:
+    ramp = torch.linspace(0.5, 1.5, max(output.numel(), 1), dtype=torch.float64)[: output.numel()]
+    signs = torch.where(torch.arange(output.numel()) % 3 == 1, -1.0, 1.0)
+    return (ramp * signs).reshape(output.shape).to(output.dtype).to(output.device)
+
+
+def _gradients(
+    oracle: Callable[..., torch.Tensor], args: Sequence[Any], wrt: Sequence[int], kwargs: dict[str, Any]
+) -> Sequence[torch.Tensor]:
+    output, inputs = _called(oracle, args, wrt, kwargs)
+    return torch.autograd.grad(output, inputs, _weights(output))
+
+
+def _detached_hint() -> str:
+    return "`.detach()`, `.item()`, `.data`, numpy or `torch.no_grad()` cut the graph"

@@ -1,0 +1,20 @@
+"""The `student` of a check: asks for things on the student's side, and never touches an object of theirs."""
+
+from autograder.student._conversation import Remote
+from autograder.student._figures import Axes, Figure, Line
+from autograder.student._handles import Instance, Module, Parameter, Parameters
+from autograder.student._proxy import Function, Kit, Student
+
+__all__ = [
+    "Axes",
+    "Figure",
+    "Function",
+    "Instance",
+    "Kit",
+    "Line",
+    "Module",
+    "Parameter",
+    "Parameters",
+    "Remote",
+    "Student",
+]

@@ -1,0 +1,112 @@
+"""One check's conversation with the submission: requests, answers, and gradients across the seam."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+
+from autograder.channel import Channel
+from autograder.failures import StudentCrash
+from autograder.show import call_text
+from autograder.values import Handle
+from autograder.wire import Message
+
+
+class Conversation:
+    """One check's conversation with the submission."""
+
+    def __init__(self, channel: Channel, timeout: float) -> None:
+        self.channel = channel
+        self.timeout = timeout
+        self.guard = False
+        self.modified: list[int] = []
+        self.operators: set[str] | None = None
+        self.last_call = ""
+
+    def ask(self, op: str, **parameters: Any) -> Message:
+        return self.channel.ask(op, self.timeout, **parameters)
+
+    def answer(self, op: str, **parameters: Any) -> Any:
+        return self.ask(op, **parameters).get("ok")
+
+    def make(self, kind: str, *args: Any) -> Handle:
+        handle = self.answer("make", kind=kind, args=list(args))
+        if not isinstance(handle, Handle):
+            raise StudentCrash(f"The process that runs your code did not make a {kind}.")
+        return handle
+
+    def call(self, target: str | Handle, method: str, name: str, args: Any, kwargs: Any) -> Any:
+        self.last_call = call_text(name, args, kwargs)
+        plain_args = [sent(value) for value in args]
+        plain_kwargs = {key: sent(value) for key, value in kwargs.items()}
+        inputs = [v for v in (*args, *kwargs.values()) if isinstance(v, torch.Tensor) and v.requires_grad]
+        request = {"target": target, "method": method, "args": plain_args, "kwargs": plain_kwargs}
+        if inputs and torch.is_grad_enabled():
+            return self._differentiable(request, inputs)
+        return self._exchange(request, graph=False).get("ok")
+
+    def _exchange(self, request: Message, graph: bool) -> Message:
+        watch = self.operators is not None
+        reply = self.ask("call", **request, graph=graph, guard=self.guard, watch=watch)
+        if self.operators is not None:
+            self.operators |= {str(name) for name in listed(reply.get("operators"))}
+        self.modified = [index for index in listed(reply.get("modified")) if isinstance(index, int)]
+        return reply
+
+    def _differentiable(self, request: Message, inputs: list[torch.Tensor]) -> Any:
+        reply = self._exchange(request, graph=True)
+        result, graph = reply.get("ok"), reply.get("graph")
+        if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
+            return _RemoteCall.apply(self, graph, result, *inputs)  # type: ignore[no-untyped-call]  # torch's
+        return result
+
+
+class _RemoteCall(torch.autograd.Function):
+    """A call on the student's side as a node of the graph here; its backward is another request."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, conversation: Conversation, graph: Handle, result: torch.Tensor, *inputs: torch.Tensor
+    ) -> Any:
+        ctx.conversation, ctx.graph, ctx.inputs = conversation, graph, inputs
+        return result
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable
+    def backward(ctx: Any, cotangent: torch.Tensor) -> Any:
+        # an expanded cotangent is a view of one number; a frame carries it whole
+        answer = ctx.conversation.answer("backward", graph=ctx.graph, cotangent=cotangent.contiguous())
+        fitting = [g if _fits(g, x) else None for g, x in zip(listed(answer), ctx.inputs, strict=False)]
+        return (None, None, None, *fitting, *[None] * (len(ctx.inputs) - len(fitting)))
+
+
+def _fits(gradient: Any, value: torch.Tensor) -> bool:
+    return isinstance(gradient, torch.Tensor) and all(
+        getattr(gradient, of) == getattr(value, of) for of in ("shape", "dtype", "device")
+    )
+
+
+class Remote:
+    """An object on the student's side; can be passed as an argument to the student's functions."""
+
+    def __init__(self, conversation: Conversation, handle: Handle) -> None:
+        self.conversation = conversation
+        self.handle = handle
+
+    def __repr__(self) -> str:
+        return f"<{self.handle.type_name or self.handle.kind}>"
+
+
+def sent(value: Any) -> Any:
+    """What crosses for an argument: a handle for an object that lives there."""
+    if isinstance(value, Remote):
+        return value.handle
+    if isinstance(value, (list, tuple)):
+        return type(value)(sent(item) for item in value)
+    return value
+
+
+def listed(answer: Any) -> list[Any]:
+    """The answer where it is a list; it is the student's word and may be anything."""
+    return answer if isinstance(answer, list) else []

@@ -1,0 +1,143 @@
+"""Objects on the student's side: modules, optimizers and parameters, each with a closed set of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from autograder.failures import Mismatch
+from autograder.student._conversation import Conversation, Remote, listed
+from autograder.student._figures import Figure
+from autograder.values import Handle
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of a module: its name, a copy of its value, and whether it is trainable."""
+
+    name: str
+    value: torch.Tensor
+    requires_grad: bool
+
+
+class Module(Remote):
+    """An `nn.Module` on the student's side."""
+
+    def __call__(self, *args: Any) -> Any:
+        answer = self.conversation.call(self.handle, "__call__", self.handle.type_name, args, {})
+        return received(self.conversation, answer)
+
+    def parameters(self) -> list[Parameter]:
+        """Its parameters in `named_parameters()` order."""
+        rows = _rows(self.conversation.answer("parameters", module=self.handle), (str, torch.Tensor, bool))
+        return [Parameter(*row) for row in rows]
+
+    def state(self) -> dict[str, torch.Tensor]:
+        """Its state_dict."""
+        rows = _rows(self.conversation.answer("state", module=self.handle), (str, torch.Tensor))
+        return {str(row[0]): row[1] for row in rows}
+
+    def load(self, values: Sequence[torch.Tensor]) -> None:
+        """Copy values into its parameters, in order; shapes that differ are a `Mismatch`."""
+        found = self.conversation.answer("load", module=self.handle, values=list(values))
+        if found is not None:
+            raise Mismatch(
+                "the parameters have the required shapes, in the required order",
+                expected=str([tuple(value.shape) for value in values])[:300],
+                got=str(found)[:300],
+            )
+
+    def gradients(self, inputs: torch.Tensor, cotangent: torch.Tensor) -> list[torch.Tensor | None]:
+        """d sum(module(inputs) * cotangent) / d each parameter; None where no gradient arrives."""
+        answer = self.conversation.answer("gradients", module=self.handle, inputs=inputs, cotangent=cotangent)
+        return _optional_tensors(answer)
+
+    def train(self, mode: bool = True) -> None:
+        """Put it in training mode (or, with False, in evaluation mode)."""
+        self.conversation.answer("mode", module=self.handle, training=mode)
+
+    def eval(self) -> None:
+        """Put it in evaluation mode."""
+        self.train(False)
+
+    def modes(self) -> list[bool]:
+        """`training` of the module and of each submodule, root first."""
+        answer = self.conversation.answer("mode", module=self.handle)
+        return [mode is True for mode in listed(answer)]
+
+    def to(self, dtype: torch.dtype | None = None, device: str | torch.device | None = None) -> None:
+        """Move it to an element type or a device."""
+        name = None if dtype is None else str(dtype).removeprefix("torch.")
+        self.conversation.answer(
+            "to", module=self.handle, dtype=name, device=None if device is None else str(device)
+        )
+
+    def freeze(self, *indices: int) -> None:
+        """Parameters at these places are no longer trainable."""
+        self.conversation.answer("freeze", module=self.handle, indices=list(indices))
+
+
+class Instance(Remote):
+    """An optimizer of the student's."""
+
+    def step(self) -> None:
+        """Call its step()."""
+        self.conversation.call(self.handle, "step", f"{self.handle.type_name}.step", (), {})
+
+    def zero_grad(self) -> None:
+        """Call its zero_grad()."""
+        self.conversation.call(self.handle, "zero_grad", f"{self.handle.type_name}.zero_grad", (), {})
+
+
+class Parameters(Remote):
+    """A list of `nn.Parameter` made by the kit."""
+
+    def values(self) -> list[torch.Tensor]:
+        """Their values."""
+        return [
+            v
+            for v in _optional_tensors(self.conversation.answer("values", parameters=self.handle))
+            if v is not None
+        ]
+
+    def set_gradients(self, gradients: Sequence[torch.Tensor | None]) -> None:
+        """Give each its gradient, or None."""
+        self.conversation.answer("set_gradients", parameters=self.handle, gradients=list(gradients))
+
+    def gradients(self) -> list[torch.Tensor | None]:
+        """The gradient of each, or None."""
+        return _optional_tensors(self.conversation.answer("get_gradients", parameters=self.handle))
+
+    def generator(self) -> Remote:
+        """The same parameters as a generator, which can be walked through once."""
+        return Remote(self.conversation, self.conversation.make("generator", self.handle))
+
+
+def received(conversation: Conversation, value: Any) -> Any:
+    """A value that came back, with handles wrapped in what a check can ask of them."""
+    if isinstance(value, Handle):
+        wrapper = {"module": Module, "figure": Figure, "instance": Instance}.get(value.kind, Remote)
+        return wrapper(conversation, value)
+    if isinstance(value, list):
+        return [received(conversation, item) for item in value]
+    if isinstance(value, tuple):
+        return tuple(received(conversation, item) for item in value)
+    if isinstance(value, dict):
+        return {key: received(conversation, item) for key, item in value.items()}
+    return value
+
+
+def _rows(answer: Any, types: tuple[type, ...]) -> list[list[Any]]:
+    """The rows of an answer that have the promised types; an answer is the student's word and may be anything."""
+    return [
+        row
+        for row in listed(answer)
+        if isinstance(row, list) and len(row) == len(types) and all(map(isinstance, row, types))
+    ]
+
+
+def _optional_tensors(answer: Any) -> list[torch.Tensor | None]:
+    return [value if isinstance(value, torch.Tensor) else None for value in listed(answer)]

@@ -1,0 +1,93 @@
+"""The proxy that a check holds: calls by name, and what the kit makes to hand over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import torch
+
+from autograder.channel import Channel
+from autograder.exercises import DEFAULT_TIMEOUT
+from autograder.student._conversation import Conversation, Remote
+from autograder.student._handles import Module, Parameters, received
+from autograder.wire import Message
+
+
+class Student:
+    """`student.NAME(...)` calls the submission's NAME; `student.kit` makes things to hand to it."""
+
+    def __init__(self, channel: Channel, timeout: float = DEFAULT_TIMEOUT) -> None:
+        self._conversation = Conversation(channel, timeout)
+        self.kit = Kit(self._conversation)
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Function(self._conversation, name)
+
+
+class Function:
+    """A function or class of the submission, by name."""
+
+    def __init__(self, conversation: Conversation, name: str) -> None:
+        self.conversation = conversation
+        self.name = name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return received(self.conversation, self.conversation.call(self.name, "__call__", self.name, args, kwargs))
+
+    def describe(self) -> Message:
+        """exists, callable, type, and parameters as [name, kind, has default], or None where not known."""
+        answer = self.conversation.answer("describe", name=self.name)
+        return answer if isinstance(answer, dict) else {}
+
+    @contextmanager
+    def guarded(self) -> Iterator[list[int]]:
+        """Calls inside append the positions of tensor arguments that they modified."""
+        found: list[int] = []
+        self.conversation.guard, self.conversation.modified = True, []
+        try:
+            yield found
+        finally:
+            found += self.conversation.modified
+            self.conversation.guard = False
+
+    @contextmanager
+    def watched(self) -> Iterator[set[str]]:
+        """Collects the names of the torch functions and operators that calls inside execute."""
+        names: set[str] = set()
+        self.conversation.operators = names
+        try:
+            yield names
+        finally:
+            self.conversation.operators = None
+
+
+class Kit:
+    """Makes objects of torch's on the student's side."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
+
+    def network(self, **layers: Sequence[Any]) -> Module:
+        """An nn.Sequential with named children: `network(fc1=("Linear", 2, 8), relu=("ReLU",))`."""
+        spec = [[name, *layer] for name, layer in layers.items()]
+        return Module(self._conversation, self._conversation.make("network", spec))
+
+    def criterion(self, name: str) -> Remote:
+        """torch's loss module: "bce_with_logits", "cross_entropy" or "mse"."""
+        return Remote(self._conversation, self._conversation.make("criterion", name))
+
+    def optimizer(self, name: str, parameters: Module | Parameters, **options: float) -> Remote:
+        """torch's optimizer: "SGD" or "Adam", over a module's parameters or a list of them."""
+        return Remote(self._conversation, self._conversation.make("optimizer", name, parameters.handle, options))
+
+    def loader(self, inputs: torch.Tensor, labels: torch.Tensor, batch_size: int) -> Remote:
+        """A DataLoader over the samples, in order."""
+        return Remote(self._conversation, self._conversation.make("loader", inputs, labels, batch_size))
+
+    def parameters(self, values: Sequence[torch.Tensor]) -> Parameters:
+        """Trainable parameters with these values."""
+        return Parameters(self._conversation, self._conversation.make("parameters", list(values)))
