@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from autograder.lessons import FORBIDDEN
-from autograder.outline import Outline
+from autograder.outline import outline_of
 
 # aten's and nn's other spellings of one operation, after `_plain`
-_ENDINGS = ("", "loss", "forward", "lossforward", "loss2d", "lossnd", "2d", "nd", "kernel", "withnoise")
+_ENDINGS = ("", "loss", "forward", "2d", "nd", "kernel", "withnoise")
 
 
 def forbidden_calls(exercise: str, source: str, operators: Iterable[str]) -> list[str]:
     """The names of `FORBIDDEN[exercise]`, in any spelling, that `source` uses or that ran; sorted."""
     banned = FORBIDDEN.get(exercise, ())
-    names = {*operators, *Outline(source).foreign_names(exercise, FORBIDDEN)}
+    names = {*operators, *outline_of(source).foreign_names(exercise, FORBIDDEN)}
     if banned == ("torch.optim",):
         return sorted(name for name in names if "optim" in name.split("."))
     return sorted(name for name in names if _matches(name, banned))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from autograder.channel import Channel
 from autograder.exercises import Check, checks_of, exercises_of
-from autograder.outline import Outline
+from autograder.outline import outline_of
 from autograder.reference import source_of
 
 
@@ -52,4 +52,4 @@ class Siblings:
 @lru_cache(maxsize=64)
 def _called(source: str, lesson: str, exercise: str) -> frozenset[str]:
     others = set(exercises_of(lesson)) - {exercise}
-    return frozenset(others & Outline(source).names_used(exercise, others))
+    return frozenset(others & outline_of(source).names_used(exercise, others))
