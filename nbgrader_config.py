@@ -6,16 +6,18 @@ Submissions run in a sandbox, and the verdict is made outside of it; SECURITY.md
 from glob import escape
 from pathlib import Path
 
-from autograder.submission import irregular_files
+from autograder.intake import irregular_files, say_once, unreadable_times
 
 c = get_config()  # noqa: F821 - nbgrader defines it
 
 c.CourseDirectory.course_id = "neural-network-fundamentals"
 
+submitted = Path.cwd() / "submitted"
+
 # links and special files in submissions are not followed and not copied
-links = irregular_files(Path.cwd() / "submitted")
+links = irregular_files(submitted)
 for link in links:
-    print(f"left out, because it is a link or a special file: {link}")
+    say_once(f"left out, because it is a link or a special file: {str(link)!r}")
 c.CourseDirectory.ignore = [
     ".ipynb_checkpoints",
     "*.pyc",
@@ -23,6 +25,12 @@ c.CourseDirectory.ignore = [
     "feedback",
     *(escape(str(p)) for p in links),
 ]
+
+# nbgrader opens timestamp.txt itself: one without an end would stop the class
+endless = unreadable_times(submitted)
+for student, time in endless.items():
+    say_once(f"{student!r} is left out of this run, because this is no small file; delete it: {str(time)!r}")
+c.CourseDirectory.student_id_exclude = ",".join(endless)
 
 # of a submission its cells' sources are read, and nothing that it claims in metadata or outputs
 c.Autograde.exporter_class = "autograder.preprocessors.exporter.SubmissionExporter"

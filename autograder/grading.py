@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.examiner import Examiner
+from autograder.intake import irregular_files, irregular_part
 from autograder.report import Report, dumps
 from autograder.salt import course_salt
 from autograder.selection import UsageError
 from autograder.session import Job, examine_all, ungraded
-from autograder.submission import files_in, irregular_files, irregular_part
+from autograder.submission import files_in
 from autograder.workers import Zygote
 
 _REPORTS = Path(".autograder") / "reports"

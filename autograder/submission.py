@@ -6,7 +6,6 @@ import ast
 import io
 import itertools
 import json
-import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Any
 
 from autograder.exercises import available_lessons, exercises_of
 from autograder.lessons import LESSONS
-from autograder.outline import Outline, parsed
+from autograder.outline import outline_of, parsed
 
 #: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
 MAX_BYTES = 20 * 2**20
@@ -76,23 +75,6 @@ def files_in(path: Path) -> list[Path]:
     return sorted(file for file in found if not any(part.startswith((".", "__")) for part in file.parts))
 
 
-def irregular_part(path: Path, root: Path) -> Path | None:
-    """The part of a path below `root` that is a link, or at its end no regular file; None where there is none."""
-    below = path.relative_to(root).parts if path.is_relative_to(root) else path.parts
-    steps = [root.joinpath(*below[: count + 1]) for count in range(len(below))]
-    link = next((step for step in steps if step.is_symlink()), None)
-    return link if link is not None or path.is_file() or not path.exists() else path
-
-
-def irregular_files(root: Path) -> list[Path]:
-    """The links and special files below a folder; no folder is entered through a link."""
-    found = []
-    for folder, folders, files in os.walk(root):
-        paths = [Path(folder, name) for name in (*folders, *files)]
-        found += [path for path in paths if path.is_symlink() or not (path.is_file() or path.is_dir())]
-    return sorted(found)
-
-
 def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
     """The lesson of `wanted` that a file belongs to.
 
@@ -116,7 +98,7 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
 
 def defined_names(source: str) -> set[str]:
     """The names that a source defines at its top level."""
-    return set(Outline(source).own)
+    return set(outline_of(source).own)
 
 
 def _only(wanted: Iterable[str]) -> str | None:

@@ -960,6 +960,8 @@ def course(alembic: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (course / "submitted" / "dov" / "quiz").mkdir(parents=True)
     (course / "submitted" / "dov" / "quiz" / "quiz.ipynb").symlink_to("../../ada/quiz/quiz.ipynb")
     (course / "submitted" / "dov" / "quiz" / "more.txt").symlink_to("/etc/passwd")
+    write(course / "submitted" / "eli" / "quiz", right)
+    os.mkfifo(course / "submitted" / "eli" / "quiz" / "timestamp.txt")  # nbgrader would wait for it
     return course
 
 
@@ -1012,7 +1014,9 @@ class TestTheCommand:
     def test_what_the_log_and_the_folder_say(self, course: Path, second: subprocess.CompletedProcess[str]) -> None:
         assert "check-double runs beside the student's code: not forge-proof" in second.stderr
         assert "left out, because it is a link" in second.stdout
-        assert "more.txt" in second.stdout
+        assert second.stdout.count("more.txt") == 1
+        assert "'eli' is left out of this run" in second.stdout
+        assert not (course / "autograded" / "eli").exists()
         assert not (course / "autograded" / "dov" / "quiz" / "more.txt").exists()
         found = nbformat.read(course / "autograded" / "bea" / "quiz" / "quiz.ipynb", as_version=4)
         assert names_of(found) == NAMES

@@ -11,14 +11,13 @@ from typing import Any
 import pytest
 
 from autograder import submission
+from autograder.intake import irregular_files, irregular_part, unreadable_times
 from autograder.submission import (
     MAX_BYTES,
     MAX_CELLS,
     Unreadable,
     defined_names,
     files_in,
-    irregular_files,
-    irregular_part,
     lesson_for,
     read,
 )
@@ -261,6 +260,20 @@ def test_links_and_special_files_are_found_and_not_followed(tmp_path: Path) -> N
     assert irregular_part(inside / "cleo" / "answers.py", inside) == inside / "cleo"
     assert irregular_part(inside / "eve.py", inside) == inside / "eve.py"
     assert irregular_part(inside / "fay.py", inside) is None
+
+
+def test_times_without_an_end_are_found(tmp_path: Path) -> None:
+    for student in ("ada", "ben", "cleo", "dan", "eve"):
+        script(tmp_path, "2026-11-22 23:59:59 UTC\n", f"{student}/xor/timestamp.txt")
+    endless = {student: tmp_path / student / "xor" / "timestamp.txt" for student in ("ben", "cleo", "dan")}
+    for path in endless.values():
+        path.unlink()
+    os.mkfifo(endless["ben"])
+    endless["cleo"].symlink_to("/dev/zero")
+    endless["dan"].write_text("2026" * 1000)
+    (tmp_path / "eve" / "xor" / "timestamp.txt").unlink()
+    (tmp_path / "eve" / "xor" / "timestamp.txt").symlink_to("timestamp.txt")
+    assert unreadable_times(tmp_path) == endless
 
 
 # --- which lesson -----------------------------------------------------------------------------------

@@ -11,7 +11,8 @@ import nbformat.v4
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 
-from autograder.submission import Unreadable, irregular_part, read
+from autograder.intake import irregular_part
+from autograder.submission import Unreadable, read
 
 #: Where a notebook's metadata says why it is not graded.
 MARK = "autograder_ungraded"
