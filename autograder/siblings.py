@@ -29,11 +29,10 @@ class Siblings:
         return _called(self.channel.source(), check.lesson, check.exercise)
 
     def broken(self, check: Check, not_passed: Collection[str]) -> bool:
-        """Whether a sibling that the exercise refers to is known to be wrong."""
-        if check.exercise in self.helped:
-            return True
-        called = self.called_by(check)
-        return any(other.id in not_passed for other in checks_of(check.lesson) if other.exercise in called)
+        """Whether the exercise leads, by way of its siblings, to one that is known to be wrong."""
+        wrong = {other.exercise for other in checks_of(check.lesson) if other.id in not_passed}
+        reached = _reached(self.channel.source(), check.lesson, check.exercise)
+        return check.exercise in self.helped or bool(reached & (wrong | self.helped))
 
     def use_kits(self, check: Check) -> None:
         """The kit's versions stand in for the siblings that the exercise refers to."""
@@ -47,6 +46,17 @@ class Siblings:
         if self._replaced is not None:
             self._replaced = None
             self.channel.renew()
+
+
+def _reached(source: str, lesson: str, exercise: str) -> frozenset[str]:
+    """The siblings that an exercise calls, and those that they call, and so on."""
+    reached: set[str] = set()
+    queue = {exercise}
+    while queue:
+        new = _called(source, lesson, queue.pop()) - reached - {exercise}
+        reached |= new
+        queue |= new
+    return frozenset(reached)
 
 
 @lru_cache(maxsize=64)

@@ -17,10 +17,12 @@ from autograder import examiner as examiner_module
 from autograder import exercises
 from autograder.channel import InlineChannel
 from autograder.examiner import Examiner
+from autograder.failures import StudentTimeout
 from autograder.process_channel import ProcessChannel
 from autograder.report import CheckResult, Report
 from autograder.session import Job, examine_all
 from autograder.submission import Cell, Submission, read
+from autograder.wire import Message
 from autograder.workers import GraderError, Zygote
 
 ROOT = Path(__file__).parent.parent
@@ -304,6 +306,38 @@ def test_one_mistake_costs_once(
 ) -> None:
     report = examined(examiner, zygote, lesson_name, *cells)
     assert list(lost(report)) == [wrong]
+
+
+def test_a_sibling_that_never_ends_is_waited_for_once(examiner: Examiner, zygote: Zygote) -> None:
+    """Even where another exercise calls it by way of a third one."""
+    waited: list[str] = []
+
+    class Impatient(ProcessChannel):
+        def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+            try:
+                return super().ask(op, min(timeout, 1.0), **parameters)
+            except StudentTimeout:
+                waited.append(op)
+                raise
+
+    cells = [
+        Cell(source)
+        for source in (
+            "import torch",
+            "def weighted_sum(inputs, weights, bias):\n    while True: pass",
+            "def perceptron(inputs, weights, bias):\n"
+            "    return torch.sigmoid(weighted_sum(inputs, weights, bias))",
+            "def predict(inputs, weights, bias, threshold=0.5):\n"
+            "    return (perceptron(inputs, weights, bias) >= threshold).float()",
+        )
+    ]
+    channel = Impatient(zygote, Submission("one", Path("one"), "notebook", tuple(cells)))
+    try:
+        report = examiner.examine(channel, "perceptron", "one", ["weighted_sum", "perceptron", "predict"])
+    finally:
+        channel.stop()
+    assert list(lost(report)) == ["weighted_sum"]
+    assert waited == ["call"]
 
 
 def test_a_right_sibling_does_not_help_a_wrong_exercise(examiner: Examiner, zygote: Zygote) -> None:
