@@ -200,6 +200,7 @@ def demo(
 
     from autograder.demo import grade as grade_lesson
     from autograder.demo import lessons_built, make_class
+    from autograder.sandbox.probe import probe
     from autograder.terminal import demo_table
 
     kit = Path.cwd()
@@ -212,4 +213,6 @@ def demo(
             status.update(f"nbgrader autograde {lesson}")
             rows += list(grade_lesson(folder, lesson))
     Console(width=max(out.width, 140), highlight=False).print(demo_table(rows))
+    if not probe().sufficient:
+        out.print("no sandbox can be had here, so this class ran as plain processes; `grade` would not do that")
     out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True)

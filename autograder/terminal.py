@@ -52,9 +52,9 @@ def class_table(reports: Sequence[Report]) -> Table:
 
 
 def demo_table(rows: Sequence[Row]) -> Table:
-    """A line for each student, a column for each lesson, and what went wrong."""
+    """A line for each student, a column for each lesson, and what went wrong first."""
     lessons = list(dict.fromkeys(row.lesson for row in rows))
-    table = Table("student", *lessons, "seconds", "what went wrong")
+    table = Table("student", *lessons, "seconds", "what went wrong first")
     for column in table.columns[1:-1]:
         column.justify = "right"
     for student in dict.fromkeys(row.student for row in rows):
