@@ -30,7 +30,7 @@ from traitlets.config import Config, LoggingConfigurable
 from autograder.examiner import Examiner
 from autograder.exercises import points_of
 from autograder.preprocessors import examine
-from autograder.preprocessors.clean import Clean, as_code, clean_markdown, clean_output
+from autograder.preprocessors.clean import Clean, as_code, clean_markdown, clean_outputs
 from autograder.preprocessors.examine import Examine
 from autograder.preprocessors.exporter import MARK, SubmissionExporter
 from autograder.preprocessors.restore import RestoreCells
@@ -686,11 +686,16 @@ class TestClean:
     def test_outputs_keep_text_and_pictures(self) -> None:
         data = {"text/plain": "x", "text/html": "<script>", "image/png": "AAAA", "image/svg+xml": "<svg>"}
         data |= {"application/javascript": "alert(1)", "text/markdown": "<script>", "text/latex": "$x$"}
-        output = clean_output(v4.new_output("display_data", data, metadata={"image/png": {"width": '"><script>'}}))
+        (output,) = clean_outputs(
+            [v4.new_output("display_data", data, metadata={"image/png": {"width": '"><script>'}})]
+        )
         assert set(output.data) == {"text/plain", "image/png"}
         assert output.metadata == {}
         stream = v4.new_output("stream", name="stdout", text="<script>")
-        assert clean_output(stream) == v4.new_output("stream", name="stdout", text="<script>")
+        assert clean_outputs([stream]) == [v4.new_output("stream", name="stdout", text="<script>")]
+
+    def test_what_has_nothing_safe_to_show_is_left_out(self) -> None:
+        assert clean_outputs([v4.new_output("display_data", {"text/html": "<b>bold</b>"})]) == []
 
 
 # --- SaveVerdicts -------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be en
         left = _NOTEBOOK
         for cell in nb.cells:
             if cell.cell_type == "code":
-                cell.outputs = [clean_output(output) for output in cell.get("outputs", [])]
+                cell.outputs = clean_outputs(cell.get("outputs", []))
                 continue
             left -= len(cell.source)
             attachments = cell.get("attachments", {})
@@ -104,12 +104,16 @@ def as_code(text: str) -> str:
     return f"{fence}\n{cut}\n{fence}"
 
 
-def clean_output(output: NotebookNode) -> NotebookNode:
-    """An output with only its plain text and pictures."""
-    if "data" in output:
-        output.data = NotebookNode({kind: output.data[kind] for kind in _SAFE_OUTPUTS if kind in output.data})
-        output.metadata = NotebookNode()
-    return output
+def clean_outputs(outputs: Iterable[NotebookNode]) -> list[NotebookNode]:
+    """The outputs with only their plain text and pictures; those that have neither are left out."""
+    kept = []
+    for output in outputs:
+        if "data" in output:
+            output.data = NotebookNode({kind: output.data[kind] for kind in _SAFE_OUTPUTS if kind in output.data})
+            output.metadata = NotebookNode()
+        if output.get("data", True):
+            kept.append(output)
+    return kept
 
 
 class _Inspector(IPythonRenderer):

@@ -16,7 +16,7 @@ from traitlets import Bool, Integer
 from autograder.card import Card
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of
-from autograder.preprocessors.clean import clean_output
+from autograder.preprocessors.clean import clean_outputs
 from autograder.preprocessors.exporter import MARK
 from autograder.process_channel import ProcessChannel
 from autograder.report import ExerciseResult, Report
@@ -100,7 +100,7 @@ class Examine(NbGraderPreprocessor):
 
     def _show_outputs(self, cells: list[NotebookNode], results: list[Message]) -> None:
         for cell, result in zip(cells, results, strict=False):
-            cell.outputs = [clean_output(output) for output in map(_output, _listed(result)) if output]
+            cell.outputs = clean_outputs(output for output in map(_output, _listed(result)) if output)
             error = result.get("error")
             if isinstance(error, dict):
                 cell.outputs.append(_error_output(error))
