@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -665,22 +664,20 @@ class TestClean:
         cleaned = clean_markdown(text)
         assert not active_in(cleaned)
 
+    @pytest.mark.timeout(60)  # nbconvert alone would take hours
     @pytest.mark.parametrize(
         "unit", ["\\begin{a}", "\\\\[", "$$", "`", "<div>", "[", "> ", "<a ", "<b title=", "&lt;"]
     )
     def test_no_text_takes_long(self, unit: str) -> None:
         found = v4.new_notebook(cells=[v4.new_markdown_cell((unit * 1_000_000)[:1_000_000])])
-        start = time.perf_counter()
         Clean().preprocess(found, {})
-        assert time.perf_counter() - start < 20
         assert len(found.cells[0].source) < 30_000
 
+    @pytest.mark.timeout(60)
     def test_a_notebook_of_many_long_cells_takes_no_longer_than_some(self) -> None:
         long = "\\begin{a}" * 1000
         found = v4.new_notebook(cells=[v4.new_markdown_cell(long) for _ in range(500)])
-        start = time.perf_counter()
         Clean().preprocess(found, {})
-        assert time.perf_counter() - start < 60
         assert found.cells[-1].source == as_code(long)
 
     def test_outputs_keep_text_and_pictures(self) -> None:
