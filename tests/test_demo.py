@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import csv
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
@@ -171,6 +174,16 @@ class TestTheClass:
         assert "judged outside" not in log
         assert log.count("Skipping existing assignment") == len(CLASS)
         assert (graded.course / "gradebook.db").read_bytes() == before
+
+    def test_what_is_exported(self, graded: Graded) -> None:
+        command = [sys.executable, "-m", "nbgrader", "export", "--to=class.csv"]
+        subprocess.run(command, cwd=graded.course, capture_output=True, check=True)
+        with (graded.course / "class.csv").open(encoding="utf-8", newline="") as file:
+            rows = {row["student_id"]: row for row in csv.DictReader(file)}
+        exported = {name: row["score"] for name, row in rows.items()}
+        assert exported == {name: "" if score is None else str(score) for name, score in SCORES.items()}
+        assert rows["ivy"]["raw_score"] == ""
+        assert rows["ivy"]["max_score"] == "60.0"
 
     def test_autograder_check_says_the_same(
         self, graded: Graded, examiner: Examiner, zygote: Zygote, monkeypatch: pytest.MonkeyPatch
