@@ -55,5 +55,6 @@ c.Autograde.autograde_preprocessors = [
 
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
 
-# `nbgrader export`: what is not graded has no score, where nbgrader itself writes 0
+# what is not graded has no score, where nbgrader itself writes 0
+c.GenerateFeedback.exporter_class = "autograder.preprocessors.feedback.FeedbackPage"
 c.ExportApp.plugin_class = "autograder.preprocessors.grades.GradesCsv"

@@ -161,7 +161,9 @@ class TestTheClass:
     def test_everybody_has_a_feedback_page(self, graded: Graded, student: str) -> None:
         page = (graded.course / "feedback" / student / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")
         if student == "ivy":
-            assert "could not be read and is not graded" in page
+            assert page.index("could not be read and is not graded") < page.index("Student's answer")
+            assert "(not graded)</h4>" in page
+            assert "Score:" not in page
             return
         assert f"(Score: {SCORES[student]:.1f} / 60.0)" in page
         assert page.count("<img") > 4, "the plots that the cells draw"
@@ -203,6 +205,18 @@ class TestTheClass:
         jobs = [job for job in grading.submissions(folder, LESSON) if job.submission in some]
         scores = {r.submission: r.points for r in grading.grade(jobs, folder, zygote, graded.course)}
         assert scores == {name: SCORES[name] for name in some}
+
+    def test_a_score_that_a_person_gives_is_shown(self, graded: Graded) -> None:
+        from nbgrader.api import Gradebook
+
+        with Gradebook(f"sqlite:///{graded.course / 'gradebook.db'}") as gradebook:
+            (notebook,) = gradebook.find_submission(LESSON, "ivy").notebooks
+            for grade in notebook.grades:
+                grade.manual_score, grade.needs_manual_grade = 0.0, False
+            gradebook.db.commit()
+        demo._nbgrader(graded.course, "generate_feedback", LESSON, "--student=ivy", "--force")
+        page = (graded.course / "feedback" / "ivy" / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")
+        assert "(Score: 0.0 / 60.0)" in page
 
 
 # --- what the students do, in every lesson ------------------------------------------------------------

@@ -9,6 +9,8 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from autograder.preprocessors.exporter import MARK
+
 
 class RestoreCells(NbGraderPreprocessor):
     """Locked cells hold what was released, lost cells come back, and all points and roles are the release's.
@@ -23,7 +25,7 @@ class RestoreCells(NbGraderPreprocessor):
         with Gradebook(names["db_url"]) as gradebook:
             released = _released(gradebook.find_notebook(names["notebook"], names["assignment"]))
         found = self._matched(nb.cells, released)
-        after = 0
+        after = 1 if MARK in nb.metadata else 0  # below the reason why it is not graded
         for name, cell in released.items():
             if name in found:
                 after = 1 + next(index for index, other in enumerate(nb.cells) if other is found[name])
