@@ -209,7 +209,7 @@ def test_count_frozen(student: Student, rng: Rng) -> None:
 
 @exercise("count_parameters", points=1)
 def test_count_any_model(student: Student) -> None:
-    """Other layers are counted too: with and without bias, normalisation, but not its running averages."""
+    """Other layers are counted too, nested ones and normalisation, but not its running averages."""
     network = student.kit.network(
         first=("Linear", 4, 6), norm=("BatchNorm1d", 6), drop=("Dropout", 0.5), last=("Linear", 6, 2, False)
     )
@@ -217,6 +217,10 @@ def test_count_any_model(student: Student) -> None:
     expect.equal(count(student, network), 54, because=hint)
     expect.equal(count(student, student.kit.network(norm=("BatchNorm1d", 7))), 14, because="BatchNorm1d(7)")
     expect.equal(count(student, student.kit.network(only=("Linear", 3, 4))), 16, because="Linear(3, 4)")
+    body = ("Sequential", ("first", "Linear", 3, 4), ("second", "Sequential", ("deep", "Linear", 4, 4)))
+    nested = student.kit.network(body=body, head=("Linear", 4, 2))
+    hint = "a Linear(3, 4) in a Sequential, a Linear(4, 4) in a Sequential inside it, and a Linear(4, 2)"
+    expect.equal(count(student, nested), 46, because=hint)
 
 
 @exercise("layer_shapes", points=0)

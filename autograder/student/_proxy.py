@@ -72,7 +72,10 @@ class Kit:
         self._conversation = conversation
 
     def network(self, **layers: Sequence[Any]) -> Module:
-        """An nn.Sequential with named children: `network(fc1=("Linear", 2, 8), relu=("ReLU",))`."""
+        """An nn.Sequential with named children: `network(fc1=("Linear", 2, 8), relu=("ReLU",))`.
+
+        One inside another: `network(body=("Sequential", ("fc1", "Linear", 2, 8), ("relu", "ReLU")))`.
+        """
         spec = [[name, *layer] for name, layer in layers.items()]
         return Module(self._conversation, self._conversation.make("network", spec))
 

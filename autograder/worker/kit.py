@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import torch
@@ -20,6 +20,7 @@ _LAYERS: dict[str, Callable[..., nn.Module]] = {
     "BatchNorm1d": nn.BatchNorm1d,
     "Flatten": nn.Flatten,
     "Identity": nn.Identity,
+    "Sequential": lambda *layers: network(layers),
 }
 _CRITERIA: dict[str, Callable[[], nn.Module]] = {
     "bce_with_logits": nn.BCEWithLogitsLoss,
@@ -32,8 +33,11 @@ _OPTIMIZERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
 }
 
 
-def network(layers: list[Any]) -> nn.Sequential:
-    """A Sequential with named children, from `[(name, layer type, *arguments), ...]`."""
+def network(layers: Iterable[Any]) -> nn.Sequential:
+    """A Sequential with named children, from `[(name, layer type, *arguments), ...]`.
+
+    The arguments of a "Sequential" are layers in the same form.
+    """
     return nn.Sequential(OrderedDict((name, _LAYERS[kind](*args)) for name, kind, *args in layers))
 
 

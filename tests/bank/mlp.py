@@ -807,6 +807,24 @@ def count_parameters(model):
     return total + sum(b.numel() for b in model.buffers())
 
 
+# %% wrong count_parameters: the direct children only
+def count_parameters(model):
+    total = 0
+    for layer in model.children():
+        for name in ("weight", "bias"):
+            parameter = getattr(layer, name, None)
+            if parameter is not None and parameter.requires_grad:
+                total += parameter.numel()
+    return total
+
+
+# %% wrong count_parameters: the children and their children, no further
+def count_parameters(model):
+    layers = [*model.children(), *(inner for layer in model.children() for inner in layer.children())]
+    own = [p for layer in layers for p in layer.parameters(recurse=False)]
+    return sum(p.numel() for p in own if p.requires_grad)
+
+
 # %% wrong count_parameters: a tensor
 def count_parameters(model):
     return torch.tensor([p.numel() for p in model.parameters() if p.requires_grad]).sum()
