@@ -225,36 +225,12 @@ def test_a_graph_is_not_kept_unasked() -> None:
 # --- the guard against modified inputs ------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("statement", "modified"),
-    [
-        ("x + y", []),
-        ("x.clone().add_(1)", []),
-        ("x.add_(1)", [0]),
-        ("y.zero_()", [1]),
-        ("x.t_()", [0]),
-        ("x.resize_(1)", [0]),
-        ("torch.exp(x, out=y)", [1]),
-        ("[x.mul_(2), y.mul_(2)]", [0, 1]),
-        ("x.add_(1).sub_(1)", []),
-    ],
-)
-def test_the_guard_names_modified_inputs(statement: str, modified: list[int]) -> None:
-    served = answers(f"def f(x, y): return {statement}")
-    x, y = torch.arange(1.0, 7.0).reshape(2, 3), torch.ones(2, 3)
-    assert call(served, "f", x, kwargs={"y": y}, guard=True)["modified"] == modified
-
-
-@pytest.mark.parametrize("values", [[1.0, float("nan")], [1, 2], [True, False]])
-def test_the_guard_works_for_any_type(values: list[Any]) -> None:
-    served = answers("def look(x): return x\ndef change(x): x[0] = 0")
-    assert call(served, "look", torch.tensor(values), guard=True)["modified"] == []
-    assert call(served, "change", torch.tensor(values), guard=True)["modified"] == [0]
-
-
-def test_the_guard_sees_an_input_that_asks_for_gradients() -> None:
-    served = answers("def f(x):\n    x *= 2\n    return x")
-    assert call(served, "f", torch.ones(2, requires_grad=True), guard=True)["modified"] == [0]
+def test_guarded_inputs_come_back_as_the_call_left_them() -> None:
+    served = answers("def f(x, n, y):\n    x *= 2\n    return y.resize_(1)")
+    x, y = torch.ones(2, requires_grad=True), torch.arange(3)
+    reply = call(served, "f", x, 3, kwargs={"y": y}, guard=True)
+    assert [value.tolist() for value in reply["inputs"]] == [[2.0, 2.0], [0]]
+    assert "inputs" not in call(served, "f", x, 3, kwargs={"y": y})
 
 
 # --- operators ------------------------------------------------------------------------------------

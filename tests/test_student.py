@@ -235,6 +235,46 @@ def test_what_is_too_large_to_look_at_is_said_so() -> None:
             function()
 
 
+# --- modified inputs --------------------------------------------------------------------------------
+
+
+def modified_by(student: Student, *args: torch.Tensor, **kwargs: torch.Tensor) -> list[int]:
+    with student.f.guarded() as modified:
+        student.f(*args, **kwargs)
+    return modified
+
+
+@pytest.mark.parametrize(
+    ("statement", "modified"),
+    [
+        ("x + y", []),
+        ("x.clone().add_(1)", []),
+        ("x.add_(1)", [0]),
+        ("y.zero_()", [1]),
+        ("x.t_()", [0]),
+        ("x.resize_(1)", [0]),
+        ("torch.exp(x, out=y)", [1]),
+        ("[x.mul_(2), y.mul_(2)]", [0, 1]),
+        ("x.add_(1).sub_(1)", []),
+    ],
+)
+def test_the_guard_names_modified_inputs(statement: str, modified: list[int]) -> None:
+    student = submission(f"def f(x, y): return {statement}")
+    x, y = torch.arange(1.0, 7.0).reshape(2, 3), torch.ones(2, 3)
+    assert modified_by(student, x, y=y) == modified
+
+
+@pytest.mark.parametrize("values", [[1.0, float("nan")], [1, 2], [True, False]])
+def test_the_guard_works_for_any_type(values: list[Any]) -> None:
+    assert modified_by(submission("def f(x): return x"), torch.tensor(values)) == []
+    assert modified_by(submission("def f(x): x[0] = 0"), torch.tensor(values)) == [0]
+
+
+def test_the_guard_sees_an_input_that_asks_for_gradients() -> None:
+    student = submission("def f(x):\n    x *= 2\n    return x")
+    assert modified_by(student, torch.ones(2, requires_grad=True)) == [0]
+
+
 # --- a side that lies -------------------------------------------------------------------------------
 
 
@@ -300,9 +340,9 @@ LIES: list[Message] = [
     {"ok": torch.zeros(0), "graph": HANDLE},
     {"ok": [X.double()], "graph": HANDLE},
     {"ok": [X[:2]], "graph": HANDLE},
-    {"ok": X, "modified": 5, "operators": 7},
-    {"ok": X, "modified": ["a", 1.5, [0]], "operators": [None, X]},
-    {"ok": X, "modified": {"a": 1}, "operators": "softmax"},
+    {"ok": X, "inputs": 5, "operators": 7},
+    {"ok": X, "inputs": ["a", 1.5, [0], X.long(), X[:1]], "operators": [None, X]},
+    {"ok": X, "inputs": {"a": 1}, "operators": "softmax"},
     {"ok": {"exists": True, "callable": True, "parameters": [[["x"], "KEYWORD_ONLY", True]]}},
     {"ok": {"exists": True, "callable": True, "parameters": [[{}, {}, {}], [X, X, X], 3]}},
     {"ok": {"exists": True, "callable": True, "parameters": "x"}},
@@ -341,8 +381,8 @@ def test_a_lie_is_a_failure_at_most(action: Callable[[Student], Any]) -> None:
 @settings(max_examples=60, deadline=None)
 def test_any_lie_at_all_is_a_failure_at_most(reply: Any) -> None:
     for action in ACTIONS.values():
-        only_fails(action, {"ok": reply, "graph": HANDLE, "modified": reply, "operators": reply})
-        only_fails(action, {"ok": [reply], "graph": reply, "modified": [reply]})
+        only_fails(action, {"ok": reply, "graph": HANDLE, "inputs": reply, "operators": reply})
+        only_fails(action, {"ok": [reply], "graph": reply, "inputs": [reply]})
         only_fails(action, {"ok": {"exists": True, "callable": True, "parameters": [[reply] * 3]}})
 
 

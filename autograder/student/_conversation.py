@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import torch
@@ -51,7 +52,11 @@ class Conversation:
         reply = self.ask("call", **request, graph=graph, guard=self.guard, watch=watch)
         if self.operators is not None:
             self.operators |= {str(name) for name in listed(reply.get("operators"))}
-        self.modified = [index for index in listed(reply.get("modified")) if isinstance(index, int)]
+        if self.guard:
+            before = [v for v in (*request["args"], *request["kwargs"].values()) if isinstance(v, torch.Tensor)]
+            after = listed(reply.get("inputs"))[: len(before)]
+            pairs = enumerate(itertools.zip_longest(before, after))
+            self.modified = [index for index, (old, new) in pairs if not _same(old, new)]
         return reply
 
     def _differentiable(self, request: Message, inputs: list[torch.Tensor]) -> Any:
@@ -60,6 +65,12 @@ class Conversation:
         if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
             return _RemoteCall.apply(self, graph, result, *inputs)  # type: ignore[no-untyped-call]  # torch's
         return result
+
+
+def _same(old: torch.Tensor, new: Any) -> bool:
+    if not _fits(new, old):
+        return False
+    return torch.allclose(old.detach(), new, rtol=0, atol=0, equal_nan=True)
 
 
 class _RemoteCall(torch.autograd.Function):
