@@ -61,7 +61,7 @@ class Tags(HTMLParser):
 def in_terminal(renderable: Any) -> str:
     console = Console(file=io.StringIO(), width=100, force_terminal=True)
     console.print(renderable)
-    return console.file.getvalue()  # type: ignore[attr-defined]
+    return console.file.getvalue()  # type: ignore[attr-defined]  # a StringIO
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_nothing_of_a_students_is_markup(hostile: str) -> None:
     shown = [in_terminal(class_table([failing, ungraded])), Card(failing, in_notebook=False).text()]
     for each in (failing, ungraded):
         show_report(each, console)
-    shown.append(console.file.getvalue())  # type: ignore[attr-defined]
+    shown.append(console.file.getvalue())  # type: ignore[attr-defined]  # a StringIO
     assert all(hostile.replace("\ud800", "�") in text for text in shown)
 
 

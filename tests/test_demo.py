@@ -305,7 +305,7 @@ def test_why_nbgrader_failed(log: str, reason: str, tmp_path: Path, monkeypatch:
     class Failed:
         returncode, stderr = 1, log
 
-    run: Callable[..., type[Failed]] = lambda *words, **options: Failed  # noqa: E731
+    run: Callable[..., type[Failed]] = lambda *words, **options: Failed  # noqa: E731 - a def would need types
     monkeypatch.setattr("subprocess.run", run)
     with pytest.raises(GraderError, match=re.escape(f"ended with status 1: {reason}")):
         demo._nbgrader(tmp_path, "autograde", LESSON)

@@ -188,7 +188,7 @@ def test_passed_means_everything() -> None:
 
 def test_results_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
-        FULL.graded = False  # type: ignore[misc]
+        FULL.graded = False  # type: ignore[misc]  # the mistake that is tested
 
 
 def test_real_reports_conform(examiner: Examiner, zygote: Zygote) -> None:

@@ -346,8 +346,9 @@ def forms(value: torch.Tensor) -> list[torch.Tensor]:
 
 def close(value: object, other: object) -> bool:
     """Whether two results are tensors with the same values."""
-    both = isinstance(value, torch.Tensor) and isinstance(other, torch.Tensor) and value.shape == other.shape
-    return both and torch.allclose(value, other, rtol=1e-4, atol=1e-5)  # type: ignore[arg-type]
+    if not isinstance(value, torch.Tensor) or not isinstance(other, torch.Tensor) or value.shape != other.shape:
+        return False
+    return torch.allclose(value.double(), other.double(), rtol=1e-4, atol=1e-5)
 
 
 def kit_network(student: Student, sizes: Sequence[int]) -> Module:

@@ -7,7 +7,7 @@ import io
 import warnings
 from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from typing import Any
+from typing import Any, cast
 
 import matplotlib.pyplot as plt
 import torch
@@ -223,11 +223,11 @@ class Answers:
         if isinstance(target, Handle):
             if method not in _METHODS:
                 raise PermissionError(f"no request for the method {method!r}")
-            found = self.objects[target]
-            return found if method == "__call__" else getattr(found, method)  # type: ignore[no-any-return]
+            found: Callable[..., Any] = self.objects[target]
+            return found if method == "__call__" else cast("Callable[..., Any]", getattr(found, method))
         if target not in self.namespace:
             raise NameError(f"there is no function or class named {target}")
-        return self.namespace[target]  # type: ignore[no-any-return]
+        return cast("Callable[..., Any]", self.namespace[target])
 
     @contextmanager
     def _stage(self, names: set[str] | None) -> Iterator[None]:

@@ -67,7 +67,7 @@ class NotebookShell:
         self._shell: InteractiveShell = _Shell.instance(config=config)
         self._results: Any = self._shell.displayhook
         if pictures:
-            self._shell.run_cell("%matplotlib inline", silent=True)  # type: ignore[no-untyped-call]
+            self._shell.run_cell("%matplotlib inline", silent=True)  # type: ignore[no-untyped-call]  # IPython's
 
     @property
     def namespace(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -45,12 +45,12 @@ def graded(zygote: Zygote, examiner: Examiner, submission: Submission) -> tuple[
 
 
 @contextlib.contextmanager
-def killing(after: float, victims: object) -> Iterator[None]:
+def killing(after: float, victims: Callable[[], Iterable[int]]) -> Iterator[None]:
     """Some time later, SIGKILL for every process that `victims()` names then."""
 
     def strike() -> None:
         time.sleep(after)
-        for pid in victims():  # type: ignore[operator]
+        for pid in victims():
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
 
