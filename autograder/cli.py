@@ -182,7 +182,7 @@ def grade(
 
 @app.command()
 def init() -> None:
-    """Make this folder a course: nbgrader's configuration and the secret that seeds graded checks."""
+    """Make the course's secret in this folder: it seeds the random inputs of graded checks."""
     from autograder.salt import course_salt
 
     course_salt()

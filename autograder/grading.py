@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder import atomic
 from autograder.examiner import Examiner
 from autograder.intake import irregular_files, irregular_part
 from autograder.report import Report, dumps
@@ -55,13 +54,7 @@ def grade(jobs: list[Job], folder: Path, zygote: Zygote, course: Path) -> Iterat
 def write_report(report: Report, course: Path) -> Path:
     """Write a report to .autograder/reports/LESSON/STUDENT.json, in one step: never half of it."""
     path = course / _REPORTS / report.lesson / f"{report.submission}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".json")
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(dumps([report]))
-        file.flush()
-        os.fsync(file.fileno())
-    Path(temporary).replace(path)
+    atomic.write(path, dumps([report]))
     return path
 
 

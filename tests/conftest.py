@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
 
 import pytest
@@ -29,6 +30,9 @@ def zygote() -> Iterator[Zygote]:
 @pytest.fixture
 def lent_zygote(zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever starts a zygote of its own, to close it afterwards, gets the one that is there."""
+    # a module that is imported while the name is another's would keep it
+    importlib.import_module("autograder.sandboxed")
+    importlib.import_module("autograder.process_channel")
 
     class Lent:
         sandbox = zygote.sandbox

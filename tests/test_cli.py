@@ -309,6 +309,16 @@ def test_init_makes_a_secret_and_keeps_it(autograder: Command) -> None:
     assert len(secret.strip()) >= 32
     autograder("init")
     assert Path(".autograder/salt").read_text() == secret
+    assert [path.name for path in Path(".autograder").iterdir()] == ["salt"]
+
+
+def test_an_empty_secret_is_made_anew(autograder: Command) -> None:
+    """As one that a full disk left: everybody could guess what it seeds."""
+    Path(".autograder").mkdir()
+    Path(".autograder/salt").touch(0o600)
+    assert autograder("init").code == 0
+    assert len(Path(".autograder/salt").read_text().strip()) >= 32
+    assert Path(".autograder/salt").stat().st_mode & 0o777 == 0o600
 
 
 # --- for real ---------------------------------------------------------------------------------------
