@@ -158,12 +158,14 @@ def grade(
     """Grade a class of untrusted submissions in a sandbox, without a gradebook."""
     from autograder.grading import grade as grade_all
     from autograder.grading import submissions
-    from autograder.sandboxed import sandboxed_zygote
+    from autograder.sandboxed import lacking, sandboxed_zygote
     from autograder.selection import lesson_named
     from autograder.terminal import class_table, write_json
 
     jobs = submissions(submitted, lesson_named(lesson), student)
     zygote = sandboxed_zygote(trusted=trust_submissions)
+    for wall in lacking():
+        err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False)
     reports = []
     try:
         with err.status(f"grading {len(jobs)} submissions") as status:

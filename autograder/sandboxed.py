@@ -10,6 +10,12 @@ from autograder.sandbox.probe import probe
 from autograder.workers import GraderError, Zygote
 
 
+def lacking() -> tuple[str, ...]:
+    """What the sandbox of this machine lacks, where submissions may be graded in it all the same."""
+    found = probe()
+    return found.missing if found.sufficient else ()
+
+
 def sandboxed_zygote(*, trusted: bool = False) -> Zygote:
     """A zygote for untrusted submissions; every wall is tried first, with real attempts.
 

@@ -292,6 +292,15 @@ def test_without_submissions_grading_is_code_2(autograder: Command) -> None:
     assert "holds no submission" in result.err
 
 
+@pytest.mark.usefixtures("unconfined")
+def test_what_the_sandbox_lacks_is_said(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("autograder.sandboxed.lacking", lambda: ("landlock: this kernel [5.4] has none",))
+    write("submitted/ada.py")
+    result = autograder("grade", "mlp", "--json", "all.json")
+    assert [report["graded"] for report in json.loads(Path("all.json").read_text())] == [True]
+    assert "missing in the sandbox: landlock: this kernel [5.4] has none" in " ".join(result.err.split())
+
+
 def test_without_a_sandbox_nothing_is_graded(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(**_: Any) -> None:
         raise GraderError("no sandbox can be had on this machine")

@@ -12,6 +12,7 @@ from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Integer
+from traitlets.log import get_logger
 
 from autograder.card import Card
 from autograder.examiner import Examiner
@@ -21,7 +22,7 @@ from autograder.preprocessors.exporter import MARK
 from autograder.process_channel import ProcessChannel
 from autograder.report import ExerciseResult, Report
 from autograder.salt import course_salt
-from autograder.sandboxed import sandboxed_zygote
+from autograder.sandboxed import lacking, sandboxed_zygote
 from autograder.submission import Cell, Submission
 from autograder.wire import Message
 from autograder.workers import GraderError, Zygote
@@ -117,7 +118,10 @@ def _examiner() -> Examiner:
 
 @cache
 def _zygote(trusted: bool) -> Zygote:
-    return sandboxed_zygote(trusted=trusted)
+    zygote = sandboxed_zygote(trusted=trusted)
+    for wall in lacking():
+        get_logger().warning("missing in the sandbox: %s", wall)
+    return zygote
 
 
 def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, NotebookNode]:

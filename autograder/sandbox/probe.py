@@ -65,14 +65,14 @@ def probe() -> Report:
     except (NoBubblewrap, OSError, subprocess.TimeoutExpired) as error:
         return Report(missing=(f"bubblewrap: {error}",))
     try:
-        return report_of(json.loads(run.stdout))
+        return report_of(json.loads(run.stdout), root=os.geteuid() == 0)
     except ValueError:
         lines = run.stderr.strip().splitlines() or [f"it ended with status {run.returncode}"]
         return Report(missing=(f"bubblewrap: {lines[-1]}",))
 
 
-def report_of(findings: Findings) -> Report:
-    """What the findings of the attempts amount to."""
+def report_of(findings: Findings, *, root: bool = False) -> Report:
+    """What the findings of the attempts amount to; `root`: whether root made them."""
     attacks = findings["outer"] | findings["inner"]
     held = [f"cannot {attack}" for attack, error in attacks.items() if error]
     able = [f"can {ability}" for ability, error in findings["abilities"].items() if not error]
@@ -80,6 +80,8 @@ def report_of(findings: Findings) -> Report:
     fatal += [f"student code cannot {act}: {error}" for act, error in findings["abilities"].items() if error]
     open_to_landlock = [attack for attack, error in findings["landlock"].items() if not error]
     tolerable = list(findings["absent"])
+    if root:
+        tolerable.append("limit on threads: the kernel sets none for root; grade as an ordinary user")
     if open_to_landlock:
         tolerable.append("landlock: student code can " + " and ".join(open_to_landlock))
     held += [f"cannot {attack}" for attack, error in findings["landlock"].items() if error]
