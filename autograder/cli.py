@@ -169,7 +169,7 @@ def grade(
     reports = []
     try:
         with err.status(f"grading {len(jobs)} submissions") as status:
-            for report in grade_all(jobs, submitted, zygote, Path.cwd()):
+            for report in grade_all(jobs, zygote, Path.cwd()):
                 reports.append(report)
                 status.update(f"{len(reports)} of {len(jobs)} submissions graded")
     finally:

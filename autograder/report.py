@@ -57,7 +57,7 @@ class Flag:
     """Something that a TA should look at.
 
     kind: "delegation", a built-in is called that should have been written; "cell", a cell of the submission
-    raised or did not end (`exercise` is empty then).
+    raised or did not end; "file", which file was graded, or was left out (`exercise` is empty for both).
     """
 
     kind: str

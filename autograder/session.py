@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.examiner import Examiner, Progress, device, versions
 from autograder.exercises import points_of
 from autograder.process_channel import ProcessChannel
-from autograder.report import Report
+from autograder.report import Flag, Report
 from autograder.submission import Submission, Unreadable, read
+from autograder.tree import beside
 from autograder.workers import GraderError, Zygote
 
 
 @dataclass(frozen=True)
 class Job:
-    """One submitted file and the lesson that it belongs to; `exercises` None means all of them."""
+    """One submitted file and the lesson that it belongs to; `exercises` None means all of them.
 
-    path: Path
+    reason: why there is nothing to examine; `path` is None then. notes: what a person should know of the file.
+    alone: whether the files beside it are the student's own, and may be opened by its code.
+    """
+
+    path: Path | None
     lesson: str
     submission: str
     exercises: tuple[str, ...] | None = None
+    reason: str | None = None
+    notes: tuple[str, ...] = ()
+    alone: bool = True
 
 
 def examine_all(
@@ -30,10 +38,18 @@ def examine_all(
     """The report of each job, as it is done; what cannot be graded is reported so, and the others go on."""
     for job in jobs:
         try:
-            submission = read(job.path, job.submission)
-            yield examine(submission, job, examiner, zygote, progress)
+            report = examine(submission_of(job), job, examiner, zygote, progress)
         except (Unreadable, GraderError, OSError) as error:
-            yield ungraded(job, str(error), zygote.sandbox)
+            report = ungraded(job, str(error), zygote.sandbox)
+        yield replace(report, flags=(*(Flag("file", "", note) for note in job.notes), *report.flags))
+
+
+def submission_of(job: Job) -> Submission:
+    """The submission of a job, with the files beside it; raises `Unreadable`."""
+    if job.path is None:
+        raise Unreadable(job.reason or "there is no file")
+    submission = read(job.path, job.submission)
+    return replace(submission, beside=beside(job.path)) if job.alone else submission
 
 
 def examine(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import io
 import itertools
 import json
+import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +15,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from autograder.exercises import available_lessons, exercises_of
+from autograder.exercises import available_lessons, exercises_of, vocabulary
 from autograder.lessons import LESSONS
 from autograder.outline import outline_of, parsed
 
@@ -23,7 +25,19 @@ MAX_CELLS = 2000
 #: Characters of code: the lessons have 20,000, and a syntax tree takes 500 times the memory of its source.
 MAX_CODE = 2**20
 
-_SUFFIXES = (".py", ".ipynb")
+#: What can be read, in any case.
+SUFFIXES = (".py", ".ipynb")
+#: How files begin that are sometimes saved under the name of a notebook, and what they are.
+_OTHER_FORMATS = {
+    b"pk\x03\x04": "a zip archive, not a notebook: unpack it, and hand in the notebook that is in it",
+    b"\x1f\x8b": "a gzip archive, not a notebook: unpack it, and hand in the notebook that is in it",
+    b"rar!": "an archive, not a notebook: unpack it, and hand in the notebook that is in it",
+    b"%pdf": "a PDF, not a notebook: hand in the notebook itself",
+    b"\x89png": "a picture, not a notebook: hand in the notebook itself",
+    b"<!doctype html": "a web page, not a notebook: download the notebook itself, and hand that in",
+    b"<html": "a web page, not a notebook: download the notebook itself, and hand that in",
+}
+_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _MARKER = re.compile(r"# ?%%")
 _MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
 
@@ -48,18 +62,20 @@ class Submission:
     path: Path
     kind: str
     cells: tuple[Cell, ...]
+    #: the files beside it that its code may open: relative name and content
+    beside: tuple[tuple[str, bytes], ...] = ()
 
     @cached_property
     def source(self) -> str:
         """All of its code as one text, without magics; cells that do not parse are left out."""
-        return "\n\n".join(_python(cell.source) for cell in self.cells)
+        return "\n\n".join(without_magics(cell.source) for cell in self.cells)
 
 
 def read(path: Path, submission_id: str | None = None) -> Submission:
     """Read a `.py` or `.ipynb` file; raises `Unreadable`."""
     text = _text(path)
     name = submission_id or path.as_posix()
-    if path.suffix == ".ipynb":
+    if path.suffix.lower() == ".ipynb":
         cells = _notebook_cells(text)
         _limit_code(sum(len(cell.source) for cell in cells))
         return Submission(name, path, "notebook", cells)
@@ -68,11 +84,20 @@ def read(path: Path, submission_id: str | None = None) -> Submission:
 
 
 def files_in(path: Path) -> list[Path]:
-    """The file itself, or the submitted files of a folder, sorted."""
+    """The file itself, or the submitted files of a folder, sorted; what is hidden below the folder is not."""
     if not path.is_dir():
         return [path]
-    found = (file for file in path.rglob("*") if file.suffix in _SUFFIXES and file.is_file())
-    return sorted(file for file in found if not any(part.startswith((".", "__")) for part in file.parts))
+    found, folders = [], [path]
+    while folders:
+        with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.startswith((".", "__")):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(Path(entry.path))
+                elif Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file():
+                    found.append(Path(entry.path))
+    return sorted(found)
 
 
 def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
@@ -107,7 +132,7 @@ def _only(wanted: Iterable[str]) -> str | None:
 
 
 def _text(path: Path) -> str:
-    if path.suffix not in _SUFFIXES:
+    if path.suffix.lower() not in SUFFIXES:
         raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
     try:
         if path.exists() and not path.is_file():
@@ -117,7 +142,9 @@ def _text(path: Path) -> str:
                 f"the file has {path.stat().st_size / 2**20:.0f} MB; at most {MAX_BYTES // 2**20} are read. "
                 "Clear the notebook's outputs and save it again"
             )
-        return path.read_bytes().decode("utf-8-sig")
+        content = path.read_bytes()
+        _refuse_other_formats(content)
+        return content.decode("utf-8-sig")
     except FileNotFoundError:
         raise Unreadable(f"there is no file {path}") from None
     except UnicodeDecodeError as error:
@@ -126,15 +153,35 @@ def _text(path: Path) -> str:
         raise Unreadable(f"the file cannot be opened: {error.strerror}") from None
 
 
+def _refuse_other_formats(content: bytes) -> None:
+    """Say of a file that only has the name of a notebook what it is."""
+    start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    what = next((what for first, what in _OTHER_FORMATS.items() if start.startswith(first)), None)
+    if what is not None:
+        raise Unreadable(f"this is {what}")
+
+
+def _refuse_conflict(text: str) -> None:
+    found = _CONFLICT.search(text)
+    if found is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        raise Unreadable(
+            f"line {line} is a merge conflict marker (<<<<<<<): keep one side, and delete the lines with markers"
+        )
+
+
 def _limit_code(length: int) -> None:
     if length > MAX_CODE:
         raise Unreadable(f"its code has {length:,} characters; at most {MAX_CODE:,} are read")
 
 
 def _notebook_cells(text: str) -> tuple[Cell, ...]:
+    if not text.strip("\0 \t\r\n"):
+        raise Unreadable("the file is empty; save the notebook again, and hand that in")
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError) as error:
+        _refuse_conflict(text)
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise Unreadable(f"the notebook is not valid JSON{where}; open it in Jupyter and save it again") from None
     if not isinstance(notebook, dict):
@@ -146,7 +193,9 @@ def _notebook_cells(text: str) -> tuple[Cell, ...]:
         raise Unreadable("the notebook has no list of cells; open it in Jupyter and save it again")
     if len(cells) > MAX_CELLS:
         raise Unreadable(f"the notebook has {len(cells)} cells; at most {MAX_CELLS} are read")
-    return tuple(_cell(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code")
+    made = ((cell.get("cell_type"), _cell(cell)) for cell in cells if isinstance(cell, dict))
+    # the cell of an exercise is code, whatever it was turned into by a key pressed in the wrong mode
+    return tuple(cell for kind, cell in made if kind == "code" or cell.grade_id in vocabulary())
 
 
 def _cell(cell: dict[str, Any]) -> Cell:
@@ -168,6 +217,8 @@ def _script_cells(text: str) -> tuple[Cell, ...]:
     lines = io.StringIO(text).readlines()  # Python's lines: a form feed does not end one
     inside = _inside_statements(text)
     markers = [number for number, line in enumerate(lines, 1) if _MARKER.match(line)]
+    if not parsed(text).body:
+        _refuse_conflict(text)
     starts = [line for line in markers if line not in inside] or _statement_lines(text)
     if len(starts) > MAX_CELLS or sum(starts) > MAX_BYTES:
         starts = []  # no honest script: in parts, with the empty lines before them, it would fill the memory
@@ -189,8 +240,8 @@ def _inside_statements(text: str) -> set[int]:
     return {line for node in parsed(text).body for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)}
 
 
-def _python(source: str) -> str:
-    """The source, or the source without its magics, whichever is Python; else nothing."""
+def without_magics(source: str) -> str:
+    """The source of a cell, or the source without its magics, whichever is Python; else nothing."""
     return next((text for text in (source, _MAGIC.sub(r"\1pass", source)) if _parses(text)), "")
 
 

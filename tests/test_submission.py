@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from autograder import submission
-from autograder.intake import irregular_files, irregular_part, unreadable_times
 from autograder.submission import (
     MAX_BYTES,
     MAX_CELLS,
@@ -185,9 +184,22 @@ UNREADABLE: dict[str, tuple[str, str | bytes, str]] = {
     "another kind of file": ("notes.txt", "x = 1", "neither a .py file nor a notebook"),
     "not UTF-8": ("a.py", b"x = '\xe9'", "not UTF-8 text (byte 5)"),
     "a notebook that is not UTF-8": ("a.ipynb", b'{"cells": "\xff"}', "not UTF-8"),
-    "an empty notebook": ("a.ipynb", "", "not valid JSON"),
+    "an empty notebook": ("a.ipynb", "", "the file is empty"),
+    "nothing but zeros": ("a.ipynb", "\0" * 9, "the file is empty"),
+    "a web page": ("a.ipynb", " <!DOCTYPE html><html></html>", "this is a web page, not a notebook"),
+    "an archive": ("a.ipynb", "PK\x03\x04more", "this is a zip archive, not a notebook: unpack it"),
+    "a suffix in capitals": ("a.IPYNB", '{"cells": [', "not valid JSON"),
+    "a conflict": (
+        "a.ipynb",
+        '{"cells": [\n<<<<<<< HEAD\n1\n=======\n2\n>>>>>>> other\n]}',
+        "line 2 is a merge conflict",
+    ),
+    "a conflict in a script": (
+        "a.py",
+        "<<<<<<< HEAD\nx = 1\n=======\nx = 2\n>>>>>>> b\n",
+        "line 1 is a merge conflict",
+    ),
     "half a notebook": ("a.ipynb", '{"cells": [\n', "not valid JSON (line 2)"),
-    "conflict markers": ("a.ipynb", "<<<<<<< HEAD\n{}", "not valid JSON (line 1)"),
     "brackets without end": ("a.ipynb", "[" * 100_000, "not valid JSON"),
     "a long number": ("a.ipynb", "9" * 10_000, "not valid JSON"),
     "JSON, but a list": ("a.ipynb", "[]", "not a notebook"),
@@ -242,38 +254,6 @@ def test_files_in_a_folder(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.py")
     assert files_in(tmp_path) == wanted
     assert files_in(wanted[0]) == [wanted[0]]
-
-
-def test_links_and_special_files_are_found_and_not_followed(tmp_path: Path) -> None:
-    outside = script(tmp_path, "secret = 1", "outside/answers.py")
-    inside = tmp_path / "submitted"
-    honest = script(inside, "", "ada/xor/xor.py")
-    (inside / "ben").mkdir()
-    (inside / "ben" / "xor.py").symlink_to(outside)
-    (inside / "cleo").symlink_to(outside.parent)
-    (inside / "dan").symlink_to("nowhere")
-    os.mkfifo(inside / "eve.py")
-    odd = [inside / "ben" / "xor.py", inside / "cleo", inside / "dan", inside / "eve.py"]
-    assert irregular_files(inside) == odd
-    assert irregular_part(honest, inside) is None
-    assert irregular_part(inside / "ben" / "xor.py", inside) == inside / "ben" / "xor.py"
-    assert irregular_part(inside / "cleo" / "answers.py", inside) == inside / "cleo"
-    assert irregular_part(inside / "eve.py", inside) == inside / "eve.py"
-    assert irregular_part(inside / "fay.py", inside) is None
-
-
-def test_times_without_an_end_are_found(tmp_path: Path) -> None:
-    for student in ("ada", "ben", "cleo", "dan", "eve"):
-        script(tmp_path, "2026-11-22 23:59:59 UTC\n", f"{student}/xor/timestamp.txt")
-    endless = {student: tmp_path / student / "xor" / "timestamp.txt" for student in ("ben", "cleo", "dan")}
-    for path in endless.values():
-        path.unlink()
-    os.mkfifo(endless["ben"])
-    endless["cleo"].symlink_to("/dev/zero")
-    endless["dan"].write_text("2026" * 1000)
-    (tmp_path / "eve" / "xor" / "timestamp.txt").unlink()
-    (tmp_path / "eve" / "xor" / "timestamp.txt").symlink_to("timestamp.txt")
-    assert unreadable_times(tmp_path) == endless
 
 
 # --- which lesson -----------------------------------------------------------------------------------

@@ -128,7 +128,7 @@ from autograder.grading import grade, submissions
 from autograder.sandboxed import sandboxed_zygote
 from autograder.workers import Zygote
 zygote = sandboxed_zygote() if sys.argv[1] == "walled" else Zygote()
-for report in grade(submissions(Path("submitted"), "activations"), Path("submitted"), zygote, Path.cwd()):
+for report in grade(submissions(Path("submitted"), "activations"), zygote, Path.cwd()):
     print(report.submission, flush=True)
 """
 
