@@ -229,11 +229,17 @@ def _nbgrader_config(course: Path) -> Any:
     """
     loader = course_extra("traitlets.config.loader")
     config = loader.Config()
-    if (course / "nbgrader_config.py").exists():
+    loaders = {
+        "nbgrader_config.py": loader.PyFileConfigLoader,
+        "nbgrader_config.json": loader.JSONFileConfigLoader,
+    }
+    for name, load in loaders.items():  # in nbgrader's order: of the two, JSON has the last word
+        if not (course / name).exists():
+            continue
         try:
-            config = loader.PyFileConfigLoader("nbgrader_config.py", path=str(course.resolve())).load_config()
-        except Exception as error:  # it is Python code
-            raise BuildError(f"{course / 'nbgrader_config.py'} cannot be read: {error!r}") from error
+            config.merge(load(name, path=str(course.resolve())).load_config())
+        except Exception as error:  # the one is Python code, the other may be no JSON
+            raise BuildError(f"{course / name} cannot be read: {error!r}") from error
     config.SaveCells.enabled = False
     return config
 

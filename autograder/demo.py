@@ -156,7 +156,7 @@ class Row:
 def make_class(course: Path, kit: Path, lessons: Sequence[str]) -> None:
     """A course directory with source notebooks, nbgrader's configuration and the students' submissions."""
     course.mkdir(parents=True, exist_ok=True)
-    shutil.copy(kit / "nbgrader_config.py", course)
+    shutil.copy(kit / "nbgrader_config.json", course)
     for lesson in lessons:
         shutil.copytree(kit / "source" / lesson, course / "source" / lesson)
         _nbgrader(course, "generate_assignment", lesson)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import nbformat.v4
@@ -14,16 +16,20 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Integer
 from traitlets.log import get_logger
 
-from autograder.card import Card
+from autograder.card import Card, number
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of
+from autograder.grading import write_report
+from autograder.intake import HandIn
 from autograder.preprocessors.clean import clean_outputs
 from autograder.preprocessors.exporter import MARK
 from autograder.process_channel import ProcessChannel
-from autograder.report import ExerciseResult, Report
+from autograder.report import ExerciseResult, Flag, Report
 from autograder.salt import course_salt
 from autograder.sandboxed import lacking, sandboxed_zygote
+from autograder.session import Job, ungraded
 from autograder.submission import Cell, Submission
+from autograder.tree import beside
 from autograder.wire import Message
 from autograder.workers import GraderError, Zygote
 
@@ -41,12 +47,14 @@ class Examine(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Run and examine one notebook; raises `GraderError` or `OSError` where the grader itself fails."""
+        names = resources["nbgrader"]
         if MARK in nb.metadata:
+            self._report_ungraded(names, nb.metadata[MARK])
             return nb, resources
         try:
-            self._examine(nb, resources["nbgrader"])
+            self._examine(nb, names)
         except (GraderError, OSError) as error:
-            self._leave_ungraded(resources["nbgrader"], str(error))
+            self._leave_ungraded(names, str(error))
             raise
         return nb, resources
 
@@ -55,7 +63,8 @@ class Examine(NbGraderPreprocessor):
         zygote = _zygote(self.trust_submissions)
         cells = [cell for cell in nb.cells if cell.cell_type == "code"]
         graded = {} if lesson is None else _check_cells(cells, lesson)
-        submission = _submission(names["student"], cells, graded)
+        entry = self._entry(names["student"])
+        submission = _submission(names["student"], cells, graded, entry)
         channel = ProcessChannel(zygote, submission, self.timeout, pictures=True)
         try:
             start = time.perf_counter()
@@ -65,8 +74,10 @@ class Examine(NbGraderPreprocessor):
                 channel.results,
             )
             if lesson is not None:
-                self._grade(channel, lesson, names["student"], graded)
-            self.log.info("%s: %.2f seconds", names["student"], time.perf_counter() - start)
+                report = self._grade(channel, lesson, names["student"], graded)
+                notes = tuple(Flag("file", "", note) for note in entry.notes)
+                report = replace(report, flags=(*notes, *report.flags), seconds=time.perf_counter() - start)
+                write_report(report, Path.cwd())
         finally:
             channel.stop()
 
@@ -75,6 +86,7 @@ class Examine(NbGraderPreprocessor):
         self.log.error(
             "%s is not graded, because the grader itself failed; run it again: %s", names["student"], reason
         )
+        self._report_ungraded(names, reason)
         with Gradebook(names["db_url"]) as gradebook:
             submitted = gradebook.find_submission_notebook(
                 names["notebook"], names["assignment"], names["student"]
@@ -83,21 +95,34 @@ class Examine(NbGraderPreprocessor):
                 grade.needs_manual_grade = True
             gradebook.db.commit()
 
-    def _grade(self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]) -> None:
+    def _report_ungraded(self, names: dict[str, str], reason: str) -> None:
+        if names["notebook"] in available_lessons():
+            notes = self._entry(names["student"]).notes
+            job = Job(None, names["notebook"], names["student"], reason=reason, notes=notes)
+            write_report(ungraded(job, reason), Path.cwd())
+
+    def _entry(self, student: str) -> HandIn:
+        """What was handed in, as the exporter that this belongs to has decided."""
+        arrivals = getattr(self.parent, "arrivals", None)
+        found: HandIn = arrivals.of_student(student) if arrivals is not None else HandIn(student)
+        return found
+
+    def _grade(
+        self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]
+    ) -> Report:
         exercises = [name.removeprefix(_PREFIX) for name in graded]
-        report = _examiner().examine(channel, lesson, student, exercises)
-        self.log.info(
-            "%s: %s of %s points, judged outside the sandbox (%s)",
-            student,
-            report.points,
-            report.max_points,
-            channel.sandbox,
-        )
+        report = _examiner(Path.cwd()).examine(channel, lesson, student, exercises)
+        where = f"ran in the sandbox ({channel.sandbox})"
+        if channel.sandbox == "none":
+            where = "ran without a sandbox, because submissions are trusted"
+        self.log.info("%s: %g of %g points; %s", student, report.points, report.max_points, where)
         for flag in report.flags:
             where = f" in {flag.exercise}" if flag.exercise else ""
             self.log.warning("%s: %s%s: %r", student, flag.kind, where, flag.detail)
         for exercise in report.exercises:
-            graded[_PREFIX + exercise.name].outputs = [_card_output(report, exercise)]
+            cell = graded[_PREFIX + exercise.name]
+            cell.outputs = [_card_output(report, exercise, cell.metadata.nbgrader.points)]
+        return report
 
     def _show_outputs(self, cells: list[NotebookNode], results: list[Message]) -> None:
         for cell, result in zip(cells, results, strict=False):
@@ -112,8 +137,8 @@ class Examine(NbGraderPreprocessor):
 
 
 @cache
-def _examiner() -> Examiner:
-    return Examiner(course_salt())
+def _examiner(course: Path) -> Examiner:
+    return Examiner(course_salt(course))
 
 
 @cache
@@ -135,18 +160,20 @@ def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, NotebookNo
     return found
 
 
-def _submission(student: str, cells: list[NotebookNode], graded: dict[str, NotebookNode]) -> Submission:
-    from pathlib import Path
-
+def _submission(
+    student: str, cells: list[NotebookNode], graded: dict[str, NotebookNode], entry: HandIn
+) -> Submission:
     own = [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in graded]
     parts = tuple(Cell(cell.source, cell.metadata.get("nbgrader", {}).get("grade_id")) for cell in own)
-    return Submission(student, Path(student), "notebook", parts)
+    files = beside(entry.path) if entry.path is not None and entry.alone else ()
+    return Submission(student, Path(student), "notebook", parts, files)
 
 
-def _card_output(report: Report, exercise: ExerciseResult) -> NotebookNode:
+def _card_output(report: Report, exercise: ExerciseResult, worth: float) -> NotebookNode:
+    """The card, and the score as nbgrader reads it: of a check cell whose points were changed, the same share."""
     one = Report(report.lesson, report.submission, exercise.max_points, exercises=(exercise,))
-    card = Card(one, in_notebook=True)
-    data = {"text/plain": repr(card), "text/html": card.html()}
+    share = exercise.points / exercise.max_points if exercise.max_points else 0.0
+    data = {"text/plain": number(share * worth), "text/html": Card(one, in_notebook=True).html()}
     return nbformat.v4.new_output("execute_result", data, execution_count=None)
 
 

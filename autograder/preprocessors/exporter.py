@@ -11,7 +11,8 @@ import nbformat.v4
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 
-from autograder.intake import irregular_part
+from autograder.intake import HandIn
+from autograder.preprocessors.arrivals import Arrivals
 from autograder.submission import Unreadable, read
 
 #: Where a notebook's metadata says why it is not graded.
@@ -24,9 +25,14 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 class SubmissionExporter(NotebookExporter):
     """NotebookExporter that takes of a submission what it says, and nothing that it claims.
 
-    Kept are the cells' sources, their grade_ids and pasted pictures; tags, points, outputs and all other
-    metadata are not. What cannot be read becomes an empty notebook with the reason, marked as ungraded.
+    Made once a run, it decides which submissions there are (`Arrivals`). Kept of them are the cells' sources,
+    their grade_ids and pasted pictures; tags, points, outputs and all other metadata are not. What cannot be read
+    becomes an empty notebook with the reason, marked as ungraded.
     """
+
+    def __init__(self, config: Any = None, **kwargs: Any) -> None:
+        super().__init__(config=config, **kwargs)
+        self.arrivals = Arrivals(self.parent)
 
     def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **kwargs: Any) -> Any:
         """The exported notebook."""
@@ -34,7 +40,7 @@ class SubmissionExporter(NotebookExporter):
         if self._is_ours(path):
             return super().from_filename(filename, resources=resources, **kwargs)
         try:
-            notebook = self._read(path)
+            notebook = _notebook(self.arrivals.entry(filename))
         except Unreadable as error:
             student = (resources or {}).get("nbgrader", {}).get("student", path)
             self.log.error("%s is not graded: %s", student, error)
@@ -43,22 +49,23 @@ class SubmissionExporter(NotebookExporter):
 
     def _is_ours(self, path: Path) -> bool:
         """The second pass of autograde reads the notebook that the first one wrote."""
-        course = self._course()
+        converter: Any = self.parent  # nbgrader's converter makes its exporter its child
+        course = converter.coursedir
         return path.is_relative_to(Path(course.root) / course.autograded_directory)
 
-    def _course(self) -> Any:
-        converter: Any = self.parent  # nbgrader's converter makes its exporter its child
-        return converter.coursedir
 
-    def _read(self, path: Path) -> NotebookNode:
-        course = self._course()
-        link = irregular_part(path, Path(course.root) / course.submitted_directory)
-        if link is not None:
-            raise Unreadable(f"{link.name} is a link or a special file, not a file that was handed in")
-        read(path)
-        cells = [_cell(cell, index) for index, cell in enumerate(json.loads(path.read_bytes())["cells"])]
-        metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-        return nbformat.v4.new_notebook(cells=[cell for cell in cells if cell is not None], metadata=metadata)
+def _notebook(entry: HandIn) -> NotebookNode:
+    if entry.path is None:
+        raise Unreadable(entry.reason or "there is no file")
+    submission = read(entry.path)
+    if submission.kind == "script":
+        sources = [cell.source.strip("\n") for cell in submission.cells]
+        cells = [nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(sources)]
+    else:
+        raw = json.loads(entry.path.read_text(encoding="utf-8-sig"))["cells"]
+        cells = [cell for cell in (_cell(each, index) for index, each in enumerate(raw)) if cell is not None]
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    return nbformat.v4.new_notebook(cells=cells, metadata=metadata)
 
 
 def _cell(raw: Any, index: int) -> NotebookNode | None:

@@ -47,7 +47,7 @@ class Course:
 def course(walls: None, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The class of `tampering`, and some students whose files are no notebooks, graded at once."""
     folder = tmp_path_factory.mktemp("tampered")
-    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    shutil.copy(ROOT / "nbgrader_config.json", folder)
     shutil.copytree(ROOT / "source" / LESSON, folder / "source" / LESSON)
     nbgrader(folder, "generate_assignment")
     released = json.loads((folder / "release" / LESSON / f"{LESSON}.ipynb").read_text(encoding="utf-8"))
