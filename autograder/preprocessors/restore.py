@@ -9,14 +9,18 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from autograder.outline import outline_of
 from autograder.preprocessors.exporter import MARK
+from autograder.submission import without_magics
 
 
 class RestoreCells(NbGraderPreprocessor):
     """Locked cells hold what was released, lost cells come back, and all points and roles are the release's.
 
     Of the submission, only the sources of its solution cells and of its own cells count. Cells are matched by
-    grade_id; of cells with the same one the first is taken, the others become cells of the student's own.
+    grade_id; of cells with the same one the first is taken, the others become cells of the student's own. Nothing
+    that comes back hides what the student wrote: neither the stub of a function that now stands in another cell,
+    nor the released text of a locked cell to which something was added.
     """
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
@@ -25,11 +29,15 @@ class RestoreCells(NbGraderPreprocessor):
         with Gradebook(names["db_url"]) as gradebook:
             released = _released(gradebook.find_notebook(names["notebook"], names["assignment"]))
         found = self._matched(nb.cells, released)
+        written = {name for cell in nb.cells if not _is_locked(cell) for name in _defined(cell)}
         after = 1 if MARK in nb.metadata else 0  # below the reason why it is not graded
         for name, cell in released.items():
             if name in found:
                 after = 1 + next(index for index, other in enumerate(nb.cells) if other is found[name])
                 continue
+            elsewhere = [] if _is_locked(cell) else [each for each in _defined(cell) if each in written]
+            if elsewhere:
+                cell.source = f"# {', '.join(elsewhere)}: written in another cell of this notebook"
             self.log.warning("The cell %s was missing from the submission and has been put back", name)
             nb.cells.insert(after, cell)
             after += 1
@@ -37,18 +45,35 @@ class RestoreCells(NbGraderPreprocessor):
 
     def _matched(self, cells: list[NotebookNode], released: dict[str, NotebookNode]) -> dict[str, NotebookNode]:
         found: dict[str, NotebookNode] = {}
-        for index, cell in enumerate(cells):
+        kept: list[NotebookNode] = []
+        for cell in cells:
+            kept.append(cell)
             name = cell.metadata.pop("nbgrader", {}).get("grade_id")
             if name not in released:
                 continue
             if name in found:
                 self.log.warning("The cell %s is there more than once; the first one counts", name)
                 continue
-            whole = released[name]
-            if not whole.metadata.nbgrader.locked:
+            kept[-1] = found[name] = whole = released[name]
+            if not _is_locked(whole):
                 whole.source = cell.source
-            cells[index] = found[name] = whole
+            elif cell.cell_type == "code" and cell.source.strip() != whole.source.strip() and _defined(cell):
+                self.log.warning("The locked cell %s was changed; what was added stands in a cell below it", name)
+                kept.append(cell)
+        cells[:] = kept
         return found
+
+
+def _is_locked(cell: NotebookNode) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("locked"))
+
+
+def _defined(cell: NotebookNode) -> list[str]:
+    """The names that a code cell defines or imports."""
+    if cell.cell_type != "code":
+        return []
+    outline = outline_of(without_magics(cell.source))
+    return [*outline.own, *outline.imported]
 
 
 def _released(notebook: Any) -> dict[str, NotebookNode]:
