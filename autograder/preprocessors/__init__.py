@@ -1,7 +1,7 @@
 """nbgrader's plugin points: what `nbgrader_config.json` names, one class a file, in the order in which they act.
 
 wall.SaveCellsBehindTheWall   without the kit's configuration, no submission runs at all
-arrivals.Arrivals             which submissions nbgrader gets to see, and whether it would grade them in the sandbox
+arrivals.Arrivals             which submissions nbgrader gets to see, and whether it grades in the sandbox
 exporter.SubmissionExporter   reads a submission's sources; what cannot be read becomes ungraded
 restore.RestoreCells          the released assignment's cells, points and roles come back
 clean.Clean                   nothing of the student's runs in a feedback page

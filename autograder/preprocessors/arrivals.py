@@ -15,6 +15,7 @@ from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters.base import NbGraderException
+from traitlets.utils.importstring import import_item
 
 from autograder.exercises import available_lessons
 from autograder.grading import write_report
@@ -154,17 +155,31 @@ class Arrivals:
 
 
 def _require_pipeline(converter: Any) -> None:
-    for trait, names in _PIPELINE.items():
-        there = [each if isinstance(each, str) else each.__name__ for each in getattr(converter, trait)]
-        there = [name.rpartition(".")[2] for name in there]
-        places = [there.index(name) for name in names if name in there]
-        if len(places) < len(names) or places != sorted(places) or "Execute" in there:
+    for trait, needed in _PIPELINE.items():
+        names = [_class_name(converter, trait, each) for each in getattr(converter, trait)]
+        places = [names.index(name) for name in needed if name in names]
+        if len(places) < len(needed) or places != sorted(places) or "Execute" in names:
             raise _refused(
                 converter,
                 f"nothing is graded: Autograde.{trait} in the course's configuration would not grade in the "
-                f"sandbox. It must name {', '.join(names)} in this order, and never Execute, as the kit's own "
+                f"sandbox. It must name {', '.join(needed)} in this order, and never Execute, as the kit's own "
                 "nbgrader_config.json does",
             )
+
+
+def _class_name(converter: Any, trait: str, preprocessor: Any) -> str:
+    """The name of a preprocessor's class; refused where it cannot be imported, before nbgrader finds out."""
+    if not isinstance(preprocessor, str):
+        return str(preprocessor.__name__)
+    try:
+        import_item(preprocessor)
+    except Exception as error:  # importing runs the module, which may raise whatever it likes
+        raise _refused(
+            converter,
+            f"nothing is graded: Autograde.{trait} in the course's configuration names {preprocessor}, and that "
+            f"cannot be imported ({error})",
+        ) from None
+    return preprocessor.rpartition(".")[2]
 
 
 def _refused(converter: Any, reason: str) -> NbGraderException:

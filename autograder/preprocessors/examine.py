@@ -48,6 +48,11 @@ class Examine(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Run and examine one notebook; raises `GraderError` or `OSError` where the grader itself fails."""
         names = resources["nbgrader"]
+        if self.parent is not None and not hasattr(self.parent, "arrivals"):
+            raise GraderError(
+                "Autograde.exporter_class in the course's configuration must name SubmissionExporter, as the kit's "
+                "own nbgrader_config.json does"
+            )
         if MARK in nb.metadata:
             self._report_ungraded(names, nb.metadata[MARK])
             return nb, resources
