@@ -50,8 +50,8 @@ class Examine(NbGraderPreprocessor):
         names = resources["nbgrader"]
         if self.parent is not None and not hasattr(self.parent, "arrivals"):
             raise GraderError(
-                "Autograde.exporter_class in the course's configuration must name SubmissionExporter, as the kit's "
-                "own nbgrader_config.json does"
+                "Autograde.exporter_class in the course's configuration must name SubmissionExporter, as the "
+                "kit's own nbgrader_config.json does"
             )
         if MARK in nb.metadata:
             self._report_ungraded(names, nb.metadata[MARK])
