@@ -92,7 +92,7 @@ class Arrivals:
         problem = self._problem(entry, Path(folder))
         if problem is not None:
             self._converter.assignments.pop(folder, None)
-            self._leave_ungraded(replace(entry, reason=problem), exists=Path(folder).is_dir())
+            self._leave_ungraded(replace(entry, reason=problem), exists=os.path.lexists(folder))
             return
         self._course.ignore = [*self._course.ignore, *(escape(str(path)) for path in entry.left_out)]
         if self._lesson in available_lessons():

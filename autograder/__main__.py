@@ -1,0 +1,6 @@
+"""`python -m autograder`: the command for whoever does not have it on the PATH."""
+
+from autograder.cli import main
+
+if __name__ == "__main__":
+    main()
