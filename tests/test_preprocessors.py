@@ -234,6 +234,26 @@ class TestRestoreCells:
             assert f"WARNING: The cell {name} was missing from the submission and has been put back" in messages
         assert len([line for line in messages if "missing" in line]) == len(deleted)
 
+    def test_a_stub_that_comes_back_does_not_hide_what_stands_in_another_cell(self, restore: Any) -> None:
+        found = handed_in(halve=f"{RIGHT['double']}\n\n{RIGHT['halve']}")
+        found.cells = [c for c in found.cells if c.metadata.get("nbgrader", {}).get("grade_id") != "double"]
+        found.cells.insert(0, cell("%matplotlib inline\nfrom numpy import divide as halve_them"))
+        found = restore(found)
+        assert names_of(found) == NAMES
+        assert "NotImplementedError" not in find(found, "double").source
+        assert "double: written in another cell" in find(found, "double").source
+
+    def test_what_was_added_to_a_locked_cell_stands_below_it(self, restore: Any, messages: list[str]) -> None:
+        mine = f"assert double(2) == 4\n{RIGHT['halve']}"
+        found = handed_in(**{"check-double": mine, "check-halve": "12345"})
+        found = restore(found)
+        below = found.cells.index(find(found, "check-double")) + 1
+        assert find(found, "check-double").source == "assert double(2) == 4"
+        assert found.cells[below].source == mine
+        assert "nbgrader" not in found.cells[below].metadata
+        assert "12345" not in [each.source for each in found.cells], "what defines nothing is nobody's loss"
+        assert any("The locked cell check-double was changed" in line for line in messages)
+
     def test_of_cells_with_the_same_name_the_first_counts(self, restore: Any, messages: list[str]) -> None:
         found = handed_in()
         found.cells[2:2] = [cell("second = True", "double"), cell("check = 1", "check-halve")]
@@ -863,6 +883,26 @@ class TestALesson:
         judged = [line for line in messages if "ran without a sandbox" in line]
         assert len(judged) == 1
         assert re.search(r"ada: 5\d of 60 points", judged[0])
+
+    @pytest.mark.parametrize("points", [20, 5, 0])
+    def test_points_that_were_changed_in_the_notebook_scale_the_score(
+        self, shared: None, lesson: NotebookNode, points: int
+    ) -> None:
+        changed = NotebookNode(nbformat.from_dict(json.loads(json.dumps(lesson))))
+        for name in ("relu", "tanh"):
+            find(changed, f"check-{name}").metadata.nbgrader.points = points
+        found = self.examined(changed, relu="relu = torch.nn.functional.relu")
+        assert score(found, "check-tanh") == points
+        assert 0 <= (score(found, "check-relu") or 0.0) <= points
+
+    def test_the_report_is_written_with_what_a_person_should_know(
+        self, shared: None, lesson: NotebookNode, tmp_path: Path
+    ) -> None:
+        self.examined(lesson, relu="def relu(x):\n    return x")
+        (report,) = json.loads((tmp_path / ".autograder/reports/activations/ada.json").read_text(encoding="utf-8"))
+        assert report["graded"]
+        assert report["submission"] == "ada"
+        assert 50 < report["points"] < report["max_points"] == 60
 
     def test_delegation_is_logged(self, shared: None, lesson: NotebookNode, messages: list[str]) -> None:
         found = self.examined(lesson, tanh="def tanh(x):\n    return torch.tanh(x)")
