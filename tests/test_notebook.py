@@ -166,7 +166,7 @@ def test_warnings_and_prints_of_theirs_are_not_shown(capsys: pytest.CaptureFixtu
 def test_in_a_real_kernel_the_plain_text_is_a_number() -> None:
     cells = [IMPORTS + SIGMOID, 'check("sigmoid")', 'check("tanh")', "def tanh(x): exit()", 'check("tanh")']
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    nbclient.NotebookClient(book, timeout=120).execute()
+    nbclient.NotebookClient(book, timeout=600).execute()
     for cell, points in ((1, points_of("activations")["sigmoid"]), (2, 0), (4, 0)):
         (output,) = book.cells[cell].outputs
         assert output.output_type == "execute_result"

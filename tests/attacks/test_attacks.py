@@ -27,8 +27,8 @@ from tests.attacks.arena import (
 
 EXERCISES = exercises_of("activations")
 
-#: No submission may keep a grader busy for longer, with all its checks, under the deadlines used here.
-SECONDS = 150
+#: No submission may keep a grader busy for longer, with all its checks, in seconds of processor time.
+SECONDS = 60
 
 #: What reading an answer may cost the grader in memory, in bytes: some copies of the largest frame.
 MEMORY = 700 * 2**20
@@ -119,11 +119,11 @@ def test_without_walls_the_attempts_get_through(
 @pytest.mark.parametrize("case", cases("attempt", "attack", "bomb"), ids=str)
 def test_an_attack_gains_nothing(case: Case, grading: Grading) -> None:
     plain = grading.plain(case)
-    start, memory = time.monotonic(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start, memory = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     report, channel = grading.grade(case)
     assert report.graded
     assert (report.points or 0.0) <= plain, f"{case.tries}: earned a point"
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < MEMORY / 1024
     said = printed(channel)
     assert "breach:" not in said, [line for line in said.splitlines() if line.startswith("breach:")]
