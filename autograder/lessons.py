@@ -4,6 +4,22 @@ from __future__ import annotations
 
 LESSONS = ("perceptron", "activations", "mlp", "losses", "optimizers", "training", "xor")
 
+_ALWAYS = ("import torch", "import matplotlib.pyplot as plt", "from autograder import check")
+
+#: What each lesson's notebook imports: these names are there for a submission that has lost or moved the cell.
+IMPORTS: dict[str, tuple[str, ...]] = {
+    "perceptron": (*_ALWAYS, "import numpy as np"),
+    "activations": (*_ALWAYS, "from matplotlib.figure import Figure"),
+    "mlp": (*_ALWAYS, "from torch import nn"),
+    "losses": (*_ALWAYS, "from torch.nn import functional as F"),
+    "optimizers": (*_ALWAYS, "from collections.abc import Iterable", "from torch import nn", "import numpy as np"),
+    "training": (*_ALWAYS, "from torch import nn", "from torch.utils.data import DataLoader, TensorDataset"),
+    "xor": (
+        *(*_ALWAYS, "from matplotlib.figure import Figure", "from torch import nn"),
+        "from torch.utils.data import DataLoader, TensorDataset",
+    ),
+}
+
 _BCE = ("binary_cross_entropy", "binary_cross_entropy_with_logits", "bce_loss", "bce_with_logits_loss")
 
 #: The built-ins that each exercise re-implements and therefore may not call.

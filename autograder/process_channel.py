@@ -10,8 +10,11 @@ from typing import Any
 from autograder import wire
 from autograder.channel import replied
 from autograder.failures import Failure, StudentCrash, StudentTimeout
+from autograder.lessons import IMPORTS
 from autograder.submission import Submission
+from autograder.troubles import name_of, troubles_of
 from autograder.wire import Message
+from autograder.worker.beside import pieces
 from autograder.workers import FORK_SECONDS, GraderError, Worker, Zygote
 
 #: Seconds that one cell of a submission may run, and all that is done with a submission.
@@ -26,6 +29,7 @@ class ProcessChannel:
 
     cell_seconds, total_seconds: how long one cell, and everything together, may take. pictures: whether the
     outputs of its cells hold the figures that they show; drawing them is most of the work of some notebooks.
+    lesson: whose imports are there from the start.
     """
 
     def __init__(
@@ -36,17 +40,19 @@ class ProcessChannel:
         total_seconds: float = TOTAL_SECONDS,
         *,
         pictures: bool = False,
+        lesson: str | None = None,
     ) -> None:
         self.sandbox = zygote.sandbox
         self.generation = 0
         self.submission = submission
-        #: for each cell, what running it gave: {"outputs": [...], "error": {...} | None}
+        #: for each cell, what running it gave: {"outputs": [...], "error": {...} | None, "errors", "notes"}
         self.results: list[Message] = []
         self._zygote = zygote
         self._cell_seconds = cell_seconds
         self._total_seconds = total_seconds
         self._deadline = math.inf
         self._pictures = pictures
+        self._imports = IMPORTS.get(lesson or "", ())
         self._fatal: set[int] = set()
         self._worker: Worker | None = None
 
@@ -87,8 +93,8 @@ class ProcessChannel:
 
     def troubles(self) -> list[str]:
         """What went wrong in its cells, a line each."""
-        errors = (result.get("error") for result in self.results)
-        return [_in_a_line(error) for error in errors if isinstance(error, dict)]
+        cells = zip(self.submission.cells, self.results, strict=False)
+        return [line for cell, result in cells for line in troubles_of(cell, result)]
 
     def forget(self) -> None:
         """Drop the objects that were handed out; a worker that has died holds none."""
@@ -103,10 +109,13 @@ class ProcessChannel:
     def _opened(self) -> Worker:
         """A new worker that answers: one that dies before it ran any of the student's code is no one's fault."""
         parameters = {"kind": self.submission.kind, "pictures": self._pictures and not self.results}
+        parameters |= {"filename": self.submission.path.name, "imports": list(self._imports)}
         problem = ""
         for _ in range(_ATTEMPTS):
             worker = self._zygote.fork()
             try:
+                for name, content, more in pieces(self.submission.beside):
+                    worker.exchange("place", FORK_SECONDS, {"name": name, "content": content, "more": more})
                 worker.exchange("open", FORK_SECONDS, parameters)
             except wire.WireError as error:
                 worker.kill()
@@ -122,7 +131,8 @@ class ProcessChannel:
                 continue
             seconds = min(self._cell_seconds, self._left())
             try:
-                result = worker.exchange("run", seconds, {"source": cell.source}).get("ok")
+                parameters = {"source": cell.source, "name": name_of(cell)}
+                result = worker.exchange("run", seconds, parameters).get("ok")
             except wire.WireError as error:
                 self._fatal.add(index)
                 self._note(index, _fatal_result(error, seconds))
@@ -139,14 +149,9 @@ class ProcessChannel:
         self.results[index:] = [result]
 
 
-def _in_a_line(error: Message) -> str:
-    kind, message, where = (str(error.get(key, ""))[:200] for key in ("type", "message", "where"))
-    return f"{kind}: {message}" + (f" ({where})" if where else "")
-
-
 def _fatal_result(error: wire.WireError, seconds: float) -> Message:
     if isinstance(error, wire.WireTimeout):
         problem = {"type": "Timeout", "message": f"this cell did not finish within {seconds:g} seconds"}
     else:
         problem = {"type": "Crash", "message": "this cell ended the process that it ran in"}
-    return {"outputs": [], "error": {**problem, "where": ""}}
+    return {"outputs": [], "error": {**problem, "where": "", "below": "nothing"}}

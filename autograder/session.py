@@ -56,7 +56,7 @@ def examine(
     submission: Submission, job: Job, examiner: Examiner, zygote: Zygote, progress: Progress | None = None
 ) -> Report:
     """The report of a submission that could be read."""
-    channel = ProcessChannel(zygote, submission)
+    channel = ProcessChannel(zygote, submission, lesson=job.lesson)
     try:
         channel.start()
         return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import io
 import itertools
@@ -18,6 +17,7 @@ from typing import Any
 from autograder.exercises import available_lessons, exercises_of, vocabulary
 from autograder.lessons import LESSONS
 from autograder.outline import outline_of, parsed
+from autograder.worker.magics import python_of
 
 #: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
 MAX_BYTES = 20 * 2**20
@@ -39,7 +39,6 @@ _OTHER_FORMATS = {
 }
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _MARKER = re.compile(r"# ?%%")
-_MAGIC = re.compile(r"^([ \t]*)[%!?].*$", re.MULTILINE)
 
 
 class Unreadable(Exception):
@@ -68,7 +67,7 @@ class Submission:
     @cached_property
     def source(self) -> str:
         """All of its code as one text, without magics; cells that do not parse are left out."""
-        return "\n\n".join(without_magics(cell.source) for cell in self.cells)
+        return "\n\n".join(python_of(cell.source) for cell in self.cells)
 
 
 def read(path: Path, submission_id: str | None = None) -> Submission:
@@ -238,16 +237,3 @@ def _statement_lines(text: str) -> list[int]:
 def _inside_statements(text: str) -> set[int]:
     """Lines within a top-level statement, where a `# %%` is part of a string or a body."""
     return {line for node in parsed(text).body for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)}
-
-
-def without_magics(source: str) -> str:
-    """The source of a cell, or the source without its magics, whichever is Python; else nothing."""
-    return next((text for text in (source, _MAGIC.sub(r"\1pass", source)) if _parses(text)), "")
-
-
-def _parses(source: str) -> bool:
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True

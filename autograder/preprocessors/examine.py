@@ -70,7 +70,7 @@ class Examine(NbGraderPreprocessor):
         graded = {} if lesson is None else _check_cells(cells, lesson)
         entry = self._entry(names["student"])
         submission = _submission(names["student"], cells, graded, entry)
-        channel = ProcessChannel(zygote, submission, self.timeout, pictures=True)
+        channel = ProcessChannel(zygote, submission, self.timeout, pictures=True, lesson=lesson)
         try:
             start = time.perf_counter()
             channel.start()

@@ -11,7 +11,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.outline import outline_of
 from autograder.preprocessors.exporter import MARK
-from autograder.submission import without_magics
+from autograder.worker.magics import python_of
 
 
 class RestoreCells(NbGraderPreprocessor):
@@ -72,7 +72,7 @@ def _defined(cell: NotebookNode) -> list[str]:
     """The names that a code cell defines or imports."""
     if cell.cell_type != "code":
         return []
-    outline = outline_of(without_magics(cell.source))
+    outline = outline_of(python_of(cell.source))
     return [*outline.own, *outline.imported]
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import inspect
-import io
 import warnings
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from typing import Any, cast
 
@@ -16,9 +15,11 @@ from torch import nn
 from autograder.values import Handle
 from autograder.wire import Message
 from autograder.worker import figures, kit
-from autograder.worker.describe import describe_error, parameters_of
+from autograder.worker.describe import describe_error, parameters_of, without_folders
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
+from autograder.worker.outputs import Printed
+from autograder.worker.stand_ins import unattended
 
 _METHODS = {"__call__", "step", "zero_grad"}
 _MISSING = object()
@@ -27,30 +28,40 @@ _MISSING = object()
 class Answers:
     """Answers requests on the objects of one namespace; an answer never raises.
 
-    `namespace` is where the student's functions and classes live: a notebook's or a module's globals.
+    `namespace` is where the student's functions and classes live: a notebook's or a module's globals. Of its
+    names, `seeds` are what the kit put there: they are not the student's, and do not exist for a check.
     """
 
-    def __init__(self, namespace: MutableMapping[str, Any]) -> None:
+    def __init__(self, namespace: MutableMapping[str, Any], seeds: Mapping[str, Any] | None = None) -> None:
         self.namespace = namespace
         self.objects = Objects()
+        self._seeds = seeds or {}
         self._replacements: dict[str, Any] = {}
+        self._printed = Printed()
 
     def answer(self, request: Message) -> Message:
-        """The reply to one request: `{"id", "ok": value, ...}` or `{"id", "error": {...}}`."""
-        number = request.get("id")
+        """The reply to one request: `{"id", "ok": value, ...}` or `{"id", "error": {...}}`.
+
+        Where student code printed something while it ran, the start of that is `"printed"`.
+        """
+        reply: Message = {"id": request.get("id")}
+        self._printed = Printed()
         try:
             handler: Callable[..., Any] = getattr(self, f"on_{request['op']}")
-            return {"id": number, **handler(**request.get("with", {}))}
+            reply |= handler(**request.get("with", {}))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # SystemExit and friends are the student's, too
-            return {"id": number, "error": describe_error(error)}
+            reply["error"] = describe_error(error)
+        if self._printed.start:
+            reply["printed"] = without_folders(self._printed.start)
+        return reply
 
     # --- what there is -----------------------------------------------------------------------------
 
     def on_describe(self, name: str) -> Message:
         """Whether `name` exists, is callable, and the parameters that it takes (None: not known)."""
-        found = self.namespace.get(name, _MISSING)
+        found = self._found(name)
         return {
             "ok": {
                 "exists": found is not _MISSING,
@@ -225,20 +236,27 @@ class Answers:
                 raise PermissionError(f"no request for the method {method!r}")
             found: Callable[..., Any] = self.objects[target]
             return found if method == "__call__" else cast("Callable[..., Any]", getattr(found, method))
-        if target not in self.namespace:
+        named = self._found(target)
+        if named is _MISSING:
             raise NameError(f"there is no function or class named {target}")
-        return cast("Callable[..., Any]", self.namespace[target])
+        return cast("Callable[..., Any]", named)
+
+    def _found(self, name: str) -> Any:
+        """What the student's code calls so, or `_MISSING`."""
+        found = self.namespace.get(name, _MISSING)
+        return _MISSING if name in self._seeds and found is self._seeds[name] else found
 
     @contextmanager
     def _stage(self, names: set[str] | None) -> Iterator[None]:
-        """Run student code: replacements in place, operators recorded, nothing printed or shown."""
+        """Run student code: replacements in place, operators recorded, nothing shown or waited for."""
         open_figures = set(plt.get_fignums())
         originals = {name: self.namespace.get(name, _MISSING) for name in self._replacements}
         self.namespace.update(self._replacements)
         try:
             with ExitStack() as stack:
-                stack.enter_context(redirect_stdout(_Nowhere()))
-                stack.enter_context(redirect_stderr(_Nowhere()))
+                stack.enter_context(redirect_stdout(self._printed))
+                stack.enter_context(redirect_stderr(self._printed))
+                stack.enter_context(unattended())
                 stack.enter_context(warnings.catch_warnings())
                 warnings.simplefilter("ignore")
                 if names is not None:
@@ -258,13 +276,6 @@ class Answers:
         if not isinstance(found, nn.Module):
             raise TypeError(f"{type(found).__name__} is no nn.Module")
         return found
-
-
-class _Nowhere(io.TextIOBase):
-    """Where prints of student code go while a check runs: they cost nothing, however long they are."""
-
-    def write(self, text: str) -> int:
-        return len(text)
 
 
 def _argument(value: Any) -> Any:

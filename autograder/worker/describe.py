@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 import traceback
 from collections.abc import Callable
@@ -11,16 +12,30 @@ from typing import Any
 
 from autograder.wire import Message
 
+#: The folder in which a submission runs: to its author, it is where the notebook stands.
+_SCRATCH = re.compile(r"(?:/[\w.-]+)*/scratch-\w+/?")
+
 
 def describe_error(error: BaseException) -> Message:
     """Type, bases, message and the student's own last line of an exception."""
-    own = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_students(frame.filename)]
+    own = student_lines(error)
+    message = error.msg if isinstance(error, SyntaxError) and isinstance(error.msg, str) else error
     return {
         "type": type(error).__name__,
         "bases": [base.__name__ for base in type(error).__mro__[1:20]],
-        "message": short_repr(error, str)[:600],
-        "where": f"line {own[-1].lineno}, in {own[-1].name}: {own[-1].line}"[:300] if own else "",
+        "message": without_folders(short_repr(message, str)[:600]),
+        "where": _where(error, own[-1] if own else None)[:300],
     }
+
+
+def student_lines(error: BaseException) -> list[traceback.FrameSummary]:
+    """The lines of the submission that an exception came through, innermost last."""
+    return [frame for frame in traceback.extract_tb(error.__traceback__) if _is_students(frame.filename)]
+
+
+def without_folders(text: str) -> str:
+    """The text without the name of the folder in which a submission is run."""
+    return _SCRATCH.sub("", text)
 
 
 def parameters_of(found: Any) -> list[list[Any]] | None:
@@ -37,6 +52,28 @@ def short_repr(value: Any, form: Callable[[Any], str] = repr) -> str:
     try:
         return " ".join(form(value)[:400].split())[:200]
     except Exception:  # a student's __repr__ may do anything
+        return ""
+
+
+def _where(error: BaseException, frame: traceback.FrameSummary | None) -> str:
+    """The line, the function and the file where it is not the submission itself, and what stands there."""
+    if isinstance(error, SyntaxError) and error.lineno is not None:
+        file, code = _of_file(str(error.filename)), error.text if isinstance(error.text, str) else ""
+        if frame is None or file:  # else it is the text of an eval, say, and not of the submission
+            return f"line {error.lineno}{file}: {code.strip()}".rstrip(": ")
+    if frame is None:
+        return ""
+    function = {"<module>": "", "<lambda>": ", in a lambda"}.get(frame.name, f", in {frame.name}")
+    return f"line {frame.lineno}{_of_file(frame.filename)}{function}: {frame.line}".rstrip(": ")
+
+
+def _of_file(filename: str) -> str:
+    """The name of a file beside the submission; nothing for its own cells."""
+    path = Path(filename)
+    try:
+        is_beside = path.is_absolute() and "ipykernel_" not in filename and path.is_relative_to(Path.cwd())
+        return f" of {path.relative_to(Path.cwd())}" if is_beside else ""
+    except (OSError, ValueError):  # the folder may be gone
         return ""
 
 

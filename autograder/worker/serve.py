@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import math
 import socket
+from pathlib import Path
 
 from autograder import wire
 from autograder.wire import Message
+from autograder.worker import beside
 from autograder.worker.answers import Answers
-from autograder.worker.shell import NotebookShell, ScriptShell, prepare
+from autograder.worker.describe import describe_error
+from autograder.worker.shell import NotebookShell, ScriptShell
+from autograder.worker.stand_ins import prepare
 
 
 def serve(connection: socket.socket) -> None:
     """Answer frames until the other side closes the connection."""
     prepare()
+    folder = Path.cwd()
+    beside.settle(folder)
     shell: NotebookShell | ScriptShell | None = None
     answers: Answers | None = None
     while True:
@@ -23,17 +29,36 @@ def serve(connection: socket.socket) -> None:
             return
         op, parameters = request.get("op"), request.get("with", {})
         if op == "open":
-            notebook = parameters["kind"] == "notebook"
-            shell = NotebookShell(pictures=parameters["pictures"]) if notebook else ScriptShell()
-            answers = Answers(shell.namespace)
+            shell = _opened(**parameters)
+            answers = Answers(shell.namespace, shell.seeds)
             reply: Message = {"id": request["id"], "ok": None}
+        elif op == "place" and shell is None:
+            reply = {"id": request["id"], **_placed(folder, parameters)}
         elif op == "run" and shell is not None:
-            reply = {"id": request["id"], "ok": shell.run(parameters["source"])}
+            reply = {"id": request["id"], "ok": shell.run(**parameters)}
         elif answers is not None:
             reply = answers.answer(request)
         else:
             reply = {"id": request["id"], "error": {"type": "ValueError", "message": "nothing is open yet"}}
         _reply(connection, reply)
+
+
+def _opened(
+    kind: str, pictures: bool = False, filename: str = "submission.py", imports: tuple[str, ...] = ()
+) -> NotebookShell | ScriptShell:
+    if kind == "notebook":
+        return NotebookShell(pictures=pictures, imports=imports)
+    return ScriptShell(filename, imports)
+
+
+def _placed(folder: Path, parameters: Message) -> Message:
+    """Put a file beside the submission; one that cannot be had is not there, as anywhere."""
+    content = bytes(parameters["content"].numpy())
+    try:
+        beside.place(folder, parameters["name"], content, more=parameters["more"])
+    except (OSError, ValueError) as error:
+        return {"error": describe_error(error)}
+    return {"ok": None}
 
 
 def _reply(connection: socket.socket, reply: Message) -> None:

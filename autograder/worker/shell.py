@@ -3,71 +3,48 @@
 from __future__ import annotations
 import __future__
 
-import base64
-import builtins
-import inspect
-import itertools
-import json
+import ast
+import importlib
+import io
 import linecache
 import sys
 import types
-from typing import Any, NoReturn
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
 
 import matplotlib.pyplot as plt
-import torch.utils.data
-from IPython.core.displayhook import DisplayHook
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
-from traitlets import Type
 from traitlets.config import Config
 
-from autograder.values import BOUNDS
 from autograder.wire import Message
-from autograder.worker.describe import describe_error
+from autograder.worker import notes, outputs
+from autograder.worker.ipython import Shell
+from autograder.worker.magics import CODE, is_code, opened, python_of
+from autograder.worker.statements import Statements, split
 
-_TEXT = 100_000
-_PICTURE = BOUNDS.string
-_OUTPUTS = 100
-#: Characters of all outputs of a cell; more would not fit into a frame.
-_TOTAL = BOUNDS.header_bytes // 2
 _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
-class _Results(DisplayHook):
-    """Keeps the value of a cell's last expression, where a terminal would print it."""
-
-    #: by MIME type
-    kept: dict[str, Any] | None = None
-
-    def write_output_prompt(self) -> None:
-        """A notebook shows it beside the output."""
-
-    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
-        self.kept = format_dict
-
-
-class _Shell(InteractiveShell):
-    displayhook_class = Type(_Results)
-
-    def enable_gui(self, gui: str | None = None) -> None:
-        """There is no screen; `%matplotlib` asks for this, and must not fail at it."""
-
-    def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
-        """The exception is reported as what it is; printed as well, it would be seen twice."""
-
-
 class NotebookShell:
-    """An IPython shell: magics, `display` and top-level await work, and with `pictures` inline figures."""
+    """An IPython shell: magics, `display` and top-level await work, and with `pictures` inline figures.
 
-    def __init__(self, *, pictures: bool) -> None:
+    imports: lines that the lesson's notebook begins with, whose names are there from the start.
+    """
+
+    def __init__(self, *, pictures: bool, imports: Sequence[str] = ()) -> None:
         config = Config()
         config.HistoryManager.enabled = False
         config.InteractiveShell.colors = "nocolor"
         config.InteractiveShell.xmode = "Context"
-        self._shell: InteractiveShell = _Shell.instance(config=config)
+        self._shell: Shell = Shell.instance(config=config)
         self._results: Any = self._shell.displayhook
+        self.seeds = _seeded(self.namespace, imports)
+        self._statements = Statements(self.namespace, self.seeds, "the cells below")
+        self._shell.statements = self._statements
         if pictures:
-            self._shell.run_cell("%matplotlib inline", silent=True)  # type: ignore[no-untyped-call]  # IPython's
+            InteractiveShell.enable_matplotlib(self._shell, "inline")
 
     @property
     def namespace(self) -> dict[str, Any]:
@@ -75,100 +52,132 @@ class NotebookShell:
         namespace: dict[str, Any] = self._shell.user_ns
         return namespace
 
-    def run(self, source: str) -> Message:
-        """Run one cell: its outputs, and the exception that ended it, if one did."""
+    def run(self, source: str, name: str = "cell") -> Message:
+        """Run one cell, `name` being what it is called: its outputs, and what was raised in it."""
         self._results.kept = None
-        with capture_output() as captured:
-            result = self._shell.run_cell(source, store_history=True)
+        self._statements.begin()
+        self._shell.name_cell(name)
+        importlib.invalidate_caches()  # a file may have been written by the cell before
+        with notes.of_a_cell() as said, capture_output() as captured:
+            self._run(source)
         plt.close("all")  # what was to be shown has been shown
-        error = result.error_before_exec or result.error_in_exec
-        outputs = [_stream(name, text) for name, text in _streams(captured) if text]
-        outputs += [_display(item.data) for item in captured.outputs[:_OUTPUTS]]
+        shown = outputs.streams(captured)
+        shown += [outputs.display(item.data) for item in captured.outputs[: outputs.MOST]]
         if self._results.kept:
-            outputs.append(_display(self._results.kept) | {"type": "result"})
-        return {"outputs": _fitting(outputs), "error": describe_error(error) if error else None}
+            shown.append(outputs.display(self._results.kept) | {"type": "result"})
+        return _result(shown, self._statements, said)
+
+    def _run(self, source: str) -> None:
+        code, magics = opened(source, *CODE - {"capture"})
+        if magics - CODE and not is_code(code):
+            code, magics = source, set()
+        before = dict(self.namespace)
+        result = self._shell.run_cell(code, store_history=True)  # type: ignore[no-untyped-call]  # IPython's
+        if "timeit" in magics:  # in Jupyter, what it assigns stays in it
+            self.namespace.update(before)
+        error = result.error_before_exec or result.error_in_exec
+        if error is not None:  # not of a statement: IPython could make nothing of the cell
+            self._statements.raised(error)
 
 
 class ScriptShell:
-    """The module that a script is; it is importable as `submission`, so that inspect and pickle work."""
+    """The module that a script is; it is importable as `submission`, so that inspect and pickle work.
 
-    def __init__(self) -> None:
+    filename: of the script, as tracebacks and `__file__` have it. imports: as for a notebook.
+    """
+
+    def __init__(self, filename: str = "submission.py", imports: Sequence[str] = ()) -> None:
         module = types.ModuleType("submission")
+        module.__file__ = filename
         sys.modules["submission"] = module
         self.namespace: dict[str, Any] = module.__dict__
+        self.seeds = _seeded(self.namespace, imports)
+        self._statements = Statements(self.namespace, self.seeds, "the parts below")
+        self._filename = filename
+        self._lines: list[str] = []
         self._future = 0  # a `from __future__ import` of one part holds in the next
-        self._count = 0
 
-    def run(self, source: str) -> Message:
-        """Run a part of the script: its outputs, and the exception that ended it, if one did."""
-        self._count += 1
-        filename = f"<submission part {self._count}>"
-        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
-        error: BaseException | None = None
-        with capture_output() as captured:
+    def run(self, source: str, name: str = "") -> Message:
+        """Run a part of the script: its outputs, and what was raised in it."""
+        self._statements.begin()
+        self._show_lines(source)
+        importlib.invalidate_caches()
+        with notes.of_a_cell() as said, capture_output() as captured:
             try:
-                code = compile(source, filename, "exec", flags=self._future, dont_inherit=True)
-                self._future |= code.co_flags & _FUTURE
-                exec(code, self.namespace)
-            except BaseException as raised:  # a student's SystemExit included
-                error = raised
-        outputs = [_stream(name, text) for name, text in _streams(captured) if text]
-        return {"outputs": outputs, "error": describe_error(error) if error else None}
+                nodes = split(self._parsed(source))
+            except BaseException as error:  # as of a source that is nested too deeply
+                self._statements.raised(error, below="nothing")
+            else:
+                self._run(nodes)
+        return _result(outputs.streams(captured), self._statements, said)
+
+    def _run(self, nodes: list[ast.stmt]) -> None:
+        for place, node in enumerate(nodes):
+            if not self._statements.wants(node):
+                continue
+            try:
+                exec(self._compiled(ast.Module([node], [])), self.namespace)
+            except BaseException as error:  # a student's SystemExit included
+                self._statements.raised(error, node, below="rest" if place < len(nodes) - 1 else "")
+            else:
+                self._statements.ran(node)
+
+    def _parsed(self, source: str) -> list[ast.stmt]:
+        """The statements; magics become calls, as some editors allow them in the cells of a script."""
+        try:
+            return self._tree(source)
+        except SyntaxError:
+            python = python_of(source)
+            if not python:
+                raise
+            self.namespace.setdefault("get_ipython", _NoMagics)
+            return self._tree(python)
+
+    def _tree(self, source: str) -> list[ast.stmt]:
+        flags = self._future | ast.PyCF_ONLY_AST
+        tree: ast.Module = compile(source, self._filename, "exec", flags=flags, dont_inherit=True)
+        return tree.body
+
+    def _compiled(self, module: ast.Module) -> types.CodeType:
+        code: types.CodeType = compile(module, self._filename, "exec", flags=self._future, dont_inherit=True)
+        self._future |= code.co_flags & _FUTURE
+        return code
+
+    def _show_lines(self, source: str) -> None:
+        """Tracebacks and `inspect` find the lines of all parts so far in one file, each at its own number."""
+        lines = io.StringIO(source).readlines()  # Python's lines: a form feed does not end one
+        start = next((place for place, line in enumerate(lines) if line.strip()), 0)
+        self._lines[len(self._lines) :] = ["\n"] * (start - len(self._lines))
+        self._lines[start:] = lines[start:]
+        linecache.cache[self._filename] = (len(source), None, self._lines, self._filename)
 
 
-def prepare() -> None:
-    """Make what cannot work in a sandbox say so, or work in another way."""
-    import autograder
+class _NoMagics:
+    """What a magic in a script is called on."""
 
-    builtins.input = _no_input
-    autograder.check = _no_check  # type: ignore[assignment]  # in here, there are no checks to run
-    loader = torch.utils.data.DataLoader
-    original = loader.__init__
-    signature = inspect.signature(original)
-    alone = {"num_workers": 0, "prefetch_factor": None, "persistent_workers": False}
-    alone |= {"timeout": 0, "multiprocessing_context": None}
+    def __getattr__(self, name: str) -> Any:
+        def left_out(*given: object) -> None:
+            notes.say(f"`{' '.join(map(str, given))[:80]}` was left out: a script has no magics")
 
-    def without_processes(self: Any, *args: Any, **kwargs: Any) -> None:
-        given = signature.bind(self, *args, **kwargs)
-        if given.arguments.get("num_workers"):
-            print("note: DataLoader runs with num_workers=0 here")
-            given.arguments.update(alone)
-        original(*given.args, **given.kwargs)
-
-    loader.__init__ = without_processes  # type: ignore[method-assign]  # loaders cannot start processes here
+        return left_out
 
 
-def _no_input(prompt: object = "") -> NoReturn:
-    raise RuntimeError("input() cannot be answered while grading: nobody is at the keyboard")
+def _seeded(namespace: dict[str, Any], imports: Sequence[str]) -> Mapping[str, Any]:
+    """The names that these import lines give, put into the namespace; one that cannot be had is not there."""
+    found: dict[str, Any] = {}
+    for line in imports:
+        with suppress(ImportError):
+            exec(line, found)
+    found.pop("__builtins__", None)
+    namespace.update(found)
+    return found
 
 
-def _no_check(*names: str) -> None:
-    """`check(...)` in a submission: its card is made by the grader, outside."""
-
-
-def _streams(captured: Any) -> list[tuple[str, str]]:
-    return [("stdout", captured.stdout), ("stderr", captured.stderr)]
-
-
-def _fitting(outputs: list[Message]) -> list[Message]:
-    """The first outputs that fit into a frame together, and a note when there are more."""
-    sizes = (len(json.dumps(output)) for output in outputs)
-    count = sum(total <= _TOTAL for total in itertools.accumulate(sizes))
-    left_out = len(outputs) - count
-    note = [_stream("stdout", f"[{left_out} more outputs, left out here]\n")] if left_out else []
-    return outputs[:count] + note
-
-
-def _stream(name: str, text: str) -> Message:
-    cut = text if len(text) <= _TEXT else text[:_TEXT] + f"\n[{len(text):,} characters, cut here]"
-    return {"type": "stream", "name": name, "text": cut}
-
-
-def _display(shown: Any) -> Message:
-    data: dict[str, str] = {}
-    for mime, value in (shown or {}).items():
-        if isinstance(value, bytes):
-            value = base64.b64encode(value).decode("ascii")
-        if isinstance(value, str) and len(value) <= (_PICTURE if mime.startswith("image/") else _TEXT):
-            data[str(mime)] = value
-    return {"type": "display", "data": data}
+def _result(shown: list[Message], statements: Statements, said: Mapping[str, bool]) -> Message:
+    """Outputs; the exception that the cell is said to have ended with, or None; all of them; what to look at."""
+    return {
+        "outputs": outputs.fitting(shown),
+        "error": statements.error(),
+        "errors": statements.errors(),
+        "notes": [text for text, matters in said.items() if matters],
+    }

@@ -13,6 +13,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -34,18 +35,20 @@ def main() -> None:
     warm_up()
     _assert_single_thread()
     control.send(json.dumps({"ready": True}).encode())
-    children: dict[int, Path | None] = {}
+    children: dict[int, Path] = {}
     while True:
         message, fds, _, _ = socket.recv_fds(control, 4096, 2)
         if not message:
-            os._exit(0)  # torch takes seconds to end in order, and there is nothing to tidy up
-        _bury(children)
-        scratch = make_scratch() if confined else None
+            if not confined:
+                _bury(children, kill=True)  # behind the walls, what they left is gone with this process
+            os._exit(0)  # torch takes seconds to end in order, and there is nothing else to tidy up
+        _bury(children, kill=confined)
+        scratch = make_scratch() if confined else make_scratch(Path(tempfile.gettempdir()))
         pid = os.fork()
         if pid == 0:
             control.close()
             connection, log = fds
-            _be_worker(connection, log, json.loads(message), scratch)
+            _be_worker(connection, log, json.loads(message), scratch, confined=confined)
         children[pid] = scratch
         pidfds = [os.pidfd_open(pid)] if hasattr(os, "pidfd_open") else []
         # a number from this side of the outer wall is another process's on the other
@@ -74,14 +77,15 @@ def warm_up() -> None:
     del NotebookShell
 
 
-def _be_worker(connection: int, log: int, limits: dict[str, int], scratch: Path | None) -> None:
-    """In the child: put up the inner wall, and serve until the connection is closed."""
+def _be_worker(connection: int, log: int, limits: dict[str, int], scratch: Path, *, confined: bool) -> None:
+    """In the child: put up the inner wall, and serve in the folder `scratch` until the connection is closed."""
     status = 1
     try:
-        if scratch is not None:
+        if confined:
             confine(Limits(**limits), scratch, (connection,), log)
         else:
             _die_with_parent()
+            os.chdir(scratch)
             os.dup2(log, 1)
             os.dup2(log, 2)
         torch.manual_seed(0)
@@ -97,18 +101,23 @@ def _die_with_parent() -> None:
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def _bury(children: dict[int, Path | None]) -> None:
+def _bury(children: dict[int, Path], *, kill: bool) -> None:
     """Reap the workers before, and delete what they left; behind the walls, none lives on beside the next."""
     for pid, scratch in list(children.items()):
-        if scratch is not None:
-            os.kill(pid, signal.SIGKILL)
-        if os.waitpid(pid, 0 if scratch is not None else os.WNOHANG)[0] == 0:
+        if kill:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        if os.waitpid(pid, 0 if kill else os.WNOHANG)[0] == 0:
             continue
-        if scratch is not None:
+        if scratch.parent == SANDBOX:
             SANDBOX.chmod(0o700)  # Landlock does not keep a submission from changing that
             if not wipe(scratch):
                 raise SystemExit("a submission left more files than can be deleted in time")
             scratch.rmdir()
+        else:
+            with contextlib.suppress(OSError):  # without walls, it may have done anything to it
+                wipe(scratch)
+                scratch.rmdir()
         del children[pid]
 
 
