@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from autograder.report import CheckResult, ExerciseResult, Report
+from autograder.report import PRINTED, CheckResult, ExerciseResult, Report
 
 MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skipped": "–"}
 _CONTROLS = ("Cc", "Cf", "Cs")
@@ -84,6 +84,8 @@ def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
         lines.append(words(f"{MARKS[check.outcome]} {check.title}{worth}", style=_STYLES[check.outcome]))
         if check.message != before and check.outcome != "passed":
             lines.append(Padding(words(check.message), (0, 0, 0, 4)))
+            if printed := _printed(check):
+                lines.append(Padding(words(f"{PRINTED}: {printed}", style="dim"), (0, 0, 0, 4)))
         before = check.message
     lines.append(words(f"Next: {next_step(exercise)}", style="bold"))
     title = f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}"
@@ -115,13 +117,14 @@ def number(value: float) -> str:
 
 @dataclass(frozen=True)
 class _Row:
-    """A check on a card: a heading above it, and below it a text or lines of (label, text)."""
+    """A check on a card: a heading above it, and below it a text or lines of (label, text), and prints."""
 
     check: CheckResult
     heading: str = ""
     again: bool = False
     text: str = ""
     lines: tuple[tuple[str, str], ...] = ()
+    printed: str = ""
 
 
 def _rows(checks: tuple[CheckResult, ...]) -> Iterator[_Row]:
@@ -138,16 +141,22 @@ def _rows(checks: tuple[CheckResult, ...]) -> Iterator[_Row]:
             yield _Row(check, again=True)
         else:
             lines = _lines(check)
-            yield _Row(check, text="" if lines else check.message, lines=lines)
+            yield _Row(check, text="" if lines else check.message, lines=lines, printed=_printed(check))
 
 
 def _lines(check: CheckResult) -> tuple[tuple[str, str], ...]:
     """A failure as (label, text) lines; empty where it is a plain sentence."""
-    if check.details:
-        shown = "\n".join(f"{label:>8}: {text}" for label, text in check.details)
-        return (("required", check.message.removesuffix(shown).rstrip()), *check.details)
+    details = tuple(detail for detail in check.details if detail[0] != PRINTED)
+    if details:
+        shown = "\n".join(f"{label:>8}: {text}" for label, text in details)
+        return (("required", check.message.removesuffix(shown).rstrip()), *details)
     what, _, where = check.message.rpartition("\n   where: ")
     return (("error", what.removeprefix("Your code raised ")), ("where", where)) if what else ()
+
+
+def _printed(check: CheckResult) -> str:
+    """What the student's code printed while the check ran, or nothing."""
+    return dict(check.details).get(PRINTED, "")
 
 
 def _html(exercise: ExerciseResult) -> str:

@@ -55,7 +55,9 @@ def replied(reply: Message) -> Message:
     bases = fields.get("bases")
     names = tuple(map(str, bases)) if isinstance(bases, list) else ()
     type_name, message, where = (str(fields.get(key, "")) for key in ("type", "message", "where"))
-    raise StudentError(type_name, message, where, names)
+    raised = StudentError(type_name, message, where, names)
+    raised.printed = str(reply.get("printed", ""))
+    raise raised
 
 
 class InlineChannel:

@@ -21,8 +21,9 @@ from autograder import plugin
 from autograder.channel import Channel
 from autograder.exercises import Check, available_lessons, checks_of
 from autograder.failures import Delegation, Failure, Mismatch
-from autograder.report import CheckResult, ExerciseResult, Flag, Report
+from autograder.report import PRINTED, CheckResult, ExerciseResult, Flag, Report
 from autograder.rng import PUBLIC_SEED
+from autograder.show import first_lines
 from autograder.workers import GraderError
 
 #: Called with (checks done, checks in all, title of the next).
@@ -160,6 +161,9 @@ class _Outcomes:
             outcome = "error"
             message = f"The check could not make sense of what came back: {self.error}"
         details = tuple(self.error.details.items()) if isinstance(self.error, Mismatch) else ()
+        printed = first_lines(self.error.printed) if isinstance(self.error, Failure) else ""
+        if printed.strip():
+            details = (*details, (PRINTED, printed))
         return CheckResult(
             id=check.id,
             title=check.title,

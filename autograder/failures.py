@@ -7,6 +7,8 @@ class Failure(Exception):
     """A check did not pass."""
 
     outcome = "failed"
+    #: the start of what the student's code printed before that, for cards and terminals
+    printed = ""
 
 
 class Mismatch(Failure):
@@ -46,6 +48,9 @@ class StudentError(Failure):
     def __str__(self) -> str:
         if self.type_name == "NotImplementedError":
             return "Not implemented yet: replace `raise NotImplementedError()` with your code."
+        if self.type_name == "SystemExit":
+            text = "Your code ended the program: an exercise returns, and calls no exit() or quit()."
+            return f"{text}\n   where: {self.where}" if self.where else text
         text = f"Your code raised {self.type_name}: {self.message}".rstrip(": ")
         return f"{text}\n   where: {self.where}" if self.where else text
 

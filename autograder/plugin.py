@@ -189,11 +189,14 @@ def _rng(item: pytest.Item) -> Rng:
 
 
 def _name_the_call(item: pytest.Function, error: Failure) -> None:
-    """A failure says with which input it came about."""
+    """A failure says with which input it came about, and what was printed until then."""
     from autograder.failures import Mismatch
 
     student = cast("Student | None", item.funcargs.get("student"))
-    if isinstance(error, Mismatch) and student is not None and student._conversation.last_call:
+    if student is None:
+        return
+    error.printed = student._conversation.printed
+    if isinstance(error, Mismatch) and student._conversation.last_call:
         error.details = {"call": student._conversation.last_call, **error.details}
 
 

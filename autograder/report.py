@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+#: The label of the detail that is what the student's own code printed.
+PRINTED = "printed"
+
 
 @dataclass(frozen=True)
 class CheckResult:
@@ -57,7 +60,8 @@ class Flag:
     """Something that a TA should look at.
 
     kind: "delegation", a built-in is called that should have been written; "cell", a cell of the submission
-    raised or did not end; "file", which file was graded, or was left out (`exercise` is empty for both).
+    raised or did not end, or a line of it could not work here; "file", which file was graded, or was left out
+    (`exercise` is empty for both).
     """
 
     kind: str

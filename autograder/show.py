@@ -7,6 +7,8 @@ from typing import Any
 
 import torch
 
+from autograder.values import Foreign
+
 _FEW = 8
 
 
@@ -21,7 +23,7 @@ def text(value: Any) -> str:
         if isinstance(value, tuple):
             return cut(f"({items},)" if len(value) == 1 else f"({items})")
         return cut(f"[{items}]")
-    return cut(repr(value) if not hasattr(value, "type_name") else str(value))
+    return cut(_foreign(value) if isinstance(value, Foreign) else repr(value))
 
 
 def cut(line: str, length: int = 160) -> str:
@@ -30,12 +32,21 @@ def cut(line: str, length: int = 160) -> str:
     return line if len(line) <= length else line[: length - 3] + "..."
 
 
+def first_lines(printed: str, characters: int = 300, lines: int = 6) -> str:
+    """The first lines of a text, and "..." where there is more."""
+    kept = "\n".join(printed[: characters + 1].rstrip().split("\n")[:lines])
+    short = kept[:characters].rstrip()
+    return short if short == printed.rstrip() else f"{short}..."
+
+
 def kind(value: Any) -> str:
     """What a value is: "a tensor of shape (2, 3)", "None", "int"."""
     if value is None:
         return "None (is a `return` missing?)"
     if isinstance(value, torch.Tensor):
         return f"a tensor of shape {tuple(value.shape)} and {value.dtype}"
+    if isinstance(value, Foreign):
+        return cut(_foreign(value), 200)
     name = getattr(value, "type_name", None) or type(value).__name__
     shown = text(value)
     return cut(f"{name}: {shown}" if shown and shown != name else str(name), 200)
@@ -45,6 +56,16 @@ def call_text(name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
     """A call as it would be written."""
     parts = [text(value) for value in args] + [f"{key}={text(value)}" for key, value in kwargs.items()]
     return cut(f"{name}({', '.join(parts)})", 300)
+
+
+def _foreign(value: Foreign) -> str:
+    """The name of its type and how it shows itself, without saying one thing twice."""
+    name, shown = value.type_name, value.text
+    if name == "ndarray":
+        name, shown = "a numpy ndarray", shown.removeprefix("array(").removesuffix(")")
+    if not shown or shown.lower().lstrip("<").startswith(name.lower()):
+        return shown or name
+    return f"{name}: {shown}"
 
 
 def _tensor(value: torch.Tensor) -> str:

@@ -48,12 +48,14 @@ def _in_a_line(cell: Cell, error: Message) -> str:
 
 def _of(cell: Cell, line: int, text: str) -> str:
     """The text after the name of the definition that the line is in, or, where it is in none, of the cell."""
-    starts = [
-        (cell.source.count("\n", 0, found.start()) + 1, found[1]) for found in _DEFINITION.finditer(cell.source)
-    ]
-    above = [name for start, name in starts if start <= line]
-    label = above[-1] if above else cell.grade_id or (starts[0][1] if starts else "")
-    return ", ".join(part for part in (" ".join(label.split())[:60], text) if part)
+    lines = cell.source.split("\n")[:line]
+    found = [match[1] for match in map(_DEFINITION.match, lines) if match]
+    if lines and found and (lines[-1][:1].isspace() or _DEFINITION.match(lines[-1])):
+        label = "" if f", in {found[-1]}:" in text else found[-1]
+    else:
+        name = cell.grade_id or next(iter(_DEFINITION.findall(cell.source)), "")
+        label = f"cell of {' '.join(name.split())[:60]}" if name else ""
+    return ", ".join(part for part in (label, text) if part)
 
 
 def _listed(value: Any) -> list[Any]:

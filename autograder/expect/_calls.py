@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from autograder.delegation import forbidden_calls
+from autograder.expect._names import misnamed
 from autograder.failures import Delegation, Mismatch, StudentError
 from autograder.show import cut, kind, text
 from autograder.student import Function, Student
@@ -17,15 +19,24 @@ def defined(function: Function, *positional: str, **keywords: Any) -> None:
     found = function.describe()
     wanted = f"{name}({', '.join([*positional, *(f'{k}={text(v)}' for k, v in keywords.items())])})"
     if found.get("exists") is not True:
-        troubles = function.conversation.channel.troubles()
-        because = f"running your code raised {troubles[0]}" if troubles else None
-        raise Mismatch(f"there is a function or class named {name}, as in {wanted}", because, got="no such name")
+        meant = misnamed(name, function.conversation.channel.source())
+        because = f"you wrote `{meant}`: did you mean `{name}`?" if meant else None
+        requirement = f"there is a function or class named {name}, as in {wanted}"
+        raise Mismatch(requirement, because, got="no such name", trouble=cut(_trouble(function), 400))
     if found.get("callable") is not True:
         raise Mismatch(f"{name} can be called, as in {wanted}", got=cut(str(found.get("type"))))
     parameters = found.get("parameters")
     if isinstance(parameters, list) and not _accepts(parameters, len(positional), list(keywords)):
         names = [str(row[0]) for row in parameters if isinstance(row, list) and row]
         raise Mismatch(f"{name} can be called as {wanted}", got=cut(f"{name}({', '.join(names)})"))
+
+
+def _trouble(function: Function) -> str:
+    """What went wrong where the function should have been defined, if that is known."""
+    name = function.name
+    told = function.conversation.channel.troubles()
+    about = (trouble for trouble in told if re.search(rf"\b{re.escape(name)}\b", trouble))
+    return next((trouble for trouble in about if f"name '{name}' is not defined" not in trouble), "")
 
 
 def raises(error: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
@@ -50,7 +61,7 @@ def untouched(function: Function, *args: Any, because: str | None = None, **kwar
         hint = (
             because or "an in-place operation such as `x += 1`, `x[...] = ` or `x.exp_()` changes the caller's x"
         )
-        raise Mismatch("the inputs are left as they were", hint, got=f"tensor argument {modified[0] + 1} changed")
+        raise Mismatch("the inputs are left as they were", hint, got="; ".join(function.conversation.changes[:2]))
 
 
 def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from typing import Any
 
 import torch
 
 from autograder.channel import Channel
-from autograder.failures import StudentCrash
-from autograder.show import call_text
+from autograder.failures import Failure, StudentCrash
+from autograder.show import call_text, kind, text
 from autograder.values import Handle
 from autograder.wire import Message
+
+#: Characters that are kept of what is printed; cards show the first lines of them.
+_PRINTED = 1000
+#: Elements of a tensor that a message shows.
+_SHOWN = 8
 
 
 class Conversation:
@@ -22,11 +28,25 @@ class Conversation:
         self.timeout = timeout
         self.guard = False
         self.modified: list[int] = []
+        #: what each of them is called, was before and is now, in words
+        self.changes: list[str] = []
         self.operators: set[str] | None = None
         self.last_call = ""
+        #: the start of what the student's code has printed
+        self.printed = ""
 
     def ask(self, op: str, **parameters: Any) -> Message:
-        return self.channel.ask(op, self.timeout, **parameters)
+        try:
+            reply = self.channel.ask(op, self.timeout, **parameters)
+        except Failure as error:
+            self._hear(error.printed)
+            raise
+        self._hear(reply.get("printed"))
+        return reply
+
+    def _hear(self, printed: Any) -> None:
+        if isinstance(printed, str) and len(self.printed) < _PRINTED:
+            self.printed += printed[:_PRINTED]
 
     def answer(self, op: str, **parameters: Any) -> Any:
         return self.ask(op, **parameters).get("ok")
@@ -57,7 +77,30 @@ class Conversation:
             after = listed(reply.get("inputs"))[: len(before)]
             pairs = enumerate(itertools.zip_longest(before, after))
             self.modified = [index for index, (old, new) in pairs if not _same(old, new)]
+            names = self._names_of_tensors(request) if self.modified else []
+            self.changes = [_change(names[i], before[i], after[i : i + 1]) for i in self.modified]
         return reply
+
+    def _names_of_tensors(self, request: Message) -> list[str]:
+        """What each tensor argument of a call is called: its parameter's name where that is known."""
+        names = self._parameters(request["target"])
+        positional = [
+            names[place] if place < len(names) else f"argument {place + 1}"
+            for place, value in enumerate(request["args"])
+            if isinstance(value, torch.Tensor)
+        ]
+        return positional + [key for key, value in request["kwargs"].items() if isinstance(value, torch.Tensor)]
+
+    def _parameters(self, target: str | Handle) -> list[str]:
+        found = None
+        if isinstance(target, str):
+            with contextlib.suppress(Failure):
+                found = self.answer("describe", name=target)
+        rows = listed(found.get("parameters")) if isinstance(found, dict) else []
+        names = [
+            str(row[0]) for row in rows if isinstance(row, list) and len(row) > 1 and "VAR" not in str(row[1])
+        ]
+        return names if all(name.isidentifier() and len(name) <= 40 for name in names) else []
 
     def _differentiable(self, request: Message, inputs: list[torch.Tensor]) -> Any:
         reply = self._exchange(request, graph=True)
@@ -65,6 +108,18 @@ class Conversation:
         if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
             return _RemoteCall.apply(self, graph, result, *inputs)  # type: ignore[no-untyped-call]  # torch's
         return result
+
+
+def _change(name: str, old: torch.Tensor, new: list[Any]) -> str:
+    """What has become of an argument; of a large tensor, its first element that is another."""
+    if not new or not _fits(new[0], old):
+        return f"{name} was changed: it was {text(old)}" + (f" and is {kind(new[0])} now" if new else "")
+    if old.numel() <= _SHOWN:
+        return f"{name} was changed: it was {text(old)} and is {text(new[0])} now"
+    both = old.detach(), new[0].detach()
+    place = tuple(torch.isclose(*both, rtol=0, atol=0, equal_nan=True).logical_not().nonzero()[0].tolist())
+    was, now = (text(value[place].item()) for value in both)
+    return f"{name} was changed: at index {place[0] if len(place) == 1 else place} it was {was} and is {now} now"
 
 
 def _same(old: torch.Tensor, new: Any) -> bool:

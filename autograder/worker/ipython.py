@@ -163,9 +163,11 @@ class Shell(InteractiveShell):
         elif magic_name == "config":
             with contextlib.suppress(UsageError):  # as of InlineBackend, where no pictures are made
                 super().run_line_magic(magic_name, line, _stack_depth + 1)
+        elif magic_name in _NO_MATTER | _EXTENSIONS:
+            pass
         elif magic_name not in self._magics("line"):
             say(f"`%{magic_name} {line[:80]}` was left out: there is no such magic while grading")
-        elif magic_name not in _NO_MATTER | _EXTENSIONS:
+        else:
             return super().run_line_magic(magic_name, line, _stack_depth + 1)
         return None
 

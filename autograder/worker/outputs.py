@@ -10,6 +10,7 @@ from typing import Any
 
 from autograder.values import BOUNDS
 from autograder.wire import Message
+from autograder.worker.describe import without_folders
 
 _TEXT = 100_000
 _PICTURE = BOUNDS.string
@@ -24,7 +25,7 @@ _PRINTED = 1000
 def streams(captured: Any) -> list[Message]:
     """What was printed to standard output and error."""
     both = (("stdout", captured.stdout), ("stderr", captured.stderr))
-    return [_stream(name, text) for name, text in both if text]
+    return [_stream(name, without_folders(text)) for name, text in both if text]
 
 
 def display(shown: Any) -> Message:

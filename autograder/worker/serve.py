@@ -10,7 +10,7 @@ from autograder import wire
 from autograder.wire import Message
 from autograder.worker import beside
 from autograder.worker.answers import Answers
-from autograder.worker.describe import describe_error
+from autograder.worker.describe import describe_error, run_in
 from autograder.worker.shell import NotebookShell, ScriptShell
 from autograder.worker.stand_ins import prepare
 
@@ -19,6 +19,7 @@ def serve(connection: socket.socket) -> None:
     """Answer frames until the other side closes the connection."""
     prepare()
     folder = Path.cwd()
+    run_in(folder)
     beside.settle(folder)
     shell: NotebookShell | ScriptShell | None = None
     answers: Answers | None = None

@@ -24,6 +24,8 @@ from autograder.worker.ipython import Shell
 from autograder.worker.magics import CODE, is_code, opened, python_of
 from autograder.worker.statements import Statements, split
 
+_ENDED_CELL = "ended this cell; the cells below were run all the same"
+_ENDED_SCRIPT = "would end the program here; what stands below was run all the same"
 _FUTURE = sum(getattr(__future__, name).compiler_flag for name in __future__.all_feature_names)
 
 
@@ -41,7 +43,7 @@ class NotebookShell:
         self._shell: Shell = Shell.instance(config=config)
         self._results: Any = self._shell.displayhook
         self.seeds = _seeded(self.namespace, imports)
-        self._statements = Statements(self.namespace, self.seeds, "the cells below")
+        self._statements = Statements(self.namespace, self.seeds, _ENDED_CELL)
         self._shell.statements = self._statements
         if pictures:
             InteractiveShell.enable_matplotlib(self._shell, "inline")
@@ -92,7 +94,7 @@ class ScriptShell:
         sys.modules["submission"] = module
         self.namespace: dict[str, Any] = module.__dict__
         self.seeds = _seeded(self.namespace, imports)
-        self._statements = Statements(self.namespace, self.seeds, "the parts below")
+        self._statements = Statements(self.namespace, self.seeds, _ENDED_SCRIPT)
         self._filename = filename
         self._lines: list[str] = []
         self._future = 0  # a `from __future__ import` of one part holds in the next

@@ -36,14 +36,14 @@ _OF_NOTEBOOKS = {"get_ipython", "display"}
 class Statements:
     """Decides for each statement of a cell whether it is run, and keeps what was raised.
 
-    namespace: where the cells run. seeds: names that the kit put there, which are not the student's. after: what
-    an `exit()` does not end, "the cells below".
+    namespace: where the cells run. seeds: names that the kit put there, which are not the student's. ended:
+    what is said of an `exit()`, "ended this cell, ...".
     """
 
-    def __init__(self, namespace: Mapping[str, Any], seeds: Mapping[str, Any], after: str) -> None:
+    def __init__(self, namespace: Mapping[str, Any], seeds: Mapping[str, Any], ended: str) -> None:
         self._namespace = namespace
         self._seeds = seeds
-        self._after = after
+        self._ended = ended
         self._lost: set[str] = set()  # names that a statement would have bound which could not work here
         self._stubs: set[str] = set()
         self.begin()
@@ -82,7 +82,7 @@ class Statements:
             "below": below if refused or below == "nothing" else "",
         }
         if isinstance(error, SystemExit):
-            told["message"] = f"{_last_line(error)} ended this cell; {self._after} were run all the same"
+            told["message"] = f"{_last_line(error)} {self._ended}"
         if told["below"] == "rest":
             say(_left_out(told), matters=False)
         if missing_name not in self._lost and len(self._raised) < _TOLD:
