@@ -76,7 +76,7 @@ class Card:
 def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
     """An exercise's checks for a terminal; without `full`, only those that did not pass."""
     lines: list[RenderableType] = []
-    before = ""
+    before = printed = ""
     for check in exercise.checks:
         if not full and check.outcome not in _WRONG:
             continue
@@ -84,9 +84,9 @@ def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
         lines.append(words(f"{MARKS[check.outcome]} {check.title}{worth}", style=_STYLES[check.outcome]))
         if check.message != before and check.outcome != "passed":
             lines.append(Padding(words(check.message), (0, 0, 0, 4)))
-            if printed := _printed(check):
-                lines.append(Padding(words(f"{PRINTED}: {printed}", style="dim"), (0, 0, 0, 4)))
-        before = check.message
+            if _printed(check) not in ("", printed):
+                lines.append(Padding(words(f"{PRINTED}: {_printed(check)}", style="dim"), (0, 0, 0, 4)))
+        before, printed = check.message, _printed(check)
     lines.append(words(f"Next: {next_step(exercise)}", style="bold"))
     title = f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}"
     return Panel(Group(*lines), title=words(title), title_align="left")
@@ -128,11 +128,12 @@ class _Row:
 
 
 def _rows(checks: tuple[CheckResult, ...]) -> Iterator[_Row]:
-    """The checks in order; a message that repeats the one before is not shown again."""
-    before = ""
+    """The checks in order; a message that repeats the one before is not shown again, nor what is printed."""
+    before = printed_before = ""
     for check in checks:
         again = check.message == before
-        before = check.message
+        printed = "" if _printed(check) == printed_before else _printed(check)
+        before, printed_before = check.message, _printed(check)
         if check.outcome == "passed":
             yield _Row(check)
         elif check.outcome == "skipped":
@@ -141,7 +142,7 @@ def _rows(checks: tuple[CheckResult, ...]) -> Iterator[_Row]:
             yield _Row(check, again=True)
         else:
             lines = _lines(check)
-            yield _Row(check, text="" if lines else check.message, lines=lines, printed=_printed(check))
+            yield _Row(check, text="" if lines else check.message, lines=lines, printed=printed)
 
 
 def _lines(check: CheckResult) -> tuple[tuple[str, str], ...]:

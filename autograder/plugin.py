@@ -153,8 +153,9 @@ def pytest_runtest_makereport(
 
 def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
     if CONNECT not in config.stash:
+        from autograder.exercises import available_lessons
         from autograder.process_channel import ProcessChannel
-        from autograder.submission import Submission, read
+        from autograder.submission import Submission, lesson_for, read
         from autograder.workers import Zygote
 
         zygote = Zygote()
@@ -164,7 +165,8 @@ def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
         def connect(path: Path) -> ProcessChannel:
             if path not in channels:
                 submission: Submission = read(path)
-                channels[path] = ProcessChannel(zygote, submission)
+                lesson = lesson_for(path, available_lessons(), alone=False)
+                channels[path] = ProcessChannel(zygote, submission, lesson=lesson)
             return channels[path]
 
         config.stash[CONNECT] = connect

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import sys
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -303,6 +305,51 @@ def test_figures_of_a_call_are_closed_and_others_are_not() -> None:
         assert ask(served, "figure", figure=handle)["ok"] == []
     finally:
         plt.close("all")
+
+
+def test_what_is_printed_comes_back_with_the_answer() -> None:
+    served = answers(
+        "import sys\ndef f():\n    print('one', end=' ')\n    print('two', file=sys.stderr)\n    return 3\n"
+        "def raising():\n    print('before')\n    1 / 0\ndef silent(): return 3\n"
+        "def loud():\n    for _ in range(10**5): print('x' * 100)"
+    )
+    assert call(served, "f")["printed"] == "one two\n"
+    assert call(served, "raising")["printed"] == "before\n"
+    assert "printed" not in call(served, "silent")
+    assert len(call(served, "loud")["printed"]) < 3000
+
+
+def test_a_call_waits_for_nobody() -> None:
+    """As long as it does not insist: a loop that asks until it likes the answer ends in an exception."""
+    served = answers(
+        "def ask():\n    plt.figure(); plt.waitforbuttonpress(); plt.ginput(1); plt.pause(1000); breakpoint()\n"
+        "    return input('continue? ')\n"
+        "def insist():\n    while input('continue? ') != 'y': pass"
+    )
+    before = builtins.input, plt.pause, sys.breakpointhook
+    assert call(served, "ask")["ok"] == ""
+    assert error_type(call(served, "insist")) == "RuntimeError"
+    assert (builtins.input, plt.pause, sys.breakpointhook) == before
+
+
+def test_what_the_kit_put_into_the_namespace_is_not_the_students() -> None:
+    seeds = {"relu": torch.relu, "tanh": torch.tanh}
+    served = Answers({"__name__": "submission", **seeds, "tanh": torch.sigmoid}, seeds)
+    assert ask(served, "describe", name="relu")["ok"]["exists"] is False
+    assert error_type(call(served, "relu", torch.zeros(1))) == "NameError"
+    assert ask(served, "describe", name="tanh")["ok"]["exists"] is True
+
+
+def test_instead_of_a_name_those_that_are_there_are_told() -> None:
+    class Secretive:
+        __module__ = property(lambda self: 1 / 0)  # type: ignore[assignment]  # a student's object may be so
+
+        def __call__(self) -> None: ...
+
+    served = answers("def ReLU(x): ...\nclass Net: ...\nfrom math import sin\nx = 3")
+    served.namespace["secretive"] = Secretive()
+    assert ask(served, "describe", name="relu")["ok"]["instead"] == ["ReLU", "Net"]
+    assert ask(served, "describe", name="ReLU")["ok"]["instead"] == []
 
 
 def test_prints_and_warnings_of_a_call_go_nowhere(capfd: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from rich.console import Console
 
 from autograder.card import Card, next_step, number, panel
+from autograder.channel import InlineChannel
+from autograder.examiner import Examiner
 from autograder.report import CheckResult, ExerciseResult, Report
 from autograder.terminal import class_table, show_report
 
@@ -172,3 +175,31 @@ def test_a_class_in_a_table() -> None:
     ):
         assert part in shown
     assert "not valid JSON" in shown
+
+
+def test_what_was_printed_is_shown_below_what_went_wrong() -> None:
+    printed = (("printed", "x is <b>3</b>"),)
+    wrong = result("failed", message="right\n     got: 2")
+    wrong = replace(wrong, details=(("got", "2"), *printed))
+    raised = replace(result("error", message="Your code raised E: no\n   where: line 1"), details=printed)
+    late = replace(result("timeout", message="too late"), details=(("printed", "y"),))
+    card = Card(report(wrong, raised, late), in_notebook=False)
+    page = Tags(card.html())
+    assert page.text.count("x is <b>3</b>") == 1, "not once more where it is the same"
+    assert page.text.count("Your code printed:") == 2
+    assert [word for word in ("right", "got", "E: no", "line 1", "too late") if word not in page.text] == []
+    assert "printed: x is <b>3</b>" in card.text()
+    assert "printed" not in str(report(wrong).as_json())
+
+
+def test_what_was_printed_is_shown_by_a_check_in_a_terminal() -> None:
+    namespace: dict[str, Any] = {"__name__": "submission"}
+    exec("def relu(x):\n    for i in range(50): print('line', i, 'x' * 30)\n    return x.tolist()", namespace)
+    (exercise,) = Examiner().examine(InlineChannel(namespace), "activations", "a", ["relu"]).exercises
+    first = next(check for check in exercise.checks if check.outcome == "failed")
+    printed = dict(first.details)["printed"]
+    assert printed.startswith("line 0 xxx")
+    assert printed.endswith("...")
+    assert len(printed) <= 303
+    assert printed.count("\n") < 6
+    assert not any("printed" in dict(check.details) for check in exercise.checks if check.outcome == "passed")

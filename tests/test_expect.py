@@ -330,6 +330,51 @@ def test_untouched() -> None:
     expect.untouched(student.f, X, X)
 
 
+@pytest.mark.parametrize("name", ["ReLU", "Relu", "my_relu", "re_lu", "reluu", "relu_function", "relu2", "reLu"])
+def test_a_name_that_was_meant_is_named(name: str) -> None:
+    student = submission(f"def tanh(x): return x\ndef {name}(x): return x\ndef plot(x): return x")
+    told = refused(lambda: expect.defined(student.relu, "x"))
+    assert f"you wrote `{name}`: did you mean `relu`?" in told
+
+
+@pytest.mark.parametrize("name", ["leaky_relu", "plot_relu", "softmax", "reply", "x", "no_such_thing"])
+def test_another_name_is_not_taken_for_it(name: str) -> None:
+    """`leaky_relu` is an exercise itself, and a plot is a plot."""
+    student = submission(f"import torch as ReLU\nrelu_value = 3\ndef {name}(x): return x")
+    assert "did you mean" not in refused(lambda: expect.defined(student.relu, "x"))
+
+
+def test_an_argument_that_was_changed_is_shown() -> None:
+    student = submission(
+        "def wide(z): z[1, 2] = -1\ndef turned(x, /): x.t_()\ndef many(*args): args[1].zero_()\n"
+        "def key(*, weights): weights += 1"
+    )
+    wide = refused(lambda: expect.untouched(student.wide, torch.ones(4, 5)))
+    assert "z was changed: at index (1, 2) it was 1 and is -1 now" in wide
+    turned = refused(lambda: expect.untouched(student.turned, torch.ones(2, 3)))
+    assert "x was changed: it was tensor([[1, 1, 1], [1, 1, 1]])" in turned
+    assert "shape (3, 2)" in turned
+    assert "argument 2 was changed: it was tensor([1, 2, 3]) and is tensor([0, 0, 0]) now" in refused(
+        lambda: expect.untouched(student.many, X, X)
+    )
+    assert "weights was changed" in refused(lambda: expect.untouched(student.key, weights=X))
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (Foreign("ndarray", "array([0., 1.], dtype=float32)"), "a numpy ndarray: [0., 1.], dtype=float32"),
+        (Foreign("set", "{1}"), "set: {1}"),
+        (Foreign("Counter", "Counter({1: 2})"), "Counter({1: 2})"),
+        (Foreign("Thing", "<Thing object>"), "<Thing object>"),
+        (Foreign("Mute", ""), "Mute"),
+        (3, "int: 3"),
+    ],
+)
+def test_what_came_back_is_said_once(value: Any, told: str) -> None:
+    assert refused(lambda: expect.tensor(value)).endswith(f"got: {told}")
+
+
 def test_not_delegated() -> None:
     student = submission("def sigmoid(x): return torch.special.expit(x)\ndef tanh(x): return x.exp()")
     expect.not_delegated(student, "tanh", lambda: student.tanh(X))
@@ -339,3 +384,16 @@ def test_not_delegated() -> None:
 
 def test_a_description_is_shown_by_its_type() -> None:
     assert "ndarray" in refused(lambda: expect.tensor(Foreign("ndarray", "array([1., 1.])")))
+
+
+def test_a_missing_function_is_told_with_what_went_wrong_in_its_cell() -> None:
+    class Channel(InlineChannel):
+        def troubles(self) -> list[str]:
+            return [
+                "KeyError: 'k' (line 1: a[k])",
+                "SyntaxError: no (relu, line 2: x); nothing in this cell counts",
+            ]
+
+    missing = Student(Channel({"__name__": "submission"}))
+    assert "trouble: SyntaxError: no (relu, line 2" in refused(lambda: expect.defined(missing.relu, "x"))
+    assert "trouble" not in refused(lambda: expect.defined(missing.tanh, "x"))

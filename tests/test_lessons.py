@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import runpy
 import warnings
 from functools import cache
@@ -11,7 +12,8 @@ import pytest
 
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, checks_of, exercises_of
-from autograder.lessons import LESSONS
+from autograder.lessons import IMPORTS, LESSONS
+from autograder.percent import read_cells
 from autograder.process_channel import ProcessChannel
 from autograder.report import Report
 from autograder.submission import read
@@ -37,6 +39,21 @@ def solution(lesson: str) -> str:
 def test_every_lesson_of_the_design_is_there() -> None:
     assert available_lessons() == LESSONS
     assert sorted(path.stem for path in (ROOT / "solutions").glob("*.py")) == sorted(LESSONS)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_lessons_imports_are_those_of_its_notebook(lesson: str) -> None:
+    """They are there for a submission that has lost the cell."""
+    cells = [cell.source for cell in read_cells(solution(lesson)) if cell.cell_type == "code"]
+    assert imported("\n".join(IMPORTS[lesson])) == imported("\n".join(cells))
+
+
+def imported(source: str) -> set[tuple[str, str, str]]:
+    """Module, name and what it is called, of each import at the top level."""
+    statements = ast.parse(source).body
+    plain = {(a.name, "", a.asname or a.name) for s in statements if isinstance(s, ast.Import) for a in s.names}
+    names = ((s.module, a) for s in statements if isinstance(s, ast.ImportFrom) for a in s.names)
+    return plain | {(str(module), alias.name, alias.asname or alias.name) for module, alias in names}
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

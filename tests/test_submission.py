@@ -178,6 +178,33 @@ def test_magics_do_not_hide_the_code_beside_them(tmp_path: Path) -> None:
     assert sources(path)[0].startswith("%matplotlib"), "what is run is what was handed in"
 
 
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("files = !ls\nimport torch\ndef relu(x): return x", {"files", "relu"}),
+        (
+            "%matplotlib widget\nx = %time 3\ndef relu(x):\n    text = '''\n%no magic\n'''\n    return x",
+            {"x", "relu"},
+        ),
+        ("y = (10\n  % 3)\n!ls\ndef relu(x): return x", {"y", "relu"}),
+        ("relu?\n?relu\ndef relu(x): return x", {"relu"}),
+        ("\n\n%%time\n%%capture out\n!ls\ndef relu(x): return x", {"relu"}),
+        ("%%timeit -n 10 -r 2 a = 3\ndef relu(x): return x", {"a", "relu"}),
+        ("%%some_magic\ndef relu(x): return x", {"relu"}),
+        ("%%writefile mine.py\ndef relu(x): return torch.relu(x)", set()),
+        ("%%bash\nls", set()),
+        ("%%javascript\nx = 1", set()),
+        ("!ls\n" * 400 + "files = !ls\ndef relu(x): return x", {"files", "relu"}),
+        ("%%time\n" * 400 + "def relu(x): return x", {"relu"}),
+        ("x = " + " " * 10**5 + "!\n" + "def relu(x): return x", {"x", "relu"}),
+    ],
+)
+def test_of_a_cell_with_magics_no_python_is_lost(tmp_path: Path, cell: str, names: set[str]) -> None:
+    assert defined_names(read(notebook(tmp_path, code(cell))).source) >= names
+    if not names:
+        assert defined_names(read(notebook(tmp_path, code(cell))).source) == set()
+
+
 # --- what cannot be read ----------------------------------------------------------------------------
 
 UNREADABLE: dict[str, tuple[str, str | bytes, str]] = {

@@ -11,6 +11,7 @@ from autograder.expect._names import misnamed
 from autograder.failures import Delegation, Mismatch, StudentError
 from autograder.show import cut, kind, text
 from autograder.student import Function, Student
+from autograder.student._conversation import listed
 
 
 def defined(function: Function, *positional: str, **keywords: Any) -> None:
@@ -19,8 +20,8 @@ def defined(function: Function, *positional: str, **keywords: Any) -> None:
     found = function.describe()
     wanted = f"{name}({', '.join([*positional, *(f'{k}={text(v)}' for k, v in keywords.items())])})"
     if found.get("exists") is not True:
-        meant = misnamed(name, function.conversation.channel.source())
-        because = f"you wrote `{meant}`: did you mean `{name}`?" if meant else None
+        meant = misnamed(name, [text for text in listed(found.get("instead")) if isinstance(text, str)])
+        because = f"you wrote `{cut(meant, 60)}`: did you mean `{name}`?" if meant else None
         requirement = f"there is a function or class named {name}, as in {wanted}"
         raise Mismatch(requirement, because, got="no such name", trouble=cut(_trouble(function), 400))
     if found.get("callable") is not True:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable
 
 from autograder.exercises import vocabulary
-from autograder.outline import outline_of
 
 _LIKE = 0.75
 #: What students put before and after a name: `my_relu`, `relu2`, `relu_fn`.
@@ -14,10 +14,12 @@ _BEFORE = re.compile(r"^(?:the|my|own|new|custom)(?=\w{3})")
 _AFTER = re.compile(r"(?<=\w{3})(?:function|func|fn|activation|implementation|impl|final|new|v?\d+)$")
 
 
-def misnamed(name: str, source: str) -> str | None:
-    """The name of a source's own definition that was probably meant to be `name`; None where there is none."""
-    others = set(vocabulary())
-    own = {_plain(found): found for found in reversed(outline_of(source).own) if found not in others}
+def misnamed(name: str, names: Iterable[str]) -> str | None:
+    """Which of these names was probably meant to be `name`; None where there is none.
+
+    An exercise of its own is none of them: `relu` is no slip of who has yet to write `leaky_relu`.
+    """
+    own = {_plain(found): found for found in names if found not in vocabulary()}
     near = difflib.get_close_matches(_plain(name), own, n=1, cutoff=_LIKE)
     return own[near[0]] if near else None
 

@@ -23,6 +23,8 @@ from autograder.worker.stand_ins import unattended
 
 _METHODS = {"__call__", "step", "zero_grad"}
 _MISSING = object()
+#: How many names are told instead of one that is not there.
+_INSTEAD = 200
 
 
 class Answers:
@@ -60,7 +62,10 @@ class Answers:
     # --- what there is -----------------------------------------------------------------------------
 
     def on_describe(self, name: str) -> Message:
-        """Whether `name` exists, is callable, and the parameters that it takes (None: not known)."""
+        """Whether `name` exists, is callable, and the parameters that it takes (None: not known).
+
+        Where it does not, the names that there are instead.
+        """
         found = self._found(name)
         return {
             "ok": {
@@ -68,15 +73,14 @@ class Answers:
                 "callable": callable(found),
                 "type": type(found).__name__,
                 "parameters": parameters_of(found) if callable(found) else None,
+                "instead": [own for own, _ in self._own()][:_INSTEAD] if found is _MISSING else [],
             }
         }
 
     def on_source(self) -> Message:
         """The source of every function and class that the namespace defines itself, where it is known."""
         sources = []
-        for name, value in list(self.namespace.items()):
-            if not callable(value) or getattr(value, "__module__", None) != self.namespace.get("__name__"):
-                continue
+        for name, value in self._own():
             try:
                 text = inspect.getsource(value)
             except (OSError, TypeError):
@@ -241,6 +245,12 @@ class Answers:
             raise NameError(f"there is no function or class named {target}")
         return cast("Callable[..., Any]", named)
 
+    def _own(self) -> list[tuple[str, Any]]:
+        """The functions and classes that the namespace defines itself, by name."""
+        module = self.namespace.get("__name__")
+        items = ((name, value) for name, value in list(self.namespace.items()) if callable(value))
+        return [(name, value) for name, value in items if _module_of(value) == module]
+
     def _found(self, name: str) -> Any:
         """What the student's code calls so, or `_MISSING`."""
         found = self.namespace.get(name, _MISSING)
@@ -276,6 +286,13 @@ class Answers:
         if not isinstance(found, nn.Module):
             raise TypeError(f"{type(found).__name__} is no nn.Module")
         return found
+
+
+def _module_of(value: Any) -> str | None:
+    try:
+        return str(value.__module__)
+    except Exception:  # a student's object may refuse to tell
+        return None
 
 
 def _argument(value: Any) -> Any:

@@ -65,11 +65,11 @@ def _where(error: BaseException, frame: traceback.FrameSummary | None) -> str:
     if isinstance(error, SyntaxError) and error.lineno is not None:
         file, code = _of_file(str(error.filename)), error.text if isinstance(error.text, str) else ""
         if frame is None or file:  # else it is the text of an eval, say, and not of the submission
-            return f"line {error.lineno}{file}: {code.strip()}".rstrip(": ")
+            return f"line {error.lineno}{file}: {code.strip()}".removesuffix(": ")
     if frame is None:
         return ""
     function = {"<module>": "", "<lambda>": ", in a lambda"}.get(frame.name, f", in {frame.name}")
-    return f"line {frame.lineno}{_of_file(frame.filename)}{function}: {frame.line}".rstrip(": ")
+    return f"line {frame.lineno}{_of_file(frame.filename)}{function}: {frame.line}".removesuffix(": ")
 
 
 def _of_file(filename: str) -> str:

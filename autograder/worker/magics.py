@@ -21,7 +21,7 @@ CODE = frozenset({"capture", "prun", "time", "timeit"})
 _CELL_MAGIC = re.compile(r"\s*+(?P<line>%%(?P<name>\S++)(?P<rest>[^\n]*+))")
 _OPTIONS = re.compile(r"\s*+(?:-[a-z]\s*+\d*+\s*+)*+")
 #: `%time`, `!ls`, `files = !ls`, `?sum`, `sum?`; possessive, so that any line takes time linear in its length.
-_LINE = re.compile(r"^([ \t]*+)(?:\w[\w.,\[\] \t]*+=[ \t]*+)?(?:[%!?].*|[\w.]++\?{1,2}+[ \t]*+)$", re.MULTILINE)
+_LINE = re.compile(r"^([ \t]*+)(\w[\w.,\[\] \t]*+=[ \t]*+)?(?:[%!?].*|[\w.]++\?{1,2}+[ \t]*+)$", re.MULTILINE)
 #: One cell magic above the other, and no end of them, would be read again each time.
 _STACKED = 8
 #: IPython reads the whole cell again for each magic in it: beyond these, lines are replaced one by one.
@@ -38,7 +38,7 @@ def python_of(source: str) -> str:
         if parses(transformed):
             return transformed
     begins = _CELL_MAGIC.match(code)
-    plain = "" if begins and _is_no_code(begins["name"]) else _LINE.sub(r"\1pass", code)
+    plain = "" if begins and _is_no_code(begins["name"]) else _LINE.sub(_without_magic, code)
     return plain if parses(plain) else ""
 
 
@@ -76,6 +76,10 @@ def parses(source: str) -> bool:
 def is_code(source: str) -> bool:
     """Whether a text is what a notebook runs: Python, with or without magics."""
     return parses(source) or parses(_transformed(source))
+
+
+def _without_magic(line: re.Match[str]) -> str:
+    return line[1] + (f"{line[2]}None" if line[2] else "pass")
 
 
 def _is_no_code(name: str) -> bool:
