@@ -35,7 +35,14 @@ MEMORY = 700 * 2**20
 
 
 #: The honest cases that are about an error at the top level.
-FAILS_ON_PURPOSE = {"an_error_at_the_top": "ValueError", "asks_for_input": "RuntimeError"}
+FAILS_ON_PURPOSE = {
+    "an_error_at_the_top": "ValueError",
+    "asks_for_input": "RuntimeError",
+    "lines_for_colab": "ModuleNotFoundError",
+    "a_demo_that_raises": "AttributeError",
+    "leaves": "SystemExit",
+    "missing_package": "ModuleNotFoundError",
+}
 
 
 class Grading:

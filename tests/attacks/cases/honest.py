@@ -222,3 +222,34 @@ try:
     depth(10**6)
 except RecursionError:
     print("too deep")
+
+# %% honest waits_for_somebody: a plot that waits for a key, a question, and a pause, within the functions
+import matplotlib.pyplot as plt
+
+plotted = plot_activations
+
+
+def plot_activations(x):
+    figure = plotted(x)
+    plt.pause(60)
+    plt.waitforbuttonpress()
+    input("press enter to go on ")
+    breakpoint()
+    plt.show(block=True)
+    return figure
+
+# %% honest progress: tqdm, whether or not it is installed, around what it does
+from tqdm import tqdm, trange
+
+for epoch in (bar := tqdm(range(3), desc="epochs")):
+    bar.set_postfix(loss=0.5)
+assert list(trange(3)) == [0, 1, 2]
+
+# %% honest missing_package: a package that nobody has, then its own functions
+import a_package_that_nobody_has as package
+
+package.run()
+
+
+def relu(x):
+    return torch.where(x > 0, x, torch.zeros_like(x))
