@@ -93,8 +93,7 @@ class ProcessChannel:
 
     def troubles(self) -> list[str]:
         """What went wrong in its cells, a line each."""
-        cells = zip(self.submission.cells, self.results, strict=False)
-        return [line for cell, result in cells for line in troubles_of(cell, result)]
+        return troubles_of(self.submission.cells, self.results)
 
     def forget(self) -> None:
         """Drop the objects that were handed out; a worker that has died holds none."""

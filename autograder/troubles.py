@@ -6,6 +6,7 @@ Of what a worker says of a cell, nothing is taken for granted: it is the student
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from autograder.submission import Cell
@@ -27,19 +28,24 @@ def name_of(cell: Cell) -> str:
     return f"cell {' '.join((cell.grade_id or ', '.join(names[:3])).split())[:60]}".strip()
 
 
-def troubles_of(cell: Cell, result: Message) -> list[str]:
-    """What was raised in a cell, or could not be done, a sentence each."""
+def troubles_of(cells: Sequence[Cell], results: Sequence[Message]) -> list[str]:
+    """What was raised in the cells, then what in them could not be done: a sentence each, and none twice."""
+    pairs = list(zip(cells, results, strict=False))
+    raised = [_in_a_line(cell, error) for cell, result in pairs for error in _errors(result)]
+    notes = [_of(cell, 0, str(note)[:300]) for cell, result in pairs for note in _listed(result.get("notes"))]
+    return list(dict.fromkeys([*raised, *notes]))
+
+
+def _errors(result: Message) -> list[Message]:
     errors = result.get("errors", [result.get("error")])
-    notes = result.get("notes")
-    told = [_in_a_line(cell, error) for error in _listed(errors) if isinstance(error, dict)]
-    return told + [_of(cell, 0, note) for note in _listed(notes) if isinstance(note, str)]
+    return [error for error in _listed(errors) if isinstance(error, dict)]
 
 
 def _in_a_line(cell: Cell, error: Message) -> str:
     kind, message, where, below = (str(error.get(key, ""))[:300] for key in ("type", "message", "where", "below"))
     line = _LINE.match(where)
     place = _of(cell, int(line[1]) if line else 0, where)
-    told = f"{kind}: {message}" + (f" ({place})" if place else "")
+    told = f"{kind}: {message}".removesuffix(": ") + (f" ({place})" if place else "")
     if below == "nothing":
         names = _DEFINITION.findall(cell.source)[:_NAMES]
         return f"{told}; nothing in this cell counts" + (f": {', '.join(names)}" if names else "")

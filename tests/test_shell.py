@@ -260,6 +260,14 @@ def test_a_file_that_a_cell_writes_can_be_imported_and_read(run: Run) -> None:
     assert texts(use) == "8 2\n"
 
 
+def test_what_was_raised_comes_before_what_was_left_out(opened: Open) -> None:
+    """Reports name the first few troubles only."""
+    loop = "for n in range(50):\n    !ls {n}"
+    first, *others = opened("notebook", "!ls", loop, "!ls", "def f(:").troubles()
+    assert first.startswith("SyntaxError")
+    assert len(others) == len(set(others)) <= 21
+
+
 # --- exceptions in the middle of a cell ---------------------------------------------------------------
 
 
@@ -328,8 +336,8 @@ def test_compiling_gives_the_function_as_it_is(opened: Open, kind: str) -> None:
 def test_nothing_waits_for_a_person(opened: Open, kind: str) -> None:
     channel = opened(
         kind,
-        "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.waitforbuttonpress()\nprint(plt.ginput(2))\n"
-        "plt.pause(1000)\nplt.gcf().canvas.start_event_loop()\nplt.show(block=True)\nbreakpoint()\nprint('done')",
+        "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nwhile not plt.waitforbuttonpress(): pass\n"
+        "print(plt.ginput(2))\nplt.pause(1000)\nplt.gcf().canvas.start_event_loop()\nplt.show(block=True)\nbreakpoint()\nprint('done')",
     )
     assert texts(channel.results[0]) == "[]\ndone\n"
     assert channel.troubles() == []

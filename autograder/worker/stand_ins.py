@@ -61,7 +61,7 @@ def _waiting() -> list[tuple[Any, str, Callable[..., Any]]]:
     """What waits for somebody in front of a screen, and what does not."""
     return [
         (plt, "pause", _nothing),
-        (Figure, "waitforbuttonpress", _nothing),
+        (Figure, "waitforbuttonpress", _a_key),
         (Figure, "ginput", _no_points),
         (FigureCanvasBase, "start_event_loop", _nothing),
         (sys, "breakpointhook", _nothing),
@@ -70,6 +70,11 @@ def _waiting() -> list[tuple[Any, str, Callable[..., Any]]]:
 
 def _nothing(*_: object, **__: object) -> None:
     """Whatever it is asked for, it is done."""
+
+
+def _a_key(*_: object, **__: object) -> bool:
+    """A key was pressed: `while not plt.waitforbuttonpress()` shall end."""
+    return True
 
 
 def _no_points(*_: object, **__: object) -> list[tuple[float, float]]:

@@ -187,7 +187,8 @@ def _last_line(error: BaseException) -> str:
 def _left_out(told: Message) -> str:
     place, _, code = str(told["where"]).partition(": ")
     what = f"{place}, `{code}`, " if code else "a line "
-    return f"{what}was left out, and the rest of the cell was run ({told['type']}: {told['message']})"
+    why = f"{told['type']}: {told['message']}".removesuffix(": ")
+    return f"{what}was left out, and the rest of the cell was run ({why})"
 
 
 def _causes(error: BaseException | None) -> Iterable[BaseException]:
