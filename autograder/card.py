@@ -20,6 +20,11 @@ MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skip
 _CONTROLS = ("Cc", "Cf", "Cs")
 _STYLES = {"passed": "green", "failed": "red", "error": "red", "timeout": "yellow", "skipped": "dim"}
 
+#: How a notebook asks for a hint; a terminal has a command for it, which no notebook finds.
+_HINT = 'hint("{}")'
+#: What a check says where the student has written nothing.
+_STUB = "Not implemented yet"
+
 #: Outcomes of checks that cost points and say why.
 _WRONG = ("failed", "error", "timeout")
 _COLOURS = {
@@ -29,6 +34,7 @@ _COLOURS = {
     "timeout": "#c77700",
     "skipped": "currentColor",
 }
+_GREY = "rgba(128, 128, 128, .4)"
 _TINTS = {
     "failed": "rgba(229, 72, 77, .10)",
     "error": "rgba(229, 72, 77, .10)",
@@ -69,12 +75,16 @@ class Card:
         console = Console(width=100, no_color=True, highlight=False)
         with console.capture() as capture:
             for exercise in self.report.exercises:
-                console.print(panel(exercise))
+                console.print(panel(exercise, hint=_HINT))
         return capture.get().rstrip("\n")
 
 
-def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
+def panel(exercise: ExerciseResult, *, full: bool = True, hint: str = "autograder hint {}") -> RenderableType:
     """An exercise's checks for a terminal; without `full`, only those that did not pass."""
+    title = words(f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}")
+    if not_begun(exercise):
+        line = words(f"Not begun yet: {next_step(exercise)}")
+        return Panel(line, title=title, title_align="left", style="dim")
     lines: list[RenderableType] = []
     before = printed = ""
     for check in exercise.checks:
@@ -87,9 +97,8 @@ def panel(exercise: ExerciseResult, *, full: bool = True) -> RenderableType:
             if _printed(check) not in ("", printed):
                 lines.append(Padding(words(f"{PRINTED}: {_printed(check)}", style="dim"), (0, 0, 0, 4)))
         before, printed = check.message, _printed(check)
-    lines.append(words(f"Next: {next_step(exercise)}", style="bold"))
-    title = f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}"
-    return Panel(Group(*lines), title=words(title), title_align="left")
+    lines.append(words(f"Next: {next_step(exercise, hint)}", style="bold"))
+    return Panel(Group(*lines), title=title, title_align="left")
 
 
 def words(text: str, style: str = "") -> Text:
@@ -97,17 +106,23 @@ def words(text: str, style: str = "") -> Text:
     return Text(_harmless(text), style=style)
 
 
-def next_step(exercise: ExerciseResult) -> str:
-    """What to do now, in one sentence."""
+def not_begun(exercise: ExerciseResult) -> bool:
+    """Whether the exercise is as it was released: nothing is earned, and the stub is all that went wrong."""
+    wrong = [check for check in exercise.checks if check.outcome in _WRONG]
+    return bool(wrong) and not exercise.points and all(_STUB in check.message for check in wrong)
+
+
+def next_step(exercise: ExerciseResult, hint: str = "autograder hint {}") -> str:
+    """What to do now, in one sentence; `hint` is how hints are asked for, with {} for the exercise."""
     wrong = next((check for check in exercise.checks if check.outcome in _WRONG), None)
     if wrong is None:
         return "all checks pass. Go on with the lesson."
-    if "Not implemented yet" in wrong.message:
+    if _STUB in wrong.message:
         return f"write {exercise.name}, run its cell, and run this check again."
     if not exercise.max_points:
         return "run it again with the name of an exercise."
-    hint = f"For a hint, run `autograder hint {exercise.name}` in a terminal."
-    return f"look at “{wrong.title}” first: it is the earliest that fails. {hint}"
+    way = f"For a hint, run `{hint.format(exercise.name)}`."
+    return f"look at “{wrong.title}” first: it is the earliest that fails. {way}"
 
 
 def number(value: float) -> str:
@@ -165,18 +180,22 @@ def _html(exercise: ExerciseResult) -> str:
         title=exercise.name,
         score=f"{number(exercise.points)}/{number(exercise.max_points)}",
         percent=number(100 * exercise.points / exercise.max_points if exercise.max_points else 0),
-        colour=_COLOURS["passed" if exercise.passed else _worst(exercise.checks)],
+        colour=_colour(exercise),
+        not_begun=not_begun(exercise),
         colours=_COLOURS,
         tints=_TINTS,
         marks=MARKS,
         rows=_rows(exercise.checks),
-        next=next_step(exercise),
+        next=next_step(exercise, _HINT),
         number=number,
     )
 
 
-def _worst(checks: tuple[CheckResult, ...]) -> str:
-    return "timeout" if all(c.outcome in ("passed", "timeout", "skipped") for c in checks) else "failed"
+def _colour(exercise: ExerciseResult) -> str:
+    if exercise.passed or not_begun(exercise):
+        return _COLOURS["passed"] if exercise.passed else _GREY
+    slow = all(check.outcome in ("passed", "timeout", "skipped") for check in exercise.checks)
+    return _COLOURS["timeout" if slow else "failed"]
 
 
 def _harmless(text: str) -> str:

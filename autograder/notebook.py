@@ -1,4 +1,4 @@
-"""`check("sigmoid")`: the checks of an exercise on the functions of the notebook, or module, that calls it."""
+"""What a student calls in a notebook or a module: `check("sigmoid")` on the functions there, `hint("sigmoid")`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import inspect
 import os
 import sys
 from collections.abc import MutableMapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from autograder.card import Card
 from autograder.channel import InlineChannel
 from autograder.examiner import Examiner, Progress
 from autograder.exercises import lesson_of, vocabulary
+from autograder.hints import hints_of
 from autograder.report import CheckResult, ExerciseResult, Report
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
@@ -28,11 +30,50 @@ def check(exercise: str) -> Card | None:
     frame = inspect.currentframe()
     caller = frame.f_back.f_globals if frame and frame.f_back else {}
     in_notebook = _in_kernel()
-    report = _report(str(getattr(exercise, "__name__", exercise)), _notebook_namespace() or caller)
+    report = _report(_name(exercise), _notebook_namespace() or caller)
     card = Card(report, in_notebook=in_notebook)
-    if not in_notebook and not hasattr(sys, "ps1") and _notebook_namespace() is None:
-        print(card.text())  # a script shows nothing of a last expression
+    if _in_script():
+        print(card.text())
     return card
+
+
+@dataclass(frozen=True)
+class Hint:
+    """A hint, or the sentence that there is none; a notebook shows it as the Markdown that it is."""
+
+    markdown: str
+
+    def __repr__(self) -> str:
+        return self.markdown
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown
+
+
+def hint(exercise: str = "", number: int = 1) -> Hint:
+    """Show a hint for an exercise; the second and the third tell more, and a wrong name never raises here.
+
+    exercise: the name of a function or class of the lesson, as in `hint("sigmoid", 2)`; or that itself.
+    """
+    shown = Hint(_hint(_name(exercise), number))
+    if _in_script():
+        print(shown)
+    return shown
+
+
+def _hint(exercise: str, number: object) -> str:
+    lesson = lesson_of(exercise)
+    if lesson is None:
+        return _no_such_exercise(exercise, "hint")
+    hints = hints_of(lesson, exercise)
+    if not isinstance(number, int) or not 1 <= number <= len(hints):
+        return f'There are {len(hints)} hints: `hint("{exercise}", 1)` to `hint("{exercise}", {len(hints)})`.'
+    more = f'; the next: `hint("{exercise}", {number + 1})`' if number < len(hints) else ""
+    return f"{hints[number - 1]}\n\n*Hint {number} of {len(hints)}{more}*"
+
+
+def _name(exercise: object) -> str:
+    return str(getattr(exercise, "__name__", exercise))
 
 
 def _report(exercise: str, namespace: MutableMapping[str, Any]) -> Report:
@@ -70,6 +111,11 @@ def _in_kernel() -> bool:
     return type(_shell()).__name__ == "ZMQInteractiveShell"
 
 
+def _in_script() -> bool:
+    """Whether nobody shows the value of a last expression."""
+    return _notebook_namespace() is None and not hasattr(sys, "ps1")
+
+
 def _progress_bar(lesson: str, exercise: str) -> Progress | None:
     from autograder.exercises import checks_of
 
@@ -90,8 +136,12 @@ def _progress_bar(lesson: str, exercise: str) -> Progress | None:
 
 def _unknown(exercise: str) -> Report:
     """A card that says which name was meant."""
-    near = difflib.get_close_matches(exercise, vocabulary(), n=1)
-    meant = f'Did you mean check("{near[0]}")?' if near else f"The exercises are: {', '.join(vocabulary())}."
-    message = f"There is no exercise named {exercise!r}. {meant}"
+    message = _no_such_exercise(exercise, "check")
     result = CheckResult("unknown", "The exercise exists.", "failed", 0.0, 0.0, message, 0.0)
     return Report("", "notebook", 0.0, exercises=(ExerciseResult(exercise, (result,)),))
+
+
+def _no_such_exercise(name: str, function: str) -> str:
+    near = difflib.get_close_matches(name, vocabulary(), n=1)
+    meant = f'Did you mean {function}("{near[0]}")?' if near else f"The exercises are: {', '.join(vocabulary())}."
+    return f"There is no exercise named {name!r}. {meant}"

@@ -157,6 +157,29 @@ def test_the_next_step() -> None:
     assert "write f" in next_step(ExerciseResult("f", (result(), stub)))
 
 
+def test_an_exercise_not_begun_is_grey() -> None:
+    stub = result("error", message="Not implemented yet: replace ...", title="It is right.")
+    untouched = report(result(points=0.0, max_points=0.0, title="It exists."), stub, result("skipped"))
+    page = Tags(Card(untouched, in_notebook=True).html())
+    assert " ".join(page.text.split()) == (
+        "softmax 0/2 points Not begun yet: write softmax, run its cell, and run this check again."
+    )
+    assert "#e5484d" not in Card(untouched, in_notebook=True).html()
+    for full in (True, False):
+        shown = in_terminal(panel(untouched.exercises[0], full=full))
+        assert "Not begun yet: write softmax" in shown
+        assert "It is right." not in shown
+
+
+@pytest.mark.parametrize("other", [result("failed", title="Wrong."), result(title="Earned.")])
+def test_an_exercise_begun_shows_its_checks(other: CheckResult) -> None:
+    """A class with one method written, say."""
+    stub = result("error", message="Not implemented yet: replace ...")
+    card = Card(report(result(points=0.0, max_points=0.0), other, stub), in_notebook=True)
+    assert other.title in card.html()
+    assert "Not begun" not in card.html()
+
+
 def test_a_class_in_a_table() -> None:
     reports = [
         report(result(), submission="ada"),

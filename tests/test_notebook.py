@@ -15,6 +15,7 @@ from autograder.card import Card
 from autograder.channel import InlineChannel
 from autograder.examiner import Examiner
 from autograder.exercises import exercises_of, points_of
+from autograder.hints import hints_of
 
 IMPORTS = "import torch\nfrom torch import nn\nimport matplotlib.pyplot as plt\nfrom autograder import check\n"
 SIGMOID = "def sigmoid(x):\n    return 0.5 * (torch.tanh(0.5 * x) + 1)\n"
@@ -130,6 +131,62 @@ def test_any_other_name_shows_the_names_that_there_are(name: str) -> None:
     for exercise in exercises_of("activations"):
         assert exercise in card.text().replace("\n", " ")
     assert "<b>x" not in card.html()
+
+
+HINTS = ["hint('sigmoid')", "hint('sigmoid', 2)", "hint(number=3, exercise='sigmoid')"]
+
+
+@pytest.mark.parametrize("call", HINTS)
+def test_hints_come_one_by_one(call: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = run_hint(SIGMOID, call)
+    number = HINTS.index(call) + 1
+    assert shown.startswith(hints_of("activations", "sigmoid")[number - 1])
+    assert f"Hint {number} of 4" in shown
+    assert f'hint("sigmoid", {number + 1})' in shown
+    assert capsys.readouterr().out.rstrip("\n") == shown, "a script shows nothing of a last expression"
+
+
+def test_the_last_hint_promises_no_other() -> None:
+    last = len(hints_of("activations", "sigmoid"))
+    assert f"Hint {last} of {last}*" in run_hint(SIGMOID, f"hint(sigmoid, {last})")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("hint('sigmiod')", 'Did you mean hint("sigmoid")?'),
+        ("hint()", "The exercises are: weighted_sum"),
+        ("hint(None)", "The exercises are: weighted_sum"),
+        ("hint('sigmoid', 5)", 'There are 4 hints: `hint("sigmoid", 1)` to `hint("sigmoid", 4)`'),
+        ("hint('sigmoid', 0)", "There are 4 hints"),
+        ("hint('sigmoid', 'more')", "There are 4 hints"),
+    ],
+)
+def test_a_hint_that_is_not_there(call: str, said: str) -> None:
+    assert said in run_hint(SIGMOID, call)
+
+
+def run_hint(source: str, call: str) -> str:
+    namespace = module("from autograder import hint\n" + source)
+    exec(f"shown = {call}", namespace)
+    shown = namespace["shown"]
+    assert repr(shown) == shown._repr_markdown_()
+    return repr(shown)
+
+
+def test_an_exercise_not_begun_is_no_failure() -> None:
+    """A card without a list of what failed."""
+    card = run("def sigmoid(x):\n    raise NotImplementedError()")
+    assert "Not begun yet: write sigmoid, run its cell, and run this check again." in " ".join(card.text().split())
+    assert "✗" not in card.text() + card.html()
+    assert "0/10 points" in card.html()
+
+
+def test_cards_name_the_hints_that_a_notebook_can_show() -> None:
+    card = run("def sigmoid(x):\n    return x")
+    assert "hint(&#34;sigmoid&#34;)" in card.html()
+    assert 'hint("sigmoid")' in card.text()
+    assert "autograder hint" not in card.html() + card.text()
 
 
 def test_figures_are_closed_and_ones_own_stay_open() -> None:

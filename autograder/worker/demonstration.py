@@ -1,0 +1,53 @@
+"""Cells of a lesson that show what a student's own functions do, and can only do so once there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+
+from autograder.worker.describe import describe_error
+
+
+@contextmanager
+def needs(*exercises: str) -> Iterator[None]:
+    """Around the lines of a cell that call these exercises: what goes wrong is told in a line.
+
+    So "Run All" reaches the cells below, in a notebook that is not finished, or not even begun.
+    """
+    try:
+        yield
+    except Exception as error:
+        print(_told(error, exercises))
+
+
+def _told(error: Exception, exercises: Sequence[str]) -> str:
+    """What the cell lacks, and what to do about it."""
+    calls = _calls(error.__traceback__)
+    if isinstance(error, NotImplementedError):
+        raised_by = [name for name in calls if name in exercises][-1:] or exercises
+        verb = "is" if len(raised_by) == 1 else "are"
+        return f"Not yet: this cell needs {_listed(raised_by)}, which {verb} not written yet. Run it again then."
+    if isinstance(error, NameError) and calls[-1:] == ["<module>"]:
+        if error.name in exercises:
+            return f"Not yet: this cell needs {error.name}. Run the cell of {error.name}, then run this one again."
+        return f"Not yet: this cell needs {error.name}, which a cell above makes. Run that one first."
+    told = describe_error(error)
+    what = f"{told['type']}: {told['message']}".removesuffix(": ")
+    where = f" ({told['where']})" if told["where"] else ""
+    checks = " and ".join(f'check("{name}")' for name in exercises)
+    more = "they tell more" if len(exercises) > 1 else "it tells more"
+    return f"This cell needs {_listed(exercises)}, and ended with {what}{where}. Run {checks}: {more}."
+
+
+def _calls(trace: TracebackType | None) -> list[str]:
+    """The functions and classes that were running, by their names in the notebook, outermost first."""
+    found = []
+    while trace is not None:
+        found.append(trace.tb_frame.f_code.co_qualname.partition(".")[0])
+        trace = trace.tb_next
+    return found
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
