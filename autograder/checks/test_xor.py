@@ -303,6 +303,65 @@ def _expect_weights(net: Module, wanted: Sequence[torch.Tensor], when: str) -> N
         expect.close(parameter.value, right, rtol=2e-4, atol=5e-5, because=because)
 
 
+# --- plot_losses
+
+
+@exercise("plot_losses", points=0)
+def test_plot_losses_exists(student: Student) -> None:
+    """There is a function plot_losses(losses)."""
+    expect.defined(student.plot_losses, "losses")
+
+
+@exercise("plot_losses", points=1)
+def test_plot_losses_line(student: Student, rng: Rng) -> None:
+    """It returns a Figure with the losses drawn as a line."""
+    for length in (40, 100):
+        losses = _falling_losses(rng, length)
+        figure = expect.figure(student.plot_losses(losses))
+        lines = [line for axes in figure.axes for line in axes.lines]
+        expect.that(len(lines) > 0, "there is a line in the figure", got="none")
+        expect.that(
+            any(_draws(line.y, losses) for line in lines),
+            "the line's heights are the losses",
+            got=lines[0].y,
+            because=f"the losses were {losses[0]:.4g}, {losses[1]:.4g}, ... in {length} epochs",
+        )
+
+
+@exercise("plot_losses", points=1)
+def test_plot_losses_scale(student: Student, rng: Rng) -> None:
+    """The y axis is logarithmic."""
+    losses = _falling_losses(rng, 40)
+    axes = _axes_of(expect.figure(student.plot_losses(losses)), losses)
+    expect.that(axes.yscale == "log", "the y axis is logarithmic", got=f"a {axes.yscale} scale")
+
+
+@exercise("plot_losses", points=1)
+def test_plot_losses_labels(student: Student, rng: Rng) -> None:
+    """Both axes are labelled."""
+    losses = _falling_losses(rng, 40)
+    axes = _axes_of(expect.figure(student.plot_losses(losses)), losses)
+    for name, label in (("x", axes.xlabel), ("y", axes.ylabel)):
+        expect.that(bool(label.strip()), f"the {name} axis has a label", got="an empty one")
+
+
+def _falling_losses(rng: Rng, length: int) -> list[float]:
+    curve = 0.7 * 0.95 ** torch.arange(length) * (1 + 0.1 * rng.uniform(length))
+    return [float(value) for value in curve]
+
+
+def _draws(heights: torch.Tensor, losses: list[float]) -> bool:
+    wanted = torch.tensor(losses, dtype=torch.float64)
+    return heights.shape == wanted.shape and torch.allclose(heights, wanted, rtol=1e-4, atol=0)
+
+
+def _axes_of(figure: Figure, losses: list[float]) -> Axes:
+    """The axes in which the losses are drawn, or the first."""
+    found = figure.axes
+    expect.that(len(found) > 0, "there are axes in the figure", got="an empty figure")
+    return next((axes for axes in found if any(_draws(line.y, losses) for line in axes.lines)), found[0])
+
+
 # --- predict_xor
 
 
@@ -364,62 +423,3 @@ def _balanced(rng: Rng) -> tuple[list[torch.Tensor], torch.Tensor]:
     scale = 1 / first.std()
     weights = [w1, b1, w2 * scale, (b2 - first.median()) * scale]
     return weights, inputs[logits(weights, inputs).flatten().abs() > MARGIN]
-
-
-# --- plot_losses
-
-
-@exercise("plot_losses", points=0)
-def test_plot_losses_exists(student: Student) -> None:
-    """There is a function plot_losses(losses)."""
-    expect.defined(student.plot_losses, "losses")
-
-
-@exercise("plot_losses", points=1)
-def test_plot_losses_line(student: Student, rng: Rng) -> None:
-    """It returns a Figure with the losses drawn as a line."""
-    for length in (40, 100):
-        losses = _falling_losses(rng, length)
-        figure = expect.figure(student.plot_losses(losses))
-        lines = [line for axes in figure.axes for line in axes.lines]
-        expect.that(len(lines) > 0, "there is a line in the figure", got="none")
-        expect.that(
-            any(_draws(line.y, losses) for line in lines),
-            "the line's heights are the losses",
-            got=lines[0].y,
-            because=f"the losses were {losses[0]:.4g}, {losses[1]:.4g}, ... in {length} epochs",
-        )
-
-
-@exercise("plot_losses", points=1)
-def test_plot_losses_scale(student: Student, rng: Rng) -> None:
-    """The y axis is logarithmic."""
-    losses = _falling_losses(rng, 40)
-    axes = _axes_of(expect.figure(student.plot_losses(losses)), losses)
-    expect.that(axes.yscale == "log", "the y axis is logarithmic", got=f"a {axes.yscale} scale")
-
-
-@exercise("plot_losses", points=1)
-def test_plot_losses_labels(student: Student, rng: Rng) -> None:
-    """Both axes are labelled."""
-    losses = _falling_losses(rng, 40)
-    axes = _axes_of(expect.figure(student.plot_losses(losses)), losses)
-    for name, label in (("x", axes.xlabel), ("y", axes.ylabel)):
-        expect.that(bool(label.strip()), f"the {name} axis has a label", got="an empty one")
-
-
-def _falling_losses(rng: Rng, length: int) -> list[float]:
-    curve = 0.7 * 0.95 ** torch.arange(length) * (1 + 0.1 * rng.uniform(length))
-    return [float(value) for value in curve]
-
-
-def _draws(heights: torch.Tensor, losses: list[float]) -> bool:
-    wanted = torch.tensor(losses, dtype=torch.float64)
-    return heights.shape == wanted.shape and torch.allclose(heights, wanted, rtol=1e-4, atol=0)
-
-
-def _axes_of(figure: Figure, losses: list[float]) -> Axes:
-    """The axes in which the losses are drawn, or the first."""
-    found = figure.axes
-    expect.that(len(found) > 0, "there are axes in the figure", got="an empty figure")
-    return next((axes for axes in found if any(_draws(line.y, losses) for line in axes.lines)), found[0])
