@@ -6,8 +6,9 @@
     exercises/LESSON.py          by jupytext, from the release notebook
 
 Lessons are derived as text, in memory, and judged before any file is touched: a mistake in one leaves the
-folders as they were, and `--check` writes nothing. jupytext and nbgrader belong to the extra `course`, and
-take a while to import, so they are imported when they are used.
+folders as they were, and `--check` writes nothing. What somebody has edited since it was built is never
+overwritten unasked. jupytext and nbgrader belong to the extra `course`, and take a while to import, so they are
+imported when they are used.
 """
 
 from __future__ import annotations
@@ -15,18 +16,20 @@ from __future__ import annotations
 import contextlib
 import difflib
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from autograder import lesson_rules as rules
+from autograder.edits import Files, edits, read_notebook, record, to_carry_back
 from autograder.percent import (
     BuildError,
     Cell,
     Notebook,
     carried_back,
     course_extra,
+    marks,
     read_cells,
     write_script,
 )
@@ -40,11 +43,13 @@ _EXERCISE_HEADER = """\
 # %% [markdown]
 # *This file is made from the notebook of the same name, for people who prefer an editor.*
 #
-# Put your code in the place of each `# YOUR CODE HERE` and the line below it, then run in a terminal:
+# Put your code in the place of each `# YOUR CODE HERE` and the line below it, then run in a terminal, with the
+# Python that you installed the kit for (`.venv/bin/python` if you followed its README):
 #
-#     autograder check {lesson} --student exercises/{lesson}.py
+#     python -m autograder check {lesson} --student exercises/{lesson}.py
+#     python -m autograder hint {exercise}
 #
-# What only works in a notebook, such as plots and `check(...)`, is commented out.
+# What only works in a notebook, such as plots, `check(...)` and `hint(...)`, is commented out.
 
 """
 
@@ -60,14 +65,24 @@ class Stale:
         return f"{self.path}: {self.reason}"
 
 
-def build(course: Path, lessons: Sequence[str] = (), *, points_of: PointsOf | None = None) -> list[Path]:
+def build(
+    course: Path,
+    lessons: Sequence[str] = (),
+    *,
+    points_of: PointsOf | None = None,
+    discard_edits: bool = False,
+) -> list[Path]:
     """Derive source, release and exercise of the lessons (none named: all); return the files that changed.
 
     `points_of` tells what a lesson's checks are worth, which its check cells must state.
-    Raises BuildError, before anything is written, when a lesson cannot be built as it is.
+    Raises BuildError, before anything is written, when a lesson cannot be built as it is, and when one of the
+    files has been edited since it was built, unless such edits are to be discarded.
     """
     scripts = {lesson: _read(_script(course, lesson)) for lesson in _chosen(course, lessons)}
-    return _write(_derive(course, scripts, points_of))
+    derived = _derive(course, scripts, points_of)
+    if not discard_edits:
+        _refuse_edits(course, scripts, derived)
+    return _write(derived)
 
 
 def stale(course: Path, lessons: Sequence[str] = (), *, points_of: PointsOf | None = None) -> list[Stale]:
@@ -77,10 +92,13 @@ def stale(course: Path, lessons: Sequence[str] = (), *, points_of: PointsOf | No
     """
     chosen = _chosen(course, lessons)
     derived = _derive(course, {lesson: _read(_script(course, lesson)) for lesson in chosen}, points_of)
+    edited = _edits(course, chosen, derived)
     found = []
     for path, text in derived.items():
         if not path.exists():
             found.append(Stale(path, "missing: run `autograder build`"))
+        elif path in edited:
+            found.append(Stale(path, edited[path]))
         elif not _holds(path, text):
             found.append(Stale(path, "stale: run `autograder build`, which makes it anew from solutions/"))
     extra = [path for path in _in_folders(course, chosen) if path not in derived]
@@ -91,10 +109,12 @@ def from_notebooks(course: Path, lessons: Sequence[str] = (), *, points_of: Poin
     """Carry edits of the source notebooks back into the scripts, then build; return the files that changed.
 
     Cells that were not edited keep their text in the script to the byte. Raises BuildError, before anything
-    is written, when the script is the newer of the two, or when a lesson cannot be built after the edit.
+    is written, when the script was edited as well, when a lesson cannot be built after the edit, and when a
+    release notebook or an exercise file was edited.
     """
     scripts = {lesson: _with_edits(course, lesson) for lesson in _chosen(course, lessons)}
-    derived = _derive(course, scripts, points_of)
+    derived = _derive(course, scripts, points_of, carried=True)
+    _refuse_edits(course, scripts, derived)
     return _write({_script(course, lesson): text for lesson, text in scripts.items()} | derived)
 
 
@@ -102,11 +122,7 @@ def from_notebooks(course: Path, lessons: Sequence[str] = (), *, points_of: Poin
 
 
 def _script(course: Path, lesson: str) -> Path:
-    return course / "solutions" / f"{lesson}.py"
-
-
-def _source(course: Path, lesson: str) -> Path:
-    return course / "source" / lesson / f"{lesson}.ipynb"
+    return Files(course, lesson).script
 
 
 def _known(course: Path) -> list[str]:
@@ -158,68 +174,81 @@ def _holds(path: Path, text: str) -> bool:
     return path.is_file() and path.read_bytes() == text.encode()
 
 
+def _edits(course: Path, lessons: Iterable[str], derived: Mapping[Path, str]) -> dict[Path, str]:
+    """The files whose edits writing these would undo, and for each what to do about it."""
+    return {path: out for lesson in lessons for path, out in edits(Files(course, lesson), derived).items()}
+
+
+def _refuse_edits(course: Path, lessons: Iterable[str], derived: Mapping[Path, str]) -> None:
+    if found := _edits(course, lessons, derived):
+        raise BuildError("\n".join(f"{path} {ways_out}" for path, ways_out in found.items()))
+
+
 def _with_edits(course: Path, lesson: str) -> str:
-    """The script with the edits of the source notebook."""
-    path, notebook = _script(course, lesson), _source(course, lesson)
-    script, with_edits = _read(path), _read_notebook(notebook)
+    """The script with the edits of the source notebook, if there are any."""
+    files = Files(course, lesson)
+    script, notebook = _read(files.script), read_notebook(files.source)
+    if not to_carry_back(files, read_cells(script), notebook):
+        return script
     try:
-        edited = carried_back(script, with_edits)
+        return carried_back(script, notebook)
     except BuildError as error:
-        raise BuildError(f"{notebook} cannot be carried back: {error}") from error
-    if edited != script and path.stat().st_mtime_ns > notebook.stat().st_mtime_ns:
-        raise BuildError(
-            f"{path} was edited after {notebook}, and carrying the notebook back would undo that: to keep "
-            f"the script, run `autograder build {lesson}`; to keep the notebook, save it once more"
-        )
-    return edited
-
-
-def _read_notebook(path: Path) -> Notebook:
-    text, nbformat = _read(path), course_extra("nbformat")
-    try:
-        notebook = nbformat.reads(text, as_version=4)
-        nbformat.validate(notebook, relax_add_props=True)
-    except Exception as error:  # not JSON, not a notebook, unknown version: each has an exception of its own
-        reason = str(error).partition("\n")[0]
-        raise BuildError(f"{path} is no notebook ({reason}): `autograder build` makes it anew") from error
-    return notebook
+        raise BuildError(f"{files.source} cannot be carried back: {error}") from error
 
 
 # From the script to the three files.
 
 
-def _derive(course: Path, scripts: Mapping[str, str], points_of: PointsOf | None) -> dict[Path, str]:
-    """Path and text of every file made from the scripts (lesson -> text)."""
+def _derive(
+    course: Path, scripts: Mapping[str, str], points_of: PointsOf | None, *, carried: bool = False
+) -> dict[Path, str]:
+    """Path and text of every file made from the scripts (lesson -> text), which may be carried from notebooks."""
     files: dict[Path, str] = {}
     mistakes: list[str] = []
-    config = _nbgrader_config(course)
+    config, nbformat = _nbgrader_config(course), course_extra("nbformat")
     for lesson, script in scripts.items():
+        place = Files(course, lesson)
         cells = read_cells(script)
         wrong = [*rules.structure(cells), *(rules.points(cells, points_of(lesson)) if points_of else ())]
         if not wrong:
-            source = _source_text(cells)
-            release = _release_text(course, lesson, source, config)
-            released = course_extra("nbformat").reads(release, as_version=4).cells
-            exercise = _EXERCISE_HEADER.format(lesson=lesson) + write_script(released, keep="tags")
-            wrong = [*rules.leaks(cells, released, exercise)]
-            files[_source(course, lesson)] = source
-            files[course / "release" / lesson / f"{lesson}.ipynb"] = release
-            files[course / "exercises" / f"{lesson}.py"] = exercise
-        mistakes += [f"{_script(course, lesson)}: {mistake}" for mistake in wrong]
+            made = _files_of(course, lesson, cells, config)
+            files |= made
+            released = nbformat.reads(made[place.release], as_version=4).cells
+            wrong = [*rules.leaks(cells, released, made[place.exercise])]
+        mistakes += [f"{place.source if carried else place.script}: {mistake}" for mistake in wrong]
     if mistakes:
         raise BuildError("\n".join(mistakes))
     return files
 
 
-def _source_text(cells: Sequence[Cell]) -> str:
+def _files_of(course: Path, lesson: str, cells: Sequence[Cell], config: Any) -> dict[Path, str]:
+    nbformat, files = course_extra("nbformat"), Files(course, lesson)
+    release = nbformat.reads(_release_text(course, lesson, _source_text(cells), config), as_version=4)
+    first = next((marks(cell)["grade_id"] for cell in cells if marks(cell).get("solution")), "EXERCISE")
+    exercise = _EXERCISE_HEADER.format(lesson=lesson, exercise=first) + write_script(release.cells, keep="tags")
+    built = record(cells, release.cells, exercise)
+    release.metadata.update(built)  # as nbgrader copies it from the source
+    return {
+        files.source: _source_text(cells, built),
+        files.release: _written(release),
+        files.exercise: exercise,
+    }
+
+
+def _source_text(cells: Sequence[Cell], built: Mapping[str, Any] | None = None) -> str:
     nbformat = course_extra("nbformat")
     metadata = {
+        **(built or {}),
         "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},  # for highlighting; Jupyter's own has the version of Python
     }
     notebook = nbformat.v4.new_notebook(cells=list(cells), metadata=metadata)
     notebook.nbformat_minor = 5  # the first with cell ids; an upgrade of nbformat must not change files
-    return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
+    return _written(notebook)
+
+
+def _written(notebook: Notebook) -> str:
+    return str(course_extra("nbformat").writes(notebook)).rstrip("\n") + "\n"
 
 
 def _nbgrader_config(course: Path) -> Any:

@@ -122,6 +122,10 @@ def build(
         bool,
         typer.Option("--from-notebooks", help="First carry edits of source/*.ipynb back into solutions/."),
     ] = False,
+    discard_edits: Annotated[
+        bool,
+        typer.Option("--discard-edits", help="Overwrite what was edited in source/, release/ and exercises/."),
+    ] = False,
 ) -> None:
     """Make source/, release/ and exercises/ from solutions/."""
     from autograder import build as building
@@ -133,11 +137,17 @@ def build(
         if check:
             stale = building.stale(Path.cwd(), wanted, points_of=points_of)
             for item in stale:
-                out.print(str(item), markup=False)
+                out.print(str(item), markup=False, soft_wrap=True)
             out.print("" if stale else "everything is up to date")
             raise typer.Exit(FAILED if stale else PASSED)
-        make = building.from_notebooks if from_notebooks else building.build
-        for path in make(Path.cwd(), wanted, points_of=points_of):
+        if from_notebooks and discard_edits:
+            raise UsageError("--from-notebooks keeps the edits, --discard-edits throws them away: choose one")
+        course = Path.cwd()
+        if from_notebooks:
+            written = building.from_notebooks(course, wanted, points_of=points_of)
+        else:
+            written = building.build(course, wanted, points_of=points_of, discard_edits=discard_edits)
+        for path in written:
             out.print(f"wrote {path}", markup=False)
     except building.BuildError as error:
         raise UsageError(str(error)) from None

@@ -14,6 +14,10 @@ from autograder.percent import Cell, course_extra, marks, place
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"  # nbgrader's own delimiters
 LEAK_LENGTH = 12  # characters; a shorter line says too little to be a leak
 
+_LOCKED = (
+    '{"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, '
+    '"task": false}'
+)
 _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")  # nbformat's rule
 
 
@@ -33,6 +37,7 @@ def structure(cells: Sequence[Cell]) -> Iterator[str]:
             yield f"the nbgrader metadata of {place(cell)} is not valid: {str(error).splitlines()[0]}"
         yield from _regions(cell)
         yield from _partners(cell, ids[:position], ids[position + 1 :])
+    yield from _imports(cells)
 
 
 def points(cells: Sequence[Cell], of_checks: Mapping[str, float]) -> Iterator[str]:
@@ -51,7 +56,7 @@ def points(cells: Sequence[Cell], of_checks: Mapping[str, float]) -> Iterator[st
         elif stated[exercise] != total:
             yield (
                 f"the check cell of {exercise!r} states {stated[exercise]:g} points but its checks sum to "
-                f'{total:g}: write "points": {total:g}'
+                f'{total:g}: write "points": {total:g} there, or change what the checks are worth'
             )
 
 
@@ -77,6 +82,18 @@ def _regions(cell: Cell) -> Iterator[str]:
         yield f"{place(cell)} has a solution region but is no solution cell: give it nbgrader metadata"
     if marks(cell).get("solution") and not found:
         yield f"{place(cell)} has no {BEGIN}, so students would lose its signature too: add a region"
+
+
+def _imports(cells: Sequence[Cell]) -> Iterator[str]:
+    """Every exercise needs the imports, and nbgrader puts back only cells that it knows."""
+    first = next((cell for cell in cells if cell.cell_type == "code"), None)
+    if first is None or not any(marks(cell).get("solution") for cell in cells):
+        return
+    if not marks(first).get("locked") or marks(first).get("solution") or marks(first).get("grade"):
+        yield (
+            f"{place(first)} is the first one with code and must hold the imports, locked, so that they come back "
+            f"where a student has deleted them: give it nbgrader={_LOCKED}"
+        )
 
 
 def _partners(cell: Cell, earlier: Sequence[str], later: Sequence[str]) -> Iterator[str]:

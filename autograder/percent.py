@@ -66,26 +66,32 @@ def place(cell: Cell) -> str:
     return f"the {cell.cell_type} cell that begins with {first[:60]!r}"
 
 
+def content(cell: Cell) -> tuple[str, str, dict[str, Any]]:
+    """What an author wrote: the cell's type, its source, and its tags and nbgrader's marks."""
+    essence = _essence(cell)
+    return essence.cell_type, essence.source, essence.metadata
+
+
 def carried_back(script: str, notebook: Notebook) -> str:
     """The script with the notebook's cells; cells that are the same in both keep their text to the byte.
 
     Raises BuildError where a script cannot say what the notebook does.
     """
     before, after = read_cells(script), [_essence(cell) for cell in notebook.cells]
-    if list(map(_content, before)) == list(map(_content, after)):
+    if list(map(content, before)) == list(map(content, after)):
         return script
     for cell in notebook.cells:
         if cell.get("attachments"):
             raise BuildError(f"{place(cell)} holds a pasted image, which a script cannot: draw it in code")
     header, texts = _cell_texts(script, len(before))
-    kept = {cell.id: (_content(cell), text) for cell, text in zip(before, texts, strict=True)}
+    kept = {cell.id: (content(cell), text) for cell, text in zip(before, texts, strict=True)}
     written = header
     for cell, stable_id in zip(after, _stable_ids(after), strict=True):
         # Jupyter keeps the id of an edited cell, but loses the ids of all when it saves an older format.
-        content, text = kept.get(cell.id) or kept.get(stable_id) or (None, "")
+        known, text = kept.get(cell.id) or kept.get(stable_id) or (None, "")
         body = text.rstrip("\n")
         blank_lines = text[len(body) :]
-        written += body if content == _content(cell) else write_script([cell]).rstrip("\n")
+        written += body if known == content(cell) else write_script([cell]).rstrip("\n")
         written += blank_lines if len(blank_lines) > 1 else "\n\n"
     written = written.rstrip("\n") + "\n"
     _require_same(read_cells(written), after)
@@ -122,10 +128,6 @@ def _stable_ids(cells: Sequence[Cell]) -> list[str]:
     return ids
 
 
-def _content(cell: Cell) -> tuple[str, str, dict[str, Any]]:
-    return cell.cell_type, cell.source, cell.metadata
-
-
 def _cell_texts(script: str, cells: int) -> tuple[str, list[str]]:
     """Header and text of each cell, the blank lines after it included."""
     starts = [match.start() for match in _CELL_START.finditer(script)]
@@ -137,7 +139,7 @@ def _cell_texts(script: str, cells: int) -> tuple[str, list[str]]:
 
 def _require_same(written: Sequence[Cell], wanted: Sequence[Cell]) -> None:
     for one, other in zip(written, wanted, strict=False):
-        if _content(one) != _content(other):
+        if content(one) != content(other):
             raise BuildError(f"{place(other)} cannot be written in a script: change it, or split it")
     if len(written) != len(wanted):
         raise BuildError("the last cells cannot be written in a script: change or split them")

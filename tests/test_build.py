@@ -51,6 +51,13 @@ def checked(name: str, points: int = 3) -> str:
     )
 
 
+def locked(name: str) -> str:
+    return (
+        f'nbgrader={{"grade": false, "grade_id": "{name}", "locked": true, "schema_version": 3, '
+        '"solution": false, "task": false}'
+    )
+
+
 DOUBLE = f'''\
 {solution("double")}def double(x):
     """Twice x, also when x is ½."""
@@ -86,7 +93,7 @@ SAMPLE = f"""\
 #
 # Twice $x$ is $x + x$.
 
-# %%
+# %% {locked("imports")}
 import math
 
 # %% tags=["active-ipynb"]
@@ -197,7 +204,7 @@ class TestWhatIsMade:
     def test_no_outputs_and_nothing_of_the_machine(self, course: Path, step: str) -> None:
         build(course)
         found = notebook(course, step)
-        assert found.metadata == {
+        assert {key: value for key, value in found.metadata.items() if key != "autograder"} == {
             "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
             "language_info": {"name": "python"},
         }
@@ -250,7 +257,8 @@ class TestWhatIsMade:
         assert "nbgrader" not in text
         assert '# %% tags=["active-ipynb"]\n# check("double")\n' in text
         assert text.startswith("# %% [markdown]\n")
-        assert "autograder check doubling --student exercises/doubling.py" in text
+        assert "python -m autograder check doubling --student exercises/doubling.py" in text
+        assert "python -m autograder hint double" in text
 
     def test_exercise_and_release_have_the_same_cells(self, course: Path) -> None:
         build(course)
@@ -291,10 +299,11 @@ class TestCheck:
         assert made(course) == {}
 
     @pytest.mark.parametrize("name", MADE)
-    def test_a_changed_file_is_named_and_healed(self, course: Path, name: str) -> None:
+    def test_other_line_ends_are_stale_and_healed(self, course: Path, name: str) -> None:
+        """They come from a checkout, and nobody's work is lost with them."""
         build(course)
         path = course / name
-        path.write_bytes(path.read_bytes().replace(b"Now you.", b"Now me."))
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
         (found,) = stale(course)
         assert found.path == path
         assert "stale" in found.reason
@@ -302,17 +311,12 @@ class TestCheck:
         assert build(course) == [path]
         assert stale(course) == []
 
-    def test_other_line_ends_are_stale(self, course: Path) -> None:
-        build(course)
-        path = course / "exercises" / "doubling.py"
-        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-        assert [item.path for item in stale(course)] == [path]
-
-    def test_an_edited_solution_makes_its_files_stale(self, course: Path) -> None:
+    def test_an_edited_solution_makes_its_notebooks_stale(self, course: Path) -> None:
         build(course)
         script = course / "solutions" / "doubling.py"
         script.write_text(SAMPLE.replace("x + x\n", "2 * x\n"), encoding="utf-8")
-        assert [item.path.parts[-3] for item in stale(course)] == ["source"]
+        # the release tells from which source it was made
+        assert {item.path.parts[-3] for item in stale(course)} == {"source", "release"}
 
     @pytest.mark.parametrize("name", ["release/doubling/old.ipynb", "release/gone/gone.ipynb",
                                       "exercises/gone.py", "source/doubling/picture.png"])  # fmt: skip
@@ -359,6 +363,139 @@ def saved_by_jupyter(course: Path, edit: Callable[[Any], None] = lambda found: N
             cell.outputs = [nbformat.v4.new_output("stream", text="twice\n")]
             cell.source += "\n\n"
     nbformat.write(found, path)
+
+
+def reword(found: Any) -> None:
+    found.cells[0].source = found.cells[0].source.replace("Twice", "The double of")
+
+
+def edit_by_hand(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"Now you.", b"Now me."))
+
+
+class TestEdits:
+    """A build never overwrites an edit that it did not make."""
+
+    @pytest.fixture(autouse=True)
+    def built(self, course: Path) -> None:
+        build(course)
+
+    def test_an_edit_in_jupyter_is_kept_and_both_ways_out_are_named(self, course: Path) -> None:
+        saved_by_jupyter(course, reword)
+        before = made(course)
+        ways_out = (
+            "was edited since it was built: `autograder build --from-notebooks doubling` keeps the edit, "
+            "`autograder build --discard-edits doubling` throws it away"
+        )
+        with pytest.raises(BuildError, match=rf"source/doubling/doubling\.ipynb {re.escape(ways_out)}$"):
+            build(course)
+        assert [(found.path, found.reason) for found in stale(course)] == [(course / MADE[0], ways_out)]
+        assert made(course) == before
+
+    def test_the_first_way_keeps_it(self, course: Path) -> None:
+        saved_by_jupyter(course, reword)
+        from_notebooks(course)
+        assert "The double of" in (course / "solutions" / "doubling.py").read_text(encoding="utf-8")
+        assert stale(course) == []
+        assert build(course) == []
+
+    def test_the_second_way_throws_it_away(self, course: Path) -> None:
+        before = made(course)
+        saved_by_jupyter(course, reword)
+        build(course, discard_edits=True)
+        assert made(course) == before
+        assert stale(course) == []
+
+    @pytest.mark.parametrize("name", MADE[1:])
+    def test_an_edit_of_what_students_get_belongs_into_the_script(self, course: Path, name: str) -> None:
+        edit_by_hand(course / name)
+        before = made(course)
+        for make in (build, from_notebooks):
+            with pytest.raises(BuildError, match=rf"{re.escape(name)} was edited.*solutions/doubling\.py"):
+                make(course)
+        (found,) = stale(course)
+        assert found.path == course / name
+        assert "--discard-edits" in found.reason
+        assert made(course) == before
+        assert build(course, discard_edits=True) == [course / name]
+        assert stale(course) == []
+
+    @pytest.mark.parametrize("change", [lambda cells: cells.pop(), lambda cells: cells.insert(0, cells.pop())])
+    def test_a_cell_deleted_or_moved_is_an_edit(self, course: Path, change: Callable[[Any], Any]) -> None:
+        saved_by_jupyter(course, lambda found: change(found.cells))
+        with pytest.raises(BuildError, match="was edited"):
+            build(course)
+
+    def test_other_points_are_an_edit(self, course: Path) -> None:
+        def edit(found: Any) -> None:
+            cell(found, "check-double").metadata.nbgrader["points"] = 5
+
+        saved_by_jupyter(course, edit)
+        with pytest.raises(BuildError, match="was edited"):
+            build(course)
+        checks = {"double": 3.0, "Scale": 4.0}
+        with pytest.raises(BuildError, match=r'doubling\.ipynb: .*states 5 points .*write "points": 3 there, or'):
+            from_notebooks(course, points_of=lambda lesson: checks)
+
+    def test_running_and_saving_is_no_edit(self, course: Path) -> None:
+        before = made(course)
+        saved_by_jupyter(course)
+        assert build(course) == [course / MADE[0]]
+        assert made(course) == before
+
+    def test_a_new_script_overwrites_what_was_built_from_the_old_one(self, course: Path) -> None:
+        script = course / "solutions" / "doubling.py"
+        script.write_text(SAMPLE.replace("Now you.", "Your turn."), encoding="utf-8", newline="\n")
+        for path in made(course):  # as in a fresh clone, where times mean nothing
+            os.utime(course / path)
+        assert [path.relative_to(course).as_posix() for path in build(course)] == MADE
+        assert b"Your turn." in made(course)["release/doubling/doubling.ipynb"]
+
+    def test_a_new_script_and_an_edited_notebook(self, course: Path) -> None:
+        """Neither is overwritten, and each way out is named."""
+        script = course / "solutions" / "doubling.py"
+        edited = SAMPLE.replace("Now you.", "Your turn.")
+        script.write_text(edited, encoding="utf-8", newline="\n")
+        saved_by_jupyter(course, reword)
+        before = made(course)
+        with pytest.raises(BuildError, match="was edited"):
+            build(course)
+        with pytest.raises(BuildError, match=r"edited as well.*`autograder build --discard-edits .*git checkout"):
+            from_notebooks(course)
+        assert (script.read_text(encoding="utf-8"), made(course)) == (edited, before)
+
+    def test_an_exercise_file_without_the_notebooks_that_know_it(self, course: Path) -> None:
+        shutil.rmtree(course / "source")
+        shutil.rmtree(course / "release")
+        assert len(build(course)) == 2, "it is what it would be"
+        shutil.rmtree(course / "source")
+        shutil.rmtree(course / "release")
+        edit_by_hand(course / "exercises" / "doubling.py")
+        with pytest.raises(BuildError, match="may hold an edit"):
+            build(course)
+
+    def test_notebooks_of_an_older_kit(self, course: Path) -> None:
+        """They remember nothing: the same is fine, and anything else may be somebody's work."""
+        for step in ("source", "release"):
+            found = notebook(course, step)
+            del found.metadata["autograder"]
+            nbformat.write(found, course / step / "doubling" / "doubling.ipynb")
+        assert len(build(course)) == 2
+        found = notebook(course, "source")
+        del found.metadata["autograder"]
+        reword(found)
+        nbformat.write(found, course / "source" / "doubling" / "doubling.ipynb")
+        with pytest.raises(BuildError, match="--from-notebooks"):
+            build(course)
+
+    @pytest.mark.parametrize("step", ["source", "release"])
+    def test_what_is_no_notebook_is_not_overwritten(self, course: Path, step: str) -> None:
+        path = course / step / "doubling" / "doubling.ipynb"
+        path.write_text("<<<<<<< HEAD\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+        with pytest.raises(BuildError, match="--discard-edits"):
+            build(course)
+        assert path in build(course, discard_edits=True)
+        assert stale(course) == []
 
 
 class TestFromNotebooks:
@@ -441,7 +578,7 @@ class TestFromNotebooks:
         content["cells"][0]["source"] = "# Another title"
         path.write_text(json.dumps(content), encoding="utf-8")
         from_notebooks(course)
-        edited = SAMPLE.index("# # Doubling"), SAMPLE.index("\n\n# %%\nimport math")
+        edited = SAMPLE.index("# # Doubling"), SAMPLE.index(f"\n\n# %% {locked('imports')}")
         assert self.script(course) == f"{SAMPLE[: edited[0]]}# # Another title{SAMPLE[edited[1] :]}"
         assert stale(course) == []
 
@@ -456,14 +593,14 @@ class TestFromNotebooks:
         assert self.script(course) == SAMPLE
         assert made(course) == before
 
-    def test_a_newer_script_is_not_overwritten(self, course: Path) -> None:
-        script = course / "solutions" / "doubling.py"
+    def test_a_notebook_without_edits_does_not_undo_those_of_the_script(self, course: Path) -> None:
         edited = SAMPLE.replace("Now you.", "Your turn.")
-        script.write_text(edited, encoding="utf-8", newline="\n")
-        os.utime(course / "source" / "doubling" / "doubling.ipynb", (1, 1))
-        with pytest.raises(BuildError, match=r"(?s)was edited after .*`autograder build doubling`.*save it"):
-            from_notebooks(course)
+        (course / "solutions" / "doubling.py").write_text(edited, encoding="utf-8", newline="\n")
+        os.utime(course / "solutions" / "doubling.py", (1, 1))
+        saved_by_jupyter(course)
+        assert [path.relative_to(course).as_posix() for path in from_notebooks(course)] == MADE
         assert self.script(course) == edited
+        assert stale(course) == []
 
     @pytest.mark.parametrize("source", ["x = 1\n# %% [markdown]\n# y", "# %%\nx = 1"])
     def test_what_a_script_cannot_say_is_refused(self, course: Path, source: str) -> None:
@@ -499,6 +636,10 @@ class TestFromNotebooks:
 CHECK_DOUBLE = checked("double")
 
 MISTAKES = {
+    "imports that are not locked": (
+        f"# %% {locked('imports')}\n", "# %%\n",
+        r"'import math' is the first one with code and must hold the imports, locked.*\"grade_id\": \"imports\"",
+    ),
     "no check cell": (CHECK_DOUBLE, "", r"the cell 'double' has no check cell after it.*'check-double'"),
     "check before solution": (
         f"{DOUBLE}\n{CHECK_DOUBLE}", f"{CHECK_DOUBLE}\n{DOUBLE}",
@@ -520,7 +661,7 @@ MISTAKES = {
     ),
     "region in a plain cell": (solution("double"), "# %%\n", r"solution region but is no solution cell"),
     "metadata that is not JSON": ('"schema_version": 3, ', '"schema_version: 3, ', r"metadata of .* be read"),
-    "nbgrader's schema": ('"schema_version": 3', '"schema_version": 2', r"'double' is not valid: Outdated"),
+    "nbgrader's schema": ('"schema_version": 3', '"schema_version": 2', r"'imports' is not valid: Outdated"),
     "no grade_id": ('"grade_id": "double", ', "", r"not valid: .*does not have a grade_id"),
 }  # fmt: skip
 
