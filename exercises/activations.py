@@ -1,11 +1,13 @@
 # %% [markdown]
 # *This file is made from the notebook of the same name, for people who prefer an editor.*
 #
-# Put your code in the place of each `# YOUR CODE HERE` and the line below it, then run in a terminal:
+# Put your code in the place of each `# YOUR CODE HERE` and the line below it, then run in a terminal, with the
+# Python that you installed the kit for (`.venv/bin/python` if you followed its README):
 #
-#     autograder check activations --student exercises/activations.py
+#     python -m autograder check activations --student exercises/activations.py
+#     python -m autograder hint sigmoid
 #
-# What only works in a notebook, such as plots and `check(...)`, is commented out.
+# What only works in a notebook, such as plots, `check(...)` and `hint(...)`, is commented out.
 
 # %% [markdown]
 # # Activation functions
@@ -34,8 +36,8 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `autograder hint sigmoid` in a terminal, or `!autograder hint sigmoid` in a cell. A few cells use your
-# functions, and end in an error until you have written them: run them again then.
+# `hint("sigmoid")` in a cell of your own, then `hint("sigmoid", 2)`: each tells a little more. A few cells use
+# your functions, and say so until you have written them: run them again then.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
@@ -47,7 +49,7 @@ from matplotlib.figure import Figure
 
 
 # %% tags=["active-ipynb"]
-# from autograder import check
+# from autograder import check, hint, needs
 
 # %% [markdown]
 # ## Why a network needs non-linearity
@@ -68,7 +70,12 @@ from matplotlib.figure import Figure
 # $$\max(0, x) + \max(0, -x) = |x|,$$
 #
 # and no straight line can do that: $|x|$ goes down, then up. The function between the layers is the
-# activation function, and all it has to be is *not a straight line*.
+# activation function. For the layers not to collapse, it is enough that it is *not a straight line*.
+#
+# For a network that can learn *everything*, it is not quite enough. Take $x^2$: layers of squares do not collapse, but
+# one hidden layer of them makes parabolas, and no number of neurons makes anything else. With enough neurons in one
+# hidden layer a network can follow every continuous curve as closely as you like, if its activation function is *not a
+# polynomial* (Leshno and others, 1993). None of the functions of this lesson is one.
 #
 # The picture shows it: three networks with exactly the same random weights, one hidden layer of 10 neurons. The only
 # difference is the function between the layers.
@@ -76,14 +83,17 @@ from matplotlib.figure import Figure
 # %% tags=["active-ipynb"]
 # generator = torch.Generator().manual_seed(3)
 # inputs = torch.linspace(-3, 3, 301)
-# hidden = inputs[:, None] * torch.randn(10, generator=generator) + torch.randn(10, generator=generator)
+# weights = torch.randn(10, generator=generator)
+# biases = torch.randn(10, generator=generator)
+# hidden = inputs[:, None] * weights + biases
 # output_weights = torch.randn(10, generator=generator) / 3
 #
 # fig, ax = plt.subplots(figsize=(8, 4))
 # ax.plot(inputs, hidden @ output_weights, linestyle="--", label="nothing between the layers")
 # ax.plot(inputs, torch.tanh(hidden) @ output_weights, label="tanh between the layers")
 # ax.plot(inputs, torch.relu(hidden) @ output_weights, label="ReLU between the layers")
-# ax.set(title="The same weights, with and without an activation function", xlabel="input x", ylabel="output")
+# ax.set_title("The same weights, with and without an activation function")
+# ax.set(xlabel="input x", ylabel="output")
 # ax.grid(alpha=0.3)
 # ax.legend()
 # plt.show()
@@ -132,7 +142,7 @@ from matplotlib.figure import Figure
 
 # %% [markdown]
 # **Mind large numbers.** A float32 holds nothing above about $3.4 \cdot 10^{38}$, so $e^x$ becomes `inf` (infinity)
-# for every $x$ above 88. On paper $\frac{e^x}{1 + e^x}$ is the sigmoid too, but look at what a computer
+# for every $x$ above about 88.7. On paper $\frac{e^x}{1 + e^x}$ is the sigmoid too, but look at what a computer
 # makes of it at $x = 1000$. Dividing *by* infinity, in contrast, does no harm:
 
 # %% tags=["active-ipynb"]
@@ -180,7 +190,9 @@ def sigmoid(x: torch.Tensor) -> torch.Tensor:
 # **By hand**, for $x = 1$: $e \approx 2.7183$ and $e^{-1} \approx 0.3679$, so
 # $\tanh(1) \approx \frac{2.3504}{3.0862} \approx 0.7616$. Also $\tanh(0) = 0$ and $\tanh(-1) \approx -0.7616$.
 #
-# - It is *zero-centred*: outputs are as often negative as positive, which makes the next layer's work easier.
+# - It is symmetric about $(0, 0)$: $\tanh(-x) = -\tanh(x)$. So inputs that are as often negative as positive give outputs
+#   that are, too: they are *zero-centred*, which makes the next layer's work easier. (Those of a sigmoid are all
+#   positive, whatever comes in. And if all inputs are positive, so are the outputs of tanh.)
 # - Its slope is $1 - \tanh^2(x)$: 1 in the middle, four times that of the sigmoid. But it saturates too.
 # - It is a sigmoid in disguise, stretched and shifted: $\tanh(x) = 2\,\sigma(2x) - 1$.
 
@@ -286,12 +298,15 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # %% [markdown]
 # ## The dying ReLU, and the leaky one
 #
-# Slope 0 has a price. Think of a neuron $\operatorname{ReLU}(wx + b)$ whose bias has been pushed so low, by one
-# step too large perhaps, that $wx + b$ is negative for *every* sample. Then its output is 0 for every sample, its
+# Slope 0 has a price. Think of a neuron $\operatorname{ReLU}(wx + b)$ whose $w$ and $b$ have been pushed so low, by one
+# step too large, that $wx + b$ is negative for *every* sample. Then its output is 0 for every sample, its
 # slope is 0 for every sample, so no gradient reaches $w$ and $b$, so they never change again. The neuron is *dead*.
 #
-# **By hand**, with $w = 1$, $b = -4$ and inputs between 0 and 2: $wx + b$ lies between $-4$ and $-2$, where the slope is
-# 0. The gradient with respect to $b$ is the error times that slope: 0, forever.
+# **By hand.** A neuron has learned $y = x$ from 51 samples between 0 and 2: $w = 1$ and $b = 0$. Now one label is wrong:
+# for $x = 1$ somebody has typed $-1000$ instead of 1. The error of this sample is $1 - (-1000) = 1001$, so the gradient of
+# the mean squared error is $2 \cdot 1001 \cdot 1 / 51 \approx 39$, with respect to $w$ and to $b$ alike. One step with learning
+# rate 0.1 leads to $w = 1 - 3.9 = -2.9$ and $b = 0 - 3.9 = -3.9$, so $wx + b$ now lies between $-9.7$ and $-3.9$: negative for
+# all samples. The label may be right again in the next step, but the gradient is the error times the slope: 0, forever.
 #
 # The *leaky ReLU* lets a little through on the negative side. Its slope there is a small number $s$, the
 # `negative_slope`, instead of 0:
@@ -314,26 +329,31 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # plt.show()
 
 # %% [markdown]
-# Now watch a neuron die. The one from above, $w = 1$ and $b = -4$, is to learn $y = x$ on $[0, 2]$, by 300 steps of
-# gradient descent. It does so twice: once as a ReLU, once as a leaky ReLU with $s = 0.1$.
+# Now watch a neuron die. It is to learn $y = x$ on $[0, 2]$ by 300 steps of gradient descent, from $w = b = \tfrac12$, and
+# it learns well. But in step 100, and only there, one of the 51 labels is $-1000$. It does all this twice: once as a ReLU,
+# once as a leaky ReLU with $s = 0.1$.
 
 # %% tags=["active-ipynb"]
-# samples = torch.linspace(0, 2, 50)
+# samples = torch.linspace(0, 2, 51)
 #
 #
 # def train_neuron(activation):
-#     """Fit activation(w * samples + b) to the samples by gradient descent; return its outputs and its losses."""
-#     w = torch.tensor(1.0, requires_grad=True)
-#     b = torch.tensor(-4.0, requires_grad=True)
-#     losses = []
-#     for _ in range(300):
-#         loss = (activation(w * samples + b) - samples).square().mean()
+#     """Fit activation(w * samples + b) to the samples; return the outputs and each step's error."""
+#     w = torch.tensor(0.5, requires_grad=True)
+#     b = torch.tensor(0.5, requires_grad=True)
+#     errors = []
+#     for step in range(300):
+#         labels = samples.clone()
+#         if step == 100:
+#             labels[25] = -1000.0
+#         outputs = activation(w * samples + b)
+#         loss = (outputs - labels).square().mean()
 #         slope_w, slope_b = torch.autograd.grad(loss, (w, b))
 #         with torch.no_grad():
 #             w -= 0.1 * slope_w
 #             b -= 0.1 * slope_b
-#         losses.append(loss.item())
-#     return activation(w * samples + b).detach(), losses
+#         errors.append((outputs - samples).square().mean().item())
+#     return activation(w * samples + b).detach(), errors
 #
 #
 # def leaky(z):
@@ -343,19 +363,23 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
 # left.plot(samples, samples, color="gray", linewidth=6, alpha=0.3, label="what it should learn")
 # for name, activation, style in [("ReLU", torch.relu, "--"), ("leaky ReLU", leaky, "-")]:
-#     outputs, losses = train_neuron(activation)
+#     outputs, errors = train_neuron(activation)
 #     left.plot(samples, outputs, style, label=f"{name} neuron after 300 steps")
-#     right.plot(losses, style, label=name)
+#     right.semilogy(errors, style, label=name)
+# right.axvline(100, color="gray", linestyle=":", label="the wrong label")
 # left.set(title="The dead neuron and the living one", xlabel="input x", ylabel="output")
-# right.set(title="Their losses while training", xlabel="step", ylabel="mean squared error")
+# right.set_title("Their errors while training")
+# right.set(xlabel="step", ylabel="mean squared error (log scale)")
 # for ax in (left, right):
 #     ax.grid(alpha=0.3)
 #     ax.legend()
 # plt.show()
 
 # %% [markdown]
-# The loss of the ReLU neuron never moves: it is dead. The leaky one crawls at first, at a tenth of the slope. But as
-# soon as it is on the positive side for some of the samples, its error collapses.
+# For a hundred steps you see one curve, because the two neurons are the same there: $wx + b$ is positive for all samples.
+# The wrong label throws both of them onto the negative side. From then on the error of the ReLU neuron never moves: it is
+# dead. The leaky one crawls at first, at a tenth of the slope. But as soon as it is on the positive side for some of the
+# samples, it learns again what it had known before.
 #
 # ### Exercise: `leaky_relu`
 #
@@ -402,8 +426,10 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 # | $e^{x_i}$ | 7.389 | 2.718 | 1.000 | 11.107 |
 # | probability | 0.665 | 0.245 | 0.090 | 1.000 |
 #
-# One point more in score always means $e \approx 2.718$ times the probability. So only the *differences* between
-# scores matter, and larger differences give a sharper decision. Here are the same scores times 0.2, 1 and 5:
+# Divide one probability by another: the sum cancels out, and $e^{x_i} / e^{x_j} = e^{x_i - x_j}$ is left. So one point
+# more in score multiplies the *ratio* of two classes by $e \approx 2.718$: cat is $0.665 / 0.245 \approx 2.72$ times as
+# probable as dog. (Not the probability itself: that can never grow beyond 1.) Only the *differences* between scores
+# matter, and larger differences give a sharper decision. Here are the same scores times 0.2, 1 and 5:
 
 # %% tags=["active-ipynb"]
 # scores = torch.tensor([2.0, 1.0, 0.0])
@@ -411,7 +437,8 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 # for ax, scale in zip(panels, [0.2, 1, 5]):
 #     bars = ax.bar(["cat", "dog", "bird"], torch.softmax(scale * scores, dim=0))
 #     ax.bar_label(bars, fmt="%.3f")
-#     ax.set(title=f"scores {[round(scale * s, 1) for s in scores.tolist()]}", xlabel="class", ylim=(0, 1.1))
+#     scaled = [round(scale * s, 1) for s in scores.tolist()]
+#     ax.set(title=f"scores {scaled}", xlabel="class", ylim=(0, 1.1))
 #     ax.grid(axis="y", alpha=0.3)
 # panels[0].set(ylabel="probability")
 # plt.show()
@@ -437,7 +464,8 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 #     ax.imshow(values, cmap="Blues", vmin=0, vmax=1.6 * values.max())
 #     for row in range(2):
 #         for column in range(3):
-#             ax.text(column, row, f"{values[row, column]:.3f}", ha="center", va="center", fontsize=13)
+#             number = f"{values[row, column]:.3f}"
+#             ax.text(column, row, number, ha="center", va="center", fontsize=13)
 #     ax.set_xticks(range(3), ["cat", "dog", "bird"])
 #     ax.set_yticks(range(2), ["sample 0", "sample 1"])
 #     ax.set_title(title, fontsize=11)
@@ -546,8 +574,9 @@ def plot_activations(x: torch.Tensor) -> Figure:
     raise NotImplementedError()
 
 # %% tags=["active-ipynb"]
-# plot_activations(torch.linspace(-5, 5, 201))
-# plt.show()
+# with needs("plot_activations"):
+#     plot_activations(torch.linspace(-5, 5, 201))
+#     plt.show()
 
 # %% tags=["active-ipynb"]
 # check("plot_activations")

@@ -1,11 +1,13 @@
 # %% [markdown]
 # *This file is made from the notebook of the same name, for people who prefer an editor.*
 #
-# Put your code in the place of each `# YOUR CODE HERE` and the line below it, then run in a terminal:
+# Put your code in the place of each `# YOUR CODE HERE` and the line below it, then run in a terminal, with the
+# Python that you installed the kit for (`.venv/bin/python` if you followed its README):
 #
-#     autograder check training --student exercises/training.py
+#     python -m autograder check training --student exercises/training.py
+#     python -m autograder hint train_step
 #
-# What only works in a notebook, such as plots and `check(...)`, is commented out.
+# What only works in a notebook, such as plots, `check(...)` and `hint(...)`, is commented out.
 
 # %% [markdown]
 # # Training: the loop around it all
@@ -30,7 +32,7 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `autograder hint train_step` in a terminal, or `!autograder hint train_step` in a cell.
+# `hint("train_step")` in a cell of your own, then `hint("train_step", 2)`: each tells a little more.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
@@ -45,7 +47,7 @@ from torch.utils.data import DataLoader
 # import matplotlib.pyplot as plt
 # from torch.utils.data import TensorDataset
 #
-# from autograder import check
+# from autograder import check, hint
 
 # %% [markdown]
 # ## 1. Data in batches
@@ -68,7 +70,8 @@ from torch.utils.data import DataLoader
 # def draw_points(ax, points, labels):
 #     for value, color, marker in ((0, "tab:blue", "o"), (1, "tab:orange", "^")):
 #         chosen = points[labels.squeeze(1) == value]
-#         ax.scatter(*chosen.T, color=color, marker=marker, edgecolor="white", s=40, label=f"label {value}")
+#         look = {"color": color, "marker": marker, "edgecolor": "white", "s": 40}
+#         ax.scatter(*chosen.T, label=f"label {value}", **look)
 #     ax.set(xlabel="first input", ylabel="second input", xlim=(-1.8, 2.8), ylim=(-1.3, 1.8))
 #
 #
@@ -247,7 +250,8 @@ def train_step(
 # def loss_of_epochs(batch_size, passes=30, lr=0.3):
 #     network, measure = small_network(seed=3), nn.BCEWithLogitsLoss()
 #     mover = torch.optim.SGD(network.parameters(), lr=lr)
-#     shuffled = DataLoader(TensorDataset(train_points, train_labels), batch_size=batch_size, shuffle=True)
+#     data = TensorDataset(train_points, train_labels)
+#     shuffled = DataLoader(data, batch_size=batch_size, shuffle=True)
 #     curve = torch.zeros(passes)
 #     for number in range(passes):
 #         for x, y in shuffled:
@@ -263,8 +267,10 @@ def train_step(
 # for batch_size, style in ((150, "s-"), (32, "o-"), (4, "^-")):
 #     updates = -(-150 // batch_size)
 #     curve = loss_of_epochs(batch_size)
-#     ax.plot(range(1, 31), curve, style, markersize=4, label=f"batch size {batch_size}: updates per epoch {updates}")
-# ax.set(xlabel="epoch", ylabel="mean loss of the batches", title="Same data, same learning rate, three batch sizes")
+#     label = f"batch size {batch_size}: updates per epoch {updates}"
+#     ax.plot(range(1, 31), curve, style, markersize=4, label=label)
+# ax.set_title("Same data, same learning rate, three batch sizes")
+# ax.set(xlabel="epoch", ylabel="mean loss of the batches")
 # ax.set_ylim(bottom=0)
 # ax.grid(alpha=0.3)
 # ax.legend()
@@ -363,8 +369,10 @@ def train(
 # values = [k / 50 for k in range(41, 51)]
 # counts = [sum(abs(v - a) < 0.001 for a in in_training) for v in values]
 # ax.bar(values, counts, width=0.015, color="tab:orange", label="300 measurements in training mode")
-# ax.axvline(in_evaluation[0], color="tab:green", linewidth=3, label=f"all 300 in evaluation mode: {in_evaluation[0]:.2f}")
-# ax.set(xlabel="accuracy on the same 50 points", ylabel="how often", title="The same network, the same data")
+# label = f"all 300 in evaluation mode: {in_evaluation[0]:.2f}"
+# ax.axvline(in_evaluation[0], color="tab:green", linewidth=3, label=label)
+# ax.set_title("The same network, the same data")
+# ax.set(xlabel="accuracy on the same 50 points", ylabel="how often")
 # ax.grid(alpha=0.3)
 # ax.legend(loc="upper left")
 # plt.show()
@@ -389,7 +397,7 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
     Evaluation mode is used, no graph is built, and model.training is restored afterwards.
 
     Args:
-        model: maps inputs to logits (m, 1); label 1 is predicted where the probability is above 0.5.
+        model: maps inputs to logits (m, 1); label 1 is predicted where its probability is over 0.5.
         inputs: m samples.
         labels: (m, 1), each 0 or 1.
 
@@ -425,8 +433,10 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 #     colors = ax.pcolormesh(*side, chance, cmap="coolwarm", vmin=0, vmax=1, alpha=0.5)
 #     ax.contour(*side, chance, levels=[0.5], colors="black")
 #     draw_points(ax, test_points, test_labels)
-#     known, new = part_right(network, train_points, train_labels), part_right(network, test_points, test_labels)
-#     ax.set_title(f"epoch {epoch}\naccuracy {known:.2f} on training points, {new:.2f} on test points", fontsize=10)
+#     known = part_right(network, train_points, train_labels)
+#     new = part_right(network, test_points, test_labels)
+#     title = f"epoch {epoch}\naccuracy {known:.2f} on training points, {new:.2f} on test points"
+#     ax.set_title(title, fontsize=10)
 # for ax in panels[1:]:
 #     ax.set_ylabel("")
 # panels[0].legend(loc="upper right")

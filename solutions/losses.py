@@ -37,20 +37,19 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `autograder hint mse_loss` in a terminal, or `!autograder hint mse_loss` in a cell.
+# `hint("mse_loss")` in a cell of your own, then `hint("mse_loss", 2)`: each tells a little more.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
-# %%
+# %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import torch
 from torch.nn import functional as F
 
-# %% tags=["active-ipynb"]
-# from autograder import check
-
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
+#
+# from autograder import check, hint
 
 # %% [markdown]
 # ## What a loss measures
@@ -71,7 +70,9 @@ from torch.nn import functional as F
 # border = torch.linspace(-4, 4, 801)
 # scores = points - border[:, None]  # positive: the point is right of the border, so we say class 1
 # mistakes = ((scores > 0).float() != labels).float().mean(1)
-# smooth = F.binary_cross_entropy_with_logits(scores, labels.expand_as(scores), reduction="none").mean(1)
+# smooth = F.binary_cross_entropy_with_logits(
+#     scores, labels.expand_as(scores), reduction="none"
+# ).mean(1)
 #
 # fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
 # ax.plot(border, mistakes, color="tab:red", linewidth=2, label="share of mistakes: a staircase")
@@ -80,7 +81,8 @@ from torch.nn import functional as F
 #     chosen = points[labels == label]
 #     ax.scatter(chosen, torch.full_like(chosen, -0.12), marker=marker, color="black", s=45,
 #                facecolor="white" if label == 0 else "black", label=name, zorder=3)
-# ax.set(title="Counting mistakes gives no direction; a loss does", xlabel="position of the border", ylabel="how wrong")
+# ax.set_title("Counting mistakes gives no direction; a loss does")
+# ax.set(xlabel="position of the border", ylabel="how wrong")
 # ax.grid(alpha=0.3)
 # ax.legend(loc="upper center");
 
@@ -119,11 +121,12 @@ from torch.nn import functional as F
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
 # left.plot(x, squared.detach(), color="tab:blue", linewidth=2, label="squared error")
-# left.plot(x, (x - 1).abs(), color="tab:gray", linewidth=1.5, linestyle="--", label="absolute error, to compare")
+# left.plot(x, (x - 1).abs(), "--", color="tab:gray", label="absolute error, to compare")
 # left.set(title="The loss of one prediction", xlabel="prediction p", ylabel="loss")
 # right.plot(x, slope, color="tab:orange", linewidth=2, label="slope 2(p − t)")
 # right.axhline(0, color="black", linewidth=0.8)
-# right.set(title="Its gradient: the pull on the prediction", xlabel="prediction p", ylabel="d loss / d p")
+# right.set_title("Its gradient: the pull on the prediction")
+# right.set(xlabel="prediction p", ylabel="d loss / d p")
 # for ax in (left, right):
 #     ax.axvline(1, color="tab:green", linestyle=":", linewidth=1.5, label="target t = 1")
 #     ax.grid(alpha=0.3)
@@ -140,17 +143,22 @@ from torch.nn import functional as F
 # targets = torch.tensor([1.2, 2.3, 4.0])
 # table = (column - targets) ** 2
 # print("shapes", tuple(column.shape), "and", tuple(targets.shape), "give", tuple(table.shape))
-# print(f"mean of the {table.numel()} numbers: {table.mean():.2f}, but the loss is {table.diagonal().mean():.2f}")
+# print(f"mean of the {table.numel()} numbers: {table.mean():.2f}")
+# print(f"the loss, however, is {table.diagonal().mean():.2f}")
 #
 # fig, ax = plt.subplots(figsize=(4.8, 3.8), layout="constrained")
 # picture = ax.imshow(table, cmap="Blues", vmin=0, vmax=9)
 # for i in range(3):
 #     for j in range(3):
-#         ax.text(j, i, f"{table[i, j]:.2f}", ha="center", va="center", fontsize=12,
-#                 weight="bold" if i == j else "normal", color="white" if table[i, j] > 5 else "black")
-#     ax.add_patch(plt.Rectangle((i - 0.47, i - 0.47), 0.94, 0.94, fill=False, edgecolor="tab:orange", linewidth=3))
-# ax.set(title="Meant: the three framed numbers", xlabel="target", ylabel="prediction",
-#        xticks=range(3), xticklabels=["1.2", "2.3", "4.0"], yticks=range(3), yticklabels=["1.0", "2.5", "3.8"])
+#         color = "white" if table[i, j] > 5 else "black"
+#         ax.text(j, i, f"{table[i, j]:.2f}", ha="center", va="center", fontsize=12, color=color,
+#                 weight="bold" if i == j else "normal")
+#     corner = (i - 0.47, i - 0.47)
+#     frame = plt.Rectangle(corner, 0.94, 0.94, fill=False, edgecolor="tab:orange", linewidth=3)
+#     ax.add_patch(frame)
+# ax.set_xticks(range(3), ["1.2", "2.3", "4.0"])
+# ax.set_yticks(range(3), ["1.0", "2.5", "3.8"])
+# ax.set(title="Meant: the three framed numbers", xlabel="target", ylabel="prediction")
 # fig.colorbar(picture, label="squared difference");
 
 # %% [markdown]
@@ -181,7 +189,8 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     """
     ### BEGIN SOLUTION
     if predictions.shape != targets.shape:
-        raise ValueError(f"predictions {tuple(predictions.shape)} and targets {tuple(targets.shape)} differ in shape")
+        shapes = f"{tuple(predictions.shape)} and {tuple(targets.shape)}"
+        raise ValueError(f"predictions and targets differ in shape: {shapes}")
     return (predictions - targets).square().mean()
     ### END SOLUTION
 
@@ -222,14 +231,18 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
 # left.plot(probability, -probability.log(), color="tab:blue", linewidth=2, label="surprise, −ln p")
 # left.plot([0.786, 0.658], [0.241, 0.418], "o", color="tab:red", label="the two samples above")
-# left.set(title="Sure and wrong is expensive", xlabel="probability given to the right class", ylabel="loss")
-# for classes, color, style in [(2, "tab:blue", "-"), (3, "tab:orange", "--"), (10, "tab:green", "-.")]:
+# left.set_title("Sure and wrong is expensive")
+# left.set(xlabel="probability given to the right class", ylabel="loss")
+# curves = [(2, "tab:blue", "-"), (3, "tab:orange", "--"), (10, "tab:green", "-.")]
+# for classes, color, style in curves:
 #     z = torch.zeros(len(logit), classes)
 #     z[:, 0] = logit
 #     loss = F.cross_entropy(z, torch.zeros(len(logit), dtype=torch.int64), reduction="none")
-#     right.plot(logit, loss, color=color, linestyle=style, linewidth=2, label=f"{classes} classes: ln {classes} = {loss[160]:.2f} at 0")
+#     label = f"{classes} classes: ln {classes} = {loss[160]:.2f} at 0"
+#     right.plot(logit, loss, color=color, linestyle=style, linewidth=2, label=label)
 #     right.plot(0, loss[160], "o", color=color)
-# right.set(title="The right class's logit moves, the others stay at 0", xlabel="logit of the right class", ylabel="loss")
+# right.set_title("The right class's logit moves, the others stay at 0")
+# right.set(xlabel="logit of the right class", ylabel="loss")
 # for ax in (left, right):
 #     ax.grid(alpha=0.3)
 #     ax.legend()
@@ -244,7 +257,7 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 #
 # The formula suggests two steps: softmax, then log. On paper they are fine. In float32 they are not:
 #
-# - $e^{z}$ **overflows** to `inf` once $z$ is above 88, and `inf / inf` is `nan`;
+# - $e^{z}$ **overflows** to `inf` once $z$ is above 88.7, and `inf / inf` is `nan`;
 # - $e^{z}$ **underflows** to `0` once $z$ is below −104, and $\ln 0$ is `-inf`.
 #
 # Networks do reach such logits, above all when training goes wrong, which is just when you need the loss to be right.
@@ -278,13 +291,15 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # finite = by_formula.isfinite()
 #
 # fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
-# ax.plot(logit, one_step, color="tab:blue", linewidth=5, alpha=0.35, label="softmax and log in one step")
-# ax.plot(logit[finite], by_formula[finite], color="tab:red", linewidth=1.8, linestyle="--", label="exp, divide, then log")
-# for low, high, word in [(-200, logit[finite].min(), "inf"), (logit[finite].max(), 200, "nan")]:
-#     ax.axvspan(low, high, color="tab:red", alpha=0.12, label=None if word == "nan" else "where two steps give inf or nan")
-#     ax.text((low + high) / 2, 110, word, ha="center", fontsize=14, color="tab:red")
-# ax.set(title="The same formula in float32, written in two ways", xlabel="logit of the right class (the other is 0)",
-#        ylabel="loss", xlim=(-200, 200))
+# ax.plot(logit, one_step, "tab:blue", linewidth=5, alpha=0.35, label="softmax and log in one step")
+# ax.plot(logit[finite], by_formula[finite], "--", color="tab:red", label="exp, divide, then log")
+# lost = {"color": "tab:red", "alpha": 0.12}
+# ax.axvspan(-200, logit[finite].min(), label="where two steps give inf or nan", **lost)
+# ax.axvspan(logit[finite].max(), 200, **lost)
+# for position, word in [(-150, "inf"), (145, "nan")]:
+#     ax.text(position, 110, word, ha="center", fontsize=14, color="tab:red")
+# ax.set_title("The same formula in float32, written in two ways")
+# ax.set(xlabel="logit of the right class (the other is 0)", ylabel="loss", xlim=(-200, 200))
 # ax.grid(alpha=0.3)
 # ax.legend(loc="upper right");
 
@@ -347,11 +362,13 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # p = torch.linspace(0.002, 0.998, 500)
 #
 # fig, ax = plt.subplots(figsize=(8, 4), layout="constrained")
-# for t, color, style in [(1.0, "tab:blue", "-"), (0.0, "tab:orange", "--"), (0.7, "tab:green", "-.")]:
+# curves = [(1.0, "tab:blue", "-"), (0.0, "tab:orange", "--"), (0.7, "tab:green", "-.")]
+# for t, color, style in curves:
 #     loss = F.binary_cross_entropy(p, torch.full_like(p, t), reduction="none")
 #     ax.plot(p, loss, color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
 # ax.plot(0.7, 0.611, "o", color="tab:green", label="smallest at p = 0.7, but 0.611")
-# ax.set(title="Binary cross-entropy as the probability moves", xlabel="probability p of class 1", ylabel="loss", ylim=(-0.2, 6))
+# ax.set_title("Binary cross-entropy as the probability moves")
+# ax.set(xlabel="probability p of class 1", ylabel="loss", ylim=(-0.2, 6))
 # ax.grid(alpha=0.3)
 # ax.legend(loc="upper center");
 
@@ -389,15 +406,17 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 
 # %% nbgrader={"grade": false, "grade_id": "binary_cross_entropy", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
-    """Mean over all elements of -(t log p + (1 - t) log(1 - p)), finite even where p is exactly 0 or 1.
+    """Mean over all elements of -(t log p + (1 - t) log(1 - p)), finite even where p is 0 or 1.
 
-    Args: probabilities: any shape, in [0, 1], float32 or float64. targets: the same shape, in [0, 1].
+    Args: probabilities: any shape, in [0, 1], float32 or float64.
+        targets: the same shape, in [0, 1].
     Returns: shape ().
     Raises: ValueError when the two shapes differ.
     """
     ### BEGIN SOLUTION
     if probabilities.shape != targets.shape:
-        raise ValueError(f"probabilities {tuple(probabilities.shape)} and targets {tuple(targets.shape)} differ in shape")
+        shapes = f"{tuple(probabilities.shape)} and {tuple(targets.shape)}"
+        raise ValueError(f"probabilities and targets differ in shape: {shapes}")
     eps = 1e-7  # the smallest power of ten that 1 - eps still notices in float32
     p = probabilities.clamp(eps, 1 - eps)
     return -(targets * p.log() + (1 - targets) * (1 - p).log()).mean()
@@ -424,7 +443,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 #
 # where the last step uses $\mathrm{softplus}(-z) = \mathrm{softplus}(z) - z$. No division and no logarithm of a rounded probability is left.
 #
-# Written literally, $e^{z}$ still overflows above 88. Take out the larger exponent, as in log-sum-exp (it is log-sum-exp, of $0$ and $z$):
+# Written literally, $e^{z}$ still overflows above 88.7. Take out the larger exponent, as in log-sum-exp (it is log-sum-exp, of $0$ and $z$):
 #
 # $$\mathrm{softplus}(z) = \max(z, 0) + \ln\big(1 + e^{-|z|}\big)$$
 #
@@ -448,17 +467,20 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 #     loss = F.binary_cross_entropy_with_logits(z, torch.full_like(z, t), reduction="none")
 #     left.plot(x, loss.detach(), color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
 # left.plot(0, 0.693, "o", color="black", label="no idea: ln 2 = 0.693")
-# left.set(title="The loss as the logit moves", xlabel="logit z", ylabel="loss", xlim=(-8, 8), ylim=(-0.3, 8.3))
+# left.set(title="The loss as the logit moves", xlabel="logit z", ylabel="loss")
+# left.set(xlim=(-8, 8), ylim=(-0.3, 8.3))
 # left.legend(loc="upper center")
 #
 # t = torch.zeros_like(z)
 # one_step = F.binary_cross_entropy_with_logits(z, t, reduction="sum")
 # two_steps = F.binary_cross_entropy(torch.sigmoid(z).clamp(1e-7, 1 - 1e-7), t, reduction="sum")
-# right.plot(x, torch.autograd.grad(one_step, z)[0], color="tab:orange", linewidth=5, alpha=0.4, label="in one step")
-# right.plot(x, torch.autograd.grad(two_steps, z)[0], color="tab:red", linewidth=1.8, linestyle="--", label="sigmoid, clamp, then log")
+# (slope,), (clamped,) = torch.autograd.grad(one_step, z), torch.autograd.grad(two_steps, z)
+# right.plot(x, slope, color="tab:orange", linewidth=5, alpha=0.4, label="in one step")
+# right.plot(x, clamped, "--", color="tab:red", linewidth=1.8, label="sigmoid, clamp, then log")
 # right.annotate("most wrong,\nand no gradient", xy=(23, 0.02), xytext=(18, 0.35), color="tab:red",
 #                arrowprops={"arrowstyle": "->", "color": "tab:red"})
-# right.set(title="The gradient when the target is 0", xlabel="logit z", ylabel="d loss / d z", xlim=(-32, 38))
+# right.set_title("The gradient when the target is 0")
+# right.set(xlabel="logit z", ylabel="d loss / d z", xlim=(-32, 38))
 # right.legend(loc="upper left")
 # for ax in (left, right):
 #     ax.grid(alpha=0.3)
@@ -486,7 +508,8 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
     """
     ### BEGIN SOLUTION
     if logits.shape != targets.shape:
-        raise ValueError(f"logits {tuple(logits.shape)} and targets {tuple(targets.shape)} differ in shape")
+        shapes = f"{tuple(logits.shape)} and {tuple(targets.shape)}"
+        raise ValueError(f"logits and targets differ in shape: {shapes}")
     return (F.softplus(logits) - logits * targets).mean()
     ### END SOLUTION
 

@@ -35,20 +35,19 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `autograder hint SimpleMLP` in a terminal, or `!autograder hint SimpleMLP` in a cell.
+# `hint("SimpleMLP")` in a cell of your own, then `hint("SimpleMLP", 2)`: each tells a little more.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
-# %%
+# %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import torch
 from torch import nn
 
-# %% tags=["active-ipynb"]
-# from autograder import check
-
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
+#
+# from autograder import check, hint
 
 # %% [markdown]
 # ## 1. From one neuron to a network
@@ -88,11 +87,13 @@ from torch import nn
 #         for (x0, y0) in left:
 #             for (x1, y1) in right:
 #                 axes.plot([x0, x1], [y0, y1], color="0.75", linewidth=0.8, zorder=1)
-#     for column, name, color in zip(columns, names, ["tab:gray", "tab:blue", "tab:blue", "tab:orange"]):
+#     colors = ["tab:gray", "tab:blue", "tab:blue", "tab:orange"]
+#     for column, name, color in zip(columns, names, colors):
 #         axes.scatter(*zip(*column), s=420, color=color, edgecolor="black", zorder=2)
 #         axes.text(column[0][0], max(sizes) / 2 + 0.35, name, ha="center", va="bottom")
 #     for x, name in enumerate(["fc1", "fc2", "fc3"]):
-#         axes.text(x + 0.5, -max(sizes) / 2 - 0.4, f"{name}: {sizes[x]} -> {sizes[x + 1]}", ha="center")
+#         sentence = f"{name}: {sizes[x]} -> {sizes[x + 1]}"
+#         axes.text(x + 0.5, -max(sizes) / 2 - 0.4, sentence, ha="center")
 #     axes.set_ylim(-max(sizes) / 2 - 0.8, max(sizes) / 2 + 1.2)
 #     axes.axis("off")
 #     return figure
@@ -228,7 +229,8 @@ from torch import nn
 #         self.layers = nn.ModuleList([nn.Linear(3, 2), nn.Linear(2, 1)])
 #
 # for network in (Forgetful(), Mindful()):
-#     print(f"{type(network).__name__:10} registered:", [name for name, _ in network.named_parameters()])
+#     names = [name for name, _ in network.named_parameters()]
+#     print(f"{type(network).__name__:10} registered:", names)
 
 # %% [markdown]
 # ### Exercise: `SimpleMLP`
@@ -257,7 +259,7 @@ from torch import nn
 
 # %% nbgrader={"grade": false, "grade_id": "SimpleMLP", "locked": false, "schema_version": 3, "solution": true, "task": false}
 class SimpleMLP(nn.Module):
-    """Three fully connected layers with a ReLU after the first and after the second; the outputs are logits.
+    """Three fully connected layers, a ReLU after each of the first two; the outputs are logits.
 
     The layers go input_size -> hidden_size -> hidden_size // 2 -> num_classes, each with a bias.
     """
@@ -393,8 +395,10 @@ def count_parameters(model: nn.Module) -> int:
 # network = nn.Sequential(nn.Linear(12, 10), nn.ReLU(), nn.Linear(10, 5), nn.ReLU(), nn.Linear(5, 3))
 # samples = torch.randn(8, 12)
 # stages = [network[:depth](samples).detach() for depth in range(6)]
-# limits = [stages[index].abs().max() for index in (0, 1, 1, 3, 3, 5)]  # a ReLU has the colours of its layer
-# figure, panels = plt.subplots(1, 6, figsize=(12, 3.6), width_ratios=[stage.shape[1] for stage in stages])
+# # A ReLU has the colours of its layer.
+# limits = [stages[index].abs().max() for index in (0, 1, 1, 3, 3, 5)]
+# widths = [stage.shape[1] for stage in stages]
+# figure, panels = plt.subplots(1, 6, figsize=(12, 3.6), width_ratios=widths)
 # names = ["input", "fc1", "relu1", "fc2", "relu2", "fc3"]
 # for axes, stage, limit, name in zip(panels, stages, limits, names):
 #     axes.imshow(stage, cmap="bwr", vmin=-limit, vmax=limit, aspect="auto")
@@ -423,7 +427,7 @@ def count_parameters(model: nn.Module) -> int:
 
 # %% nbgrader={"grade": false, "grade_id": "layer_shapes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def layer_shapes(model: nn.Module, inputs: torch.Tensor) -> list[tuple[int, ...]]:
-    """List the shapes of a batch on its way through the children fc1, relu1, fc2, relu2 and fc3 of a network.
+    """List the shapes of a batch on its way through a network's fc1, relu1, fc2, relu2 and fc3.
 
     Args: model: an nn.Module with those five children; inputs: (batch, input_size).
     Returns: six tuples: the shape of the inputs, then the shape after each child.

@@ -33,22 +33,22 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `autograder hint SGD` in a terminal, or `!autograder hint SGD` in a cell.
+# `hint("SGD")` in a cell of your own, then `hint("SGD", 2)`: each tells a little more.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
-# %%
+# %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from collections.abc import Iterable
 
 import torch
 from torch import nn
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check
+# from autograder import check, hint
 
 # %% [markdown]
 # ## Gradient descent and the learning rate
@@ -80,8 +80,10 @@ from torch import nn
 # %% tags=["active-ipynb"]
 # curve = np.linspace(-6, 6, 200)
 # fig, panels = plt.subplots(1, 4, figsize=(14, 3.6), sharey=True, layout="constrained")
-# for ax, (lr, verdict) in zip(panels, [(0.02, "too small"), (0.4, "good"), (0.9, "zigzag"), (1.05, "diverges")]):
-#     w = 4 * (1 - 2 * lr) ** np.arange(8 if lr > 1 else 12)  # after k steps: w times the factor, k times
+# verdicts = {0.02: "too small", 0.4: "good", 0.9: "zigzag", 1.05: "diverges"}
+# for ax, (lr, verdict) in zip(panels, verdicts.items()):
+#     k = np.arange(8 if lr > 1 else 12)
+#     w = 4 * (1 - 2 * lr) ** k  # after k steps: times the factor, k times
 #     w = w[np.abs(w) <= 6]
 #     ax.plot(curve, curve**2, color="lightgray", zorder=0)
 #     ax.plot(w, w**2, "-", color="tab:blue", linewidth=1)
@@ -91,7 +93,7 @@ from torch import nn
 #     ax.grid(alpha=0.3)
 # panels[0].set_ylabel("loss w²")
 # panels[0].legend(loc="upper center")
-# fig.suptitle("Gradient descent on the same parabola with four learning rates (dots darken as steps go by)")
+# fig.suptitle("Gradient descent with four learning rates (dots darken as steps go by)")
 # plt.show()
 
 # %% [markdown]
@@ -160,7 +162,8 @@ from torch import nn
 #
 # def draw_valley(ax):
 #     x, y = np.meshgrid(np.linspace(-5, 3.5, 200), np.linspace(-1, 1, 200))
-#     ax.contour(x, y, valley(x, y), levels=[0.1, 0.5, 1.5, 3, 5, 8, 12, 18], colors="lightgray", linewidths=1)
+#     levels = [0.1, 0.5, 1.5, 3, 5, 8, 12, 18]
+#     ax.contour(x, y, valley(x, y), levels=levels, colors="lightgray", linewidths=1)
 #     ax.plot(0, 0, "k*", markersize=14, zorder=3)
 #     ax.set(xlim=(-5, 3.5), ylim=(-1, 1), xlabel="x (flat direction)", ylabel="y (steep direction)")
 #
@@ -174,7 +177,7 @@ from torch import nn
 #     draw_valley(ax)
 #     points = path(torch.optim.SGD, 30, **settings)
 #     color = "tab:orange" if "momentum" in settings else "tab:blue"
-#     ax.plot(*points.T, "o-", color=color, markersize=4, linewidth=1.2, label="path from (-4.5, 0.6)")
+#     ax.plot(*points.T, "o-", color=color, markersize=4, label="path from (-4.5, 0.6)")
 #     ax.set_title(title)
 #     ax.legend(loc="upper right")
 # for ax in panels[1:]:
@@ -207,14 +210,14 @@ from torch import nn
 
 # %% nbgrader={"grade": false, "grade_id": "SGD", "locked": false, "schema_version": 3, "solution": true, "task": false}
 class SGD:
-    """Gradient descent with momentum: v = momentum v + gradient, then w = w - lr v, with v = 0 at first.
+    """Gradient descent with momentum: v = momentum v + gradient, then w = w - lr v; at first v = 0.
 
     Follows torch.optim.SGD over any number of steps, at a constant lr.
 
     Args:
         params: the parameters to update; any iterable, also a generator.
         lr: the learning rate, a float.
-        momentum: the part of the velocity that survives each step, a float; 0 is plain gradient descent.
+        momentum: the part of the velocity that survives each step, a float; 0: plain descent.
     """
 
     def __init__(self, params: Iterable[nn.Parameter], lr: float, momentum: float = 0.0) -> None:
@@ -305,13 +308,17 @@ class SGD:
 
 # %% tags=["active-ipynb"]
 # walkers = {
-#     "SGD, lr = 0.036": (path(torch.optim.SGD, lr=0.036), "tab:blue", "o-"),
-#     "SGD, lr = 0.015, momentum = 0.8": (path(torch.optim.SGD, lr=0.015, momentum=0.8), "tab:orange", "s-"),
-#     "Adam, lr = 0.3": (path(torch.optim.Adam, lr=0.3), "tab:green", "^-"),
+#     "SGD, lr = 0.036": (torch.optim.SGD, {"lr": 0.036}, "tab:blue", "o-"),
+#     "SGD, lr = 0.015, momentum = 0.8":
+#         (torch.optim.SGD, {"lr": 0.015, "momentum": 0.8}, "tab:orange", "s-"),
+#     "Adam, lr = 0.3": (torch.optim.Adam, {"lr": 0.3}, "tab:green", "^-"),
 # }
-# fig, (left, right) = plt.subplots(1, 2, figsize=(14, 4.8), width_ratios=[3, 2], layout="constrained")
+# fig, (left, right) = plt.subplots(
+#     1, 2, figsize=(14, 4.8), width_ratios=[3, 2], layout="constrained"
+# )
 # draw_valley(left)
-# for label, (points, color, style) in walkers.items():
+# for label, (optimizer_class, settings, color, style) in walkers.items():
+#     points = path(optimizer_class, **settings)
 #     left.plot(*points.T, style, color=color, markersize=4, linewidth=1.2, label=label)
 #     right.semilogy(valley(*points.T), color=color, label=label)
 # left.plot(-4.5, 0.6, "ko", markersize=9, fillstyle="none")
@@ -338,10 +345,12 @@ class SGD:
 #     ("SGD, momentum = 0.8", torch.optim.SGD, {"momentum": 0.8}, "s-"),
 #     ("Adam", torch.optim.Adam, {}, "^-"),
 # ]:
-#     final = np.array([valley(*path(optimizer_class, 60, lr=float(lr), **settings)[-1]) for lr in rates])
+#     ends = [path(optimizer_class, 60, lr=float(lr), **settings)[-1] for lr in rates]
+#     final = np.array([valley(*end) for end in ends])
 #     ax.loglog(rates, np.where(final < 100, final, np.nan), style, markersize=4, label=label)
 # ax.axhline(valley(-4.5, 0.6), color="gray", linestyle=":", label="loss at the start")
-# ax.set(xlabel="learning rate (log scale)", ylabel="loss after 60 steps (log scale)", ylim=(1e-7, 100))
+# ax.set(xlabel="learning rate (log scale)", ylabel="loss after 60 steps (log scale)")
+# ax.set_ylim(1e-7, 100)
 # ax.set_title("The learning rate matters more than the optimizer")
 # ax.grid(alpha=0.3)
 # ax.legend(loc="lower left")
@@ -361,7 +370,7 @@ class SGD:
 
 # %% nbgrader={"grade": false, "grade_id": "Adam", "locked": false, "schema_version": 3, "solution": true, "task": false}
 class Adam:
-    """Adam with bias correction: w = w - lr m_hat / (sqrt(v_hat) + eps), m and v being zero at first.
+    """Adam with bias correction: w = w - lr m_hat / (sqrt(v_hat) + eps); m and v are zero at first.
 
     Follows torch.optim.Adam over any number of steps, at a constant lr.
 

@@ -37,21 +37,20 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `autograder hint weighted_sum` in a terminal, or `!autograder hint weighted_sum` in a cell. A few cells use your
-# functions, and end in an error until you have written them: run them again then.
+# `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more. A few cells use
+# your functions, and say so until you have written them: run them again then.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
-# %%
+# %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import torch
 
-# %% tags=["active-ipynb"]
-# from autograder import check
-
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
 # import numpy as np
+#
+# from autograder import check, hint, needs
 #
 # BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson
 
@@ -85,10 +84,12 @@ import torch
 # ax.text(4, 2.12, "$z$", fontsize=14, ha="center")
 # ax.text(5, 2, r"$\sigma$", fontsize=18, ha="center", va="center", bbox=node)
 # ax.text(7, 2, "$y$", fontsize=14, ha="center", va="center", bbox=node)
-# for x, name in [(0, "inputs"), (1.26, "weights"), (3, "weighted sum"), (5, "activation"), (7, "output")]:
+# names = {0: "inputs", 1.26: "weights", 3: "weighted sum", 5: "activation", 7: "output"}
+# for x, name in names.items():
 #     ax.text(x, 3.75, name, fontsize=12, ha="center")
 # ax.text(3.4, 0.55, "bias", fontsize=12, va="center")
-# ax.set(xlim=(-0.7, 7.7), ylim=(0.2, 4.1), title="A neuron with three inputs; what it learns is orange")
+# ax.set(xlim=(-0.7, 7.7), ylim=(0.2, 4.1))
+# ax.set_title("A neuron with three inputs; what it learns is orange")
 # ax.axis("off")
 # plt.show()
 
@@ -120,8 +121,10 @@ import torch
 # samples = np.array([[2.0, 1.0], [0.0, 3.0], [4.0, 0.0]])
 # parts = np.column_stack([samples * [0.5, -1.0], np.full(3, 0.25)])
 # fig, ax = plt.subplots(figsize=(8, 3.6))
-# for i, (name, colour) in enumerate([("$w_1 x_1$", BLUE), ("$w_2 x_2$", "#56b4e9"), ("$b$", "#999999")]):
-#     ax.bar(np.arange(3) + 0.18 * (i - 1.5), parts[:, i], width=0.18, color=colour, label=name)
+# names = {"$w_1 x_1$": BLUE, "$w_2 x_2$": "#56b4e9", "$b$": "#999999"}
+# for i, (name, colour) in enumerate(names.items()):
+#     place = np.arange(3) + 0.18 * (i - 1.5)
+#     ax.bar(place, parts[:, i], width=0.18, color=colour, label=name)
 # ax.bar(np.arange(3) + 0.18 * 1.5, parts.sum(1), width=0.18, color=ORANGE, label="their sum $z$")
 # ax.axhline(0, color="black", linewidth=0.8)
 # ax.set_xticks(range(3), [f"sample ({a:g}, {b:g})" for a, b in samples])
@@ -143,7 +146,8 @@ import torch
 def weighted_sum(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
     """Add up every input times its weight, and the bias: sum_i w_i x_i + b.
 
-    Args: inputs: (..., n), any leading dimensions; weights: (n,); bias: (). Returns: (...), dtype of inputs.
+    Args: inputs: (..., n), any leading dimensions; weights: (n,); bias: ().
+    Returns: (...), dtype of inputs.
     """
     ### BEGIN SOLUTION
     return inputs @ weights + bias
@@ -178,7 +182,8 @@ def weighted_sum(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor
 # ax.plot(z, torch.special.expit(z), color="black", label=r"$\sigma(z)$")
 # for value, name in [(0.25, "(2, 1)"), (-2.75, "(0, 3)"), (2.25, "(4, 0)")]:
 #     height = 1 / (1 + np.exp(-value))
-#     ax.plot(value, height, "o", color=ORANGE if value >= 0 else BLUE, markersize=9, label=f"sample {name}: {height:.3f}")
+#     colour = ORANGE if value >= 0 else BLUE
+#     ax.plot(value, height, "o", color=colour, markersize=9, label=f"sample {name}: {height:.3f}")
 # ax.axhline(0.5, color="grey", linestyle="--", linewidth=1, label="one half")
 # ax.axvline(0, color="grey", linewidth=0.6)
 # ax.set(xlabel="weighted sum $z$", ylabel="output $y$", title="The sigmoid and our three samples")
@@ -197,9 +202,10 @@ def weighted_sum(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor
 
 # %% nbgrader={"grade": false, "grade_id": "perceptron", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) -> torch.Tensor:
-    """Output of the neuron: the sigmoid of its weighted sum, finite for weighted sums of 1000 and -1000.
+    """Output of the neuron: the sigmoid of its weighted sum, finite for sums of 1000 and -1000.
 
-    Args: inputs: (..., n), any leading dimensions; weights: (n,); bias: (). Returns: (...), dtype of inputs.
+    Args: inputs: (..., n), any leading dimensions; weights: (n,); bias: ().
+    Returns: (...), dtype of inputs.
     """
     ### BEGIN SOLUTION
     return torch.sigmoid(weighted_sum(inputs, weights, bias))
@@ -241,7 +247,8 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # fig.colorbar(shades, label="output $y$", ticks=[0, 0.25, 0.5, 0.75, 1])
 # corners = np.array([-1.0, 3.0])
 # for t, style in [(0.1, ":"), (0.5, "-"), (0.9, "--")]:
-#     ax.plot(corners, (np.log(t / (1 - t)) + 2 - corners) / 2, "k" + style, label=f"boundary for $t = {t}$")
+#     boundary = (np.log(t / (1 - t)) + 2 - corners) / 2
+#     ax.plot(corners, boundary, "k" + style, label=f"boundary for $t = {t}$")
 # ax.arrow(1, 0.5, 0.4, 0.8, width=0.025, color="black", length_includes_head=True)
 # ax.text(1.46, 1.12, "$w$", fontsize=13)
 # for point, beside in [((2, 1), (-12, -17)), ((0, 0), (8, 4)), ((0, 1), (6, 6))]:
@@ -263,12 +270,14 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 
 # %% tags=["active-ipynb"]
 # x1, x2 = np.meshgrid(np.linspace(-2, 2, 201), np.linspace(-2, 2, 201))
-# settings = [("start", 1, 1, 0), ("another weight turns it", 1, -3, 0), ("the bias shifts it", 1, 1, -2),
-#             ("larger numbers sharpen it", 5, 5, 0)]
+# settings = [("start", 1, 1, 0), ("another weight turns it", 1, -3, 0),
+#             ("the bias shifts it", 1, 1, -2), ("larger numbers sharpen it", 5, 5, 0)]
+# levels = np.linspace(0, 1, 21)
 # fig, axes = plt.subplots(1, 4, figsize=(13, 3.6), sharey=True, layout="constrained")
 # for ax, (title, w1, w2, b) in zip(axes, settings):
 #     z = w1 * x1 + w2 * x2 + b
-#     shades = ax.contourf(x1, x2, 1 / (1 + np.exp(-z)), levels=np.linspace(0, 1, 21), cmap="RdYlBu_r", alpha=0.8)
+#     output = 1 / (1 + np.exp(-z))
+#     shades = ax.contourf(x1, x2, output, levels=levels, cmap="RdYlBu_r", alpha=0.8)
 #     ax.contour(x1, x2, z, levels=[0], colors="black")
 #     ax.set(aspect="equal", xlabel="$x_1$", title=f"{title}\nw = ({w1}, {w2}), b = {b}")
 # axes[0].set_ylabel("$x_2$")
@@ -284,7 +293,9 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # (never 0 or 1 itself).
 
 # %% nbgrader={"grade": false, "grade_id": "predict", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def predict(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor, threshold: float = 0.5) -> torch.Tensor:
+def predict(
+    inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor, threshold: float = 0.5
+) -> torch.Tensor:
     """Class of each sample: 1. where the perceptron's output is at least threshold, else 0.
 
     Args: inputs: (..., n); weights: (n,); bias: (); threshold: strictly between 0 and 1.
@@ -349,25 +360,34 @@ def predict(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor, thr
 #     """Draw a truth table of two inputs and, shaded, the two sides of the boundary of (w, b)."""
 #     g1, g2 = np.meshgrid(np.linspace(-0.6, 1.6, 401), np.linspace(-0.6, 1.6, 401))
 #     z = w[0] * g1 + w[1] * g2 + b
-#     ax.contourf(g1, g2, (z >= -1e-9).astype(float), levels=[-0.5, 0.5, 1.5], colors=[BLUE, ORANGE], alpha=0.22)
+#     says_1 = (z >= -1e-9).astype(float)
+#     ax.contourf(g1, g2, says_1, levels=[-0.5, 0.5, 1.5], colors=[BLUE, ORANGE], alpha=0.22)
 #     if np.any(w):
 #         ax.contour(g1, g2, z, levels=[0], colors="black")
 #     for (a, c), t in zip(corners, truth):
-#         ax.plot(a, c, "s" if t else "o", color=ORANGE if t else BLUE, markersize=12, markeredgecolor="black")
-#     ax.set(aspect="equal", xticks=[0, 1], yticks=[0, 1], xlabel="$x_1$", ylabel="$x_2$", title=title)
+#         marker, colour = ("s", ORANGE) if t else ("o", BLUE)
+#         ax.plot(a, c, marker, color=colour, markersize=12, markeredgecolor="black")
+#     ax.set(aspect="equal", xticks=[0, 1], yticks=[0, 1])
+#     ax.set(xlabel="$x_1$", ylabel="$x_2$", title=title)
 #
 #
 # def legend_of_classes(fig):
 #     """One legend for all panels: the two markers and the two shades."""
-#     marks = [plt.Line2D([], [], linestyle="", marker=m, color=c, markeredgecolor="black", markersize=10, label=f"target {t}")
-#              for t, (m, c) in enumerate([("o", BLUE), ("s", ORANGE)])]
-#     shades = [plt.Rectangle((0, 0), 1, 1, color=c, alpha=0.3, label=f"predicted {t}") for t, c in enumerate([BLUE, ORANGE])]
-#     fig.legend(handles=marks + shades, loc="outside lower center", ncols=4)
+#     edge = {"linestyle": "", "markeredgecolor": "black", "markersize": 10}
+#     handles = [
+#         plt.Line2D([], [], marker="o", color=BLUE, label="target 0", **edge),
+#         plt.Line2D([], [], marker="s", color=ORANGE, label="target 1", **edge),
+#         plt.Rectangle((0, 0), 1, 1, color=BLUE, alpha=0.3, label="predicted 0"),
+#         plt.Rectangle((0, 0), 1, 1, color=ORANGE, alpha=0.3, label="predicted 1"),
+#     ]
+#     fig.legend(handles=handles, loc="outside lower center", ncols=4)
 #
 #
 # fig, axes = plt.subplots(1, 4, figsize=(13, 4.0), layout="constrained")
-# for ax, (epoch, w, b, wrong) in zip(axes, [(1, (0, 1), 0, 2), (2, (1, 1), 0, 2), (3, (1, 1), -1, 1), (4, (1, 1), -1, 0)]):
-#     draw_gate(ax, [0, 1, 1, 1], w, b, f"OR after epoch {epoch}\nw = {w}, b = {b}, mistakes: {wrong}")
+# epochs = [((0, 1), 0, 2), ((1, 1), 0, 2), ((1, 1), -1, 1), ((1, 1), -1, 0)]
+# for epoch, (ax, (w, b, wrong)) in enumerate(zip(axes, epochs), start=1):
+#     title = f"OR after epoch {epoch}\nw = {w}, b = {b}, mistakes: {wrong}"
+#     draw_gate(ax, [0, 1, 1, 1], w, b, title)
 # legend_of_classes(fig)
 # plt.show()
 
@@ -378,7 +398,8 @@ def predict(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor, thr
 # convergence theorem (Novikoff, 1962).
 
 # %% tags=["active-ipynb"]
-# gates = [("AND", [0, 0, 0, 1], (2, 1), -3), ("OR", [0, 1, 1, 1], (1, 1), -1), ("NAND", [1, 1, 1, 0], (-2, -1), 2)]
+# gates = [("AND", [0, 0, 0, 1], (2, 1), -3), ("OR", [0, 1, 1, 1], (1, 1), -1),
+#          ("NAND", [1, 1, 1, 0], (-2, -1), 2)]
 # fig, axes = plt.subplots(1, 3, figsize=(10, 4.0), layout="constrained")
 # for ax, (name, truth, w, b) in zip(axes, gates):
 #     draw_gate(ax, truth, w, b, f"{name}, learned\nw = {w}, b = {b}")
@@ -404,13 +425,15 @@ def predict(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor, thr
 def fit_perceptron(
     inputs: torch.Tensor, targets: torch.Tensor, lr: float = 1.0, max_epochs: int = 100
 ) -> tuple[torch.Tensor, torch.Tensor, list[int]]:
-    """Learn weights and bias by Rosenblatt's rule (1958): w += lr (t - y) x and b += lr (t - y), sample by sample.
+    """Learn by Rosenblatt's rule (1958), sample by sample: w += lr (t - y) x and b += lr (t - y).
 
-    The decision is the step y = 1 if the weighted sum is >= 0, else 0. Weights and bias start at zero, samples are
-    visited in order, and learning stops after the first epoch without a mistake, or after max_epochs.
+    The decision is the step y = 1 if the weighted sum is >= 0, else 0. Weights and bias start at
+    zero, samples are visited in order, and learning stops after the first epoch without a
+    mistake, or after max_epochs.
 
-    Args: inputs: (m, n); targets: (m,) of 0. and 1. Returns: weights (n,), bias (), and errors: the number of
-    mistakes of each epoch run, a list of Python ints; the final 0 is in it.
+    Args: inputs: (m, n); targets: (m,) of 0. and 1.
+    Returns: weights (n,), bias (), and errors: the number of mistakes of each epoch run, a list
+        of Python ints; the final 0 is in it.
     """
     ### BEGIN SOLUTION
     weights = inputs.new_zeros(inputs.shape[-1])
@@ -452,25 +475,34 @@ def fit_perceptron(
 # %% tags=["active-ipynb"]
 # square = torch.tensor(corners, dtype=torch.float32)
 # truths = {"AND": [0, 0, 0, 1], "OR": [0, 1, 1, 1], "NAND": [1, 1, 1, 0], "XOR": [0, 1, 1, 0]}
-# fitted = {name: fit_perceptron(square, torch.tensor(t, dtype=torch.float32), max_epochs=12) for name, t in truths.items()}
+# colours = {"AND": BLUE, "OR": "#009e73", "NAND": "#cc79a7", "XOR": ORANGE}
 #
-# fig, ax = plt.subplots(figsize=(8, 3.8))
-# for (name, (w, b, errors)), style in zip(fitted.items(), ["o-", "s--", "^:", "D-"]):
-#     colour = {"AND": BLUE, "OR": "#009e73", "NAND": "#cc79a7", "XOR": ORANGE}[name]
-#     ax.plot(range(1, len(errors) + 1), errors, style, color=colour, label=f"{name}: {errors}")
-# ax.set(xlabel="epoch", ylabel="mistakes in the epoch", xticks=range(1, 13), yticks=range(5), ylim=(-0.3, 4.6),
-#        title="Three gates are learned, XOR never is")
-# ax.grid(alpha=0.3)
-# ax.legend(loc="center left", bbox_to_anchor=(1.01, 0.5))
-# plt.show()
+# with needs("fit_perceptron"):
+#     fitted = {}
+#     for name, truth in truths.items():
+#         target = torch.tensor(truth, dtype=torch.float32)
+#         fitted[name] = fit_perceptron(square, target, max_epochs=12)
 #
-# fig, axes = plt.subplots(1, 4, figsize=(13, 4.0), layout="constrained")
-# for ax, (name, (w, b, errors)) in zip(axes, fitted.items()):
-#     w, b = w.tolist(), b.item()
-#     right = sum((w[0] * a + w[1] * c + b >= 0) == t for (a, c), t in zip(corners, truths[name]))
-#     draw_gate(ax, truths[name], w, b, f"{name}: {right} of 4 right\nw = ({w[0]:g}, {w[1]:g}), b = {b:g}")
-# legend_of_classes(fig)
-# plt.show()
+#     fig, ax = plt.subplots(figsize=(8, 3.8))
+#     for (name, (w, b, errors)), style in zip(fitted.items(), ["o-", "s--", "^:", "D-"]):
+#         epochs = range(1, len(errors) + 1)
+#         ax.plot(epochs, errors, style, color=colours[name], label=f"{name}: {errors}")
+#     ax.set_title("Three gates are learned, XOR never is")
+#     ax.set(xlabel="epoch", ylabel="mistakes in the epoch")
+#     ax.set(xticks=range(1, 13), yticks=range(5), ylim=(-0.3, 4.6))
+#     ax.grid(alpha=0.3)
+#     ax.legend(loc="center left", bbox_to_anchor=(1.01, 0.5))
+#     plt.show()
+#
+#     fig, axes = plt.subplots(1, 4, figsize=(13, 4.0), layout="constrained")
+#     for ax, (name, (w, b, errors)) in zip(axes, fitted.items()):
+#         (w1, w2), b = w.tolist(), b.item()
+#         answers = [w1 * a + w2 * c + b >= 0 for a, c in corners]
+#         right = sum(answer == t for answer, t in zip(answers, truths[name]))
+#         title = f"{name}: {right} of 4 right\nw = ({w1:g}, {w2:g}), b = {b:g}"
+#         draw_gate(ax, truths[name], (w1, w2), b, title)
+#     legend_of_classes(fig)
+#     plt.show()
 
 # %% [markdown]
 # On XOR it goes in circles. From the third epoch on, every single sample is a mistake: each correction spoils what

@@ -38,21 +38,21 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `autograder hint xor_data` in a terminal, or `!autograder hint xor_data` in a cell. A few cells use your
-# functions, and end in an error until you have written them: run them again then.
+# `hint("xor_data")` in a cell of your own, then `hint("xor_data", 2)`: each tells a little more. A few cells use
+# your functions, and say so until you have written them: run them again then.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
-# %%
+# %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 import matplotlib.pyplot as plt
 import torch
 from matplotlib.figure import Figure
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
-# %% tags=["active-ipynb"]
-# from autograder import check
+# %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# from autograder import check, hint, needs
 
 # %% [markdown]
 # ## 1. Why a perceptron cannot
@@ -89,8 +89,8 @@ from torch.utils.data import DataLoader, TensorDataset
 #         panel.plot(along, s - along, style, color="black", label=f"$x_1 + x_2 = {s}$")
 #     for answer, marker, colour in [(0, "s", "tab:blue"), (1, "o", "tab:orange")]:
 #         points = [corner for corner, a in zip(corners, answers, strict=True) if a == answer]
-#         panel.scatter(*zip(*points, strict=True), s=160, marker=marker, color=colour, edgecolor="black",
-#                       zorder=3, label=f"answer {answer}")
+#         look = {"s": 160, "marker": marker, "color": colour, "edgecolor": "black", "zorder": 3}
+#         panel.scatter(*zip(*points, strict=True), label=f"answer {answer}", **look)
 #     panel.set(title=title, xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
 #     panel.set(xlim=(-0.4, 1.4), ylim=(-0.4, 1.4))
 #     panel.grid(alpha=0.3)
@@ -115,11 +115,13 @@ from torch.utils.data import DataLoader, TensorDataset
 
 # %% tags=["active-ipynb"]
 # generator = torch.Generator().manual_seed(1)
-# lines = 4 * torch.rand(100_000, 3, generator=generator) - 2  # w1, w2 and b of each line, from -2 to 2
-# table = torch.tensor([[0, 0, 1.0], [0, 1, 1], [1, 0, 1], [1, 1, 1]])  # x1, x2, and a 1 to go with b
+# # Each line has w1, w2 and b from -2 to 2; each row of the table has x1, x2, and a 1 to go with b.
+# lines = 4 * torch.rand(100_000, 3, generator=generator) - 2
+# table = torch.tensor([[0, 0, 1.0], [0, 1, 1], [1, 0, 1], [1, 1, 1]])
 # for name, answers in {"AND": [0, 0, 0, 1], "OR": [0, 1, 1, 1], "XOR": [0, 1, 1, 0]}.items():
 #     right = ((lines @ table.T >= 0) == torch.tensor(answers, dtype=torch.bool)).sum(dim=1)
-#     print(f"{name:>3}: {(right == 4).sum():6,} lines get all 4 rows; the best line gets {right.max()}")
+#     all_four, best = (right == 4).sum(), right.max()
+#     print(f"{name:>3}: {all_four:6,} lines get all 4 rows; the best line gets {best}")
 
 # %% [markdown]
 # ## 2. What a hidden layer changes
@@ -183,7 +185,7 @@ from torch.utils.data import DataLoader, TensorDataset
 # on the same one. This function picks the best that your machine has; it is given:
 
 
-# %%
+# %% nbgrader={"grade": false, "grade_id": "given-available_device", "locked": true, "schema_version": 3, "solution": false, "task": false}
 def available_device() -> torch.device:
     """The device to compute on: CUDA where there is one, else Apple's MPS, else the CPU."""
     if torch.cuda.is_available():
@@ -290,7 +292,7 @@ def xor_data(device: torch.device | str | None = None) -> tuple[torch.Tensor, to
 
 # %% nbgrader={"grade": false, "grade_id": "XORNet", "locked": false, "schema_version": 3, "solution": true, "task": false}
 class XORNet(nn.Module):
-    """A network with one hidden layer: fc1 from 2 to 8, ReLU, fc2 from 8 to 1; default initial weights."""
+    """One hidden layer: fc1 from 2 to 8, ReLU, fc2 from 8 to 1; default initial weights."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -383,12 +385,18 @@ class XORNet(nn.Module):
 
 # %% nbgrader={"grade": false, "grade_id": "train_xor", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> list[float]:
-    """Train the model in place on XOR, with Adam and BCEWithLogitsLoss, and return the loss of each epoch.
+    """Train the model in place on XOR, with Adam and BCEWithLogitsLoss; return each epoch's loss.
 
-    The samples come through a shuffled DataLoader of batch size 4, on the device of the model's parameters.
+    The samples come through a shuffled DataLoader of batch size 4, on the device of the model's
+    parameters.
 
-    Args: model: maps (m, 2) to logits (m, 1). num_epochs: passes over the data. lr: Adam's learning rate.
-    Returns: num_epochs Python floats, each the mean of the epoch's batch losses, taken before the update.
+    Args:
+        model: maps (m, 2) to logits (m, 1).
+        num_epochs: passes over the data.
+        lr: Adam's learning rate.
+
+    Returns: num_epochs Python floats, each the mean of the epoch's batch losses, taken before the
+        update.
     """
     ### BEGIN SOLUTION
     inputs, targets = xor_data(next(model.parameters()).device)
@@ -414,14 +422,15 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # check("train_xor")
 
 # %% [markdown]
-# Now train your own network. This cell and the ones that show it need your functions, so write those first:
+# Now train your own network. This cell and the ones that show it need your functions:
 
 # %% tags=["active-ipynb"]
-# torch.manual_seed(0)
-# net = XORNet().to(available_device())
-# history = train_xor(net)
-# for epoch in [0, 9, 99, 999]:
-#     print(f"loss in epoch {epoch + 1:4}: {history[epoch]:.6f}")
+# with needs("XORNet", "train_xor"):
+#     torch.manual_seed(0)
+#     net = XORNet().to(available_device())
+#     history = train_xor(net)
+#     for epoch in [0, 9, 99, 999]:
+#         print(f"loss in epoch {epoch + 1:4}: {history[epoch]:.6f}")
 
 # %% [markdown]
 # The first loss is near $\log 2 = 0.693$, the loss of a network that has no idea. The last is nearly zero.
@@ -445,7 +454,8 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # linear.plot(epochs, curve)
 # linear.set(title="ordinary axis: it seems to stop", xlabel="epoch $k$", ylabel="made-up loss")
 # logarithmic.semilogy(epochs, curve)
-# logarithmic.set(title="logarithmic axis: it never stopped", xlabel="epoch $k$", ylabel="made-up loss")
+# logarithmic.set_title("logarithmic axis: it never stopped")
+# logarithmic.set(xlabel="epoch $k$", ylabel="made-up loss")
 # for panel in (linear, logarithmic):
 #     panel.grid(alpha=0.3)
 # plt.show()
@@ -486,8 +496,9 @@ def plot_losses(losses: list[float]) -> Figure:
 # And this is the history of the network that you trained above:
 
 # %% tags=["active-ipynb"]
-# plot_losses(history)
-# plt.show()
+# with needs("plot_losses"):
+#     plot_losses(history)
+#     plt.show()
 
 # %% [markdown]
 # ## 8. The evaluation
@@ -515,7 +526,8 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
     """The probability of class 1 for each sample, and the class.
 
     Args: model: maps (m, 2) to logits (m, 1). inputs: (m, 2), on the model's device.
-    Returns: probabilities (m, 1) and classes (m, 1), float32: 1. where the probability is above 0.5, else 0.
+    Returns: probabilities (m, 1) and classes (m, 1), float32: 1. where the probability is above
+        0.5, else 0.
     """
     ### BEGIN SOLUTION
     with torch.no_grad():
@@ -534,15 +546,16 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 # whether that is right.
 
 # %% tags=["active-ipynb"]
-# samples, wanted = xor_data(available_device())
-# sure, answers = predict_xor(net, samples)
-# print("input | target | probability | class | verdict")
-# print("------+--------+-------------+-------+--------")
-# for x, target, p, answer in zip(samples.tolist(), wanted, sure, answers, strict=True):
-#     verdict = "right" if answer.item() == target.item() else "WRONG"
-#     print(f" {x[0]:.0f} {x[1]:.0f}  |   {target.item():.0f}    |   {p.item():.5f}   |", end="")
-#     print(f"   {answer.item():.0f}   | {verdict}")
-# print(f"accuracy: {(answers == wanted).float().mean().item():.0%}")
+# with needs("xor_data", "predict_xor"):
+#     samples, wanted = xor_data(available_device())
+#     sure, answers = predict_xor(net, samples)
+#     print("input | target | probability | class | verdict")
+#     print("------+--------+-------------+-------+--------")
+#     for x, target, p, answer in zip(samples.tolist(), wanted, sure, answers, strict=True):
+#         verdict = "right" if answer.item() == target.item() else "WRONG"
+#         print(f" {x[0]:.0f} {x[1]:.0f}  |   {target.item():.0f}    |   {p.item():.5f}   |", end="")
+#         print(f"   {answer.item():.0f}   | {verdict}")
+#     print(f"accuracy: {(answers == wanted).float().mean().item():.0%}")
 
 # %% [markdown]
 # ### The decision boundary
@@ -555,20 +568,25 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 # ticks = torch.linspace(-0.5, 1.5, 201)
 # x2, x1 = torch.meshgrid(ticks, ticks, indexing="ij")
 # grid = torch.stack([x1.flatten(), x2.flatten()], dim=1).to(available_device())
-# shade = predict_xor(net, grid)[0].detach().reshape(x1.shape).cpu()
-# figure, axes = plt.subplots(figsize=(6.6, 5.4), layout="constrained")
-# colours = axes.contourf(x1, x2, shade, levels=torch.linspace(0, 1, 21), cmap="RdBu_r", alpha=0.8)
-# figure.colorbar(colours, label="probability of class 1", ticks=[0, 0.25, 0.5, 0.75, 1])
-# axes.contour(x1, x2, shade, levels=[0.5], colors="black", linewidths=2)
-# for x, target in zip(samples.tolist(), wanted.flatten().tolist(), strict=True):
-#     axes.scatter(*x, s=180, marker="so"[int(target)], color=["tab:blue", "tab:orange"][int(target)],
-#                  edgecolor="white", linewidth=2, zorder=3)
-# axes.scatter([], [], s=100, marker="s", color="tab:blue", edgecolor="grey", label="target 0")
-# axes.scatter([], [], s=100, marker="o", color="tab:orange", edgecolor="grey", label="target 1")
-# axes.plot([], [], color="black", linewidth=2, label="boundary: probability 0.5")
-# axes.set(title="What the network answers in the plane", xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
-# axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=3)
-# plt.show()
+#
+# with needs("predict_xor"):
+#     shade = predict_xor(net, grid)[0].detach().reshape(x1.shape).cpu()
+#     figure, axes = plt.subplots(figsize=(6.6, 5.4), layout="constrained")
+#     levels = torch.linspace(0, 1, 21)
+#     colours = axes.contourf(x1, x2, shade, levels=levels, cmap="RdBu_r", alpha=0.8)
+#     figure.colorbar(colours, label="probability of class 1", ticks=[0, 0.25, 0.5, 0.75, 1])
+#     axes.contour(x1, x2, shade, levels=[0.5], colors="black", linewidths=2)
+#     looks = {0: ("s", "tab:blue"), 1: ("o", "tab:orange")}
+#     for corner, answer in zip(corners, [0, 1, 1, 0], strict=True):
+#         marker, colour = looks[answer]
+#         axes.scatter(*corner, s=180, marker=marker, color=colour, edgecolor="white", zorder=3)
+#     for answer, (marker, colour) in looks.items():
+#         axes.scatter([], [], s=100, marker=marker, color=colour, label=f"target {answer}")
+#     axes.plot([], [], color="black", linewidth=2, label="boundary: probability 0.5")
+#     axes.set_title("What the network answers in the plane")
+#     axes.set(xlabel="$x_1$", ylabel="$x_2$", aspect="equal")
+#     axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=3)
+#     plt.show()
 
 # %% [markdown]
 # Train another network from another start and draw it again: the boundary has another shape. Four points do
@@ -587,6 +605,6 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 #
 # ## What's next
 #
-# Nothing in your loop knows that the data is XOR. Swap the table for 8 x 8 pictures of handwritten digits,
-# the 2 inputs for 64, the one logit for ten and the loss for cross-entropy, and the same five steps learn
-# to read. That is your next project.
+# One line of `train_xor` knows that the data is XOR: the one that gets it. The five steps of the loop do not.
+# Swap the table for 8 x 8 pictures of handwritten digits, the 2 inputs for 64, the one logit for ten and the
+# loss for cross-entropy, and the same five steps learn to read. That is your next project.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 import runpy
 import warnings
 from functools import cache
 
 import matplotlib.pyplot as plt
+import nbformat
 import pytest
+import torch
 
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, checks_of, exercises_of
@@ -34,6 +37,11 @@ def examined(folder: str, lesson: str, examiner: Examiner, zygote: Zygote) -> Re
 @cache
 def solution(lesson: str) -> str:
     return (ROOT / "solutions" / f"{lesson}.py").read_text(encoding="utf-8")
+
+
+@cache
+def notebook(step: str, lesson: str) -> nbformat.NotebookNode:
+    return nbformat.read(ROOT / step / lesson / f"{lesson}.ipynb", as_version=4)
 
 
 def test_every_lesson_of_the_design_is_there() -> None:
@@ -117,6 +125,57 @@ def test_the_needs_of_checks(lesson: str) -> None:
 def test_the_ids_of_checks_are_unique() -> None:
     ids = [check.id for lesson in LESSONS for check in checks_of(lesson)]
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_exercises_come_in_the_order_of_the_notebook(lesson: str) -> None:
+    """In `autograder list`, in reports and among the hints, as a student meets them."""
+    marked = [cell.metadata.get("nbgrader", {}) for cell in notebook("release", lesson).cells]
+    assert exercises_of(lesson) == tuple(mark["grade_id"] for mark in marked if mark.get("solution"))
+    hints = (ROOT / "autograder" / "hints" / f"{lesson}.md").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"^## (.+)$", hints, re.MULTILINE)) == exercises_of(lesson)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("step", ["source", "release"])
+def test_no_line_of_code_runs_off_its_cell(lesson: str, step: str) -> None:
+    """JupyterLab shows 105 characters beside its list of files, in a window of 1280 pixels."""
+    code = [cell.source for cell in notebook(step, lesson).cells if cell.cell_type == "code"]
+    assert not [line for source in code for line in source.splitlines() if len(line) > 100]
+
+
+def test_all_texts_agree_where_exp_overflows() -> None:
+    assert torch.tensor(88.7).exp().isfinite()
+    assert torch.tensor(88.8).exp().isinf()
+    texts = [*ROOT.glob("solutions/*.py"), *ROOT.glob("*.md"), *(ROOT / "autograder").rglob("*.md")]
+    texts += (ROOT / "autograder" / "checks").glob("*.py")
+    said = [found for path in texts for found in re.findall(r"above \$?88\S*", path.read_text(encoding="utf-8"))]
+    assert len(said) >= 3
+    assert all(found.startswith("above 88.7") for found in said)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_what_every_student_needs_is_locked(lesson: str) -> None:
+    """nbgrader puts locked cells back: the imports, and what a lesson gives to its exercises."""
+    code = [cell for cell in notebook("release", lesson).cells if cell.cell_type == "code"]
+    marks = [cell.metadata.get("nbgrader", {}) for cell in code]
+    assert [mark.get("grade_id") for mark in marks[:2]] == ["imports", "notebook-imports"]
+    assert "from autograder import check, hint" in code[1].source
+    for cell, mark in zip(code, marks, strict=True):
+        if "active-ipynb" not in cell.metadata.get("tags", []) and not mark.get("solution"):
+            assert mark.get("locked"), f"scripts run this, so it is no mere picture: {cell.source}"
+            assert cell.metadata.deletable is cell.metadata.editable is False
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_cells_that_use_an_exercise_say_so(lesson: str) -> None:
+    """Then they do not stop "Run All" in a notebook that is not finished."""
+    for cell in notebook("release", lesson).cells:
+        if cell.cell_type != "code" or "nbgrader" in cell.metadata:
+            continue
+        called = {name for name in exercises_of(lesson) if re.search(rf"(?<![\w.]){name}\(", cell.source)}
+        guarded = re.findall(r"^with needs\((.+)\):$", cell.source, re.MULTILINE)
+        assert called <= set(re.findall(r"\w+", " ".join(guarded))), cell.source
 
 
 @pytest.mark.parametrize(("lesson", "exercise"), EXERCISES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from functools import cache
@@ -49,10 +50,15 @@ def solved(lesson: str) -> NotebookNode:
 
 @cache
 def executed(lesson: str, folder: Path) -> NotebookNode:
-    """The solved notebook after "Restart and run all"; the first exception of a cell is raised here."""
-    found = solved(lesson)
+    """The solved notebook after "Restart and run all"."""
+    return run_all(solved(lesson), folder)
+
+
+def run_all(found: NotebookNode, folder: Path, **environment: str) -> NotebookNode:
+    """The notebook after "Restart and run all"; the first exception of a cell is raised here."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OMP_NUM_THREADS", "1")
+        for name, value in {"OMP_NUM_THREADS": "1", **environment}.items():
+            patch.setenv(name, value)
         place = {"metadata": {"path": str(folder)}}
         NotebookClient(found, timeout=CELL_SECONDS, kernel_name="python3", resources=place).execute()
     return found
@@ -89,6 +95,26 @@ class TestInAKernel:
             assert f"{points:g}/{points:g}" in results[0].data["text/html"]
             others = [output for output in cell.outputs if output is not results[0]]
             assert all(output.output_type == "display_data" for output in others), "only a progress bar"
+
+
+@pytest.mark.parametrize("lesson", available_lessons())
+def test_run_all_on_an_untouched_notebook_reaches_every_check(lesson: str, tmp_path: Path) -> None:
+    """Nothing is red: what is not begun has a grey card, and what needs it says so in a line."""
+    # drawing takes longest, and what is drawn is seen in the solved one
+    run = run_all(notebook("release", lesson), tmp_path, MPLBACKEND="agg")
+    for name, points in points_of(lesson).items():
+        (result,) = [
+            o for o in cells_of(run, "grade")[f"check-{name}"].outputs if o.output_type == "execute_result"
+        ]
+        assert result.data["text/plain"] == "0"
+        card = result.data["text/html"]
+        assert f"Not begun yet: write {name}, run its cell, and run this check again." in card
+        assert f"0/{points:g} points" in card
+        assert "#e5484d" not in card
+    guarded = [cell for cell in run.cells if cell.cell_type == "code" and "with needs(" in cell.source]
+    for cell in guarded:
+        (output,) = cell.outputs
+        assert re.fullmatch(r"Not yet: this cell needs \w+, which .+\n", output.text)
 
 
 # --- in stock nbgrader, with its own Execute and nothing of ours configured -------------------------------

@@ -216,7 +216,7 @@ def test_perceptron_saturates(student: Student) -> None:
     """Weighted sums of 1000 and -1000 give 1 and 0 instead of nan."""
     inputs = torch.tensor([[10.0, 0.0], [0.0, 10.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
     weights, bias = torch.tensor([99.0, -101.0]), torch.tensor(10.0)  # sums 1000, -1000, 109, -91 and 8
-    because = "exp overflows above 88 in float32, and inf / inf is nan"
+    because = "exp overflows above 88.7 in float32, and inf / inf is nan"
     y = student.perceptron(inputs, weights, bias)
     expect.close(y, sigmoid_of_linear(inputs, weights, bias), atol=1e-4, because=because)
     expect.close(student.perceptron(inputs[1], weights, bias), torch.tensor(0.0), atol=1e-4, because=because)
