@@ -36,8 +36,10 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more. A few cells use
-# your functions, and say so until you have written them: run them again then.
+# `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more.
+#
+# The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.

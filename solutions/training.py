@@ -35,6 +35,8 @@
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("train_step")` in a cell of your own, then `hint("train_step", 2)`: each tells a little more.
 #
+# The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
