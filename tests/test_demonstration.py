@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import linecache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder import needs
+from autograder.process_channel import ProcessChannel
+from autograder.submission import Cell, Submission
+from autograder.workers import Zygote
 
 STUB = "def train(x):\n    raise NotImplementedError()"
 
@@ -69,3 +73,24 @@ def test_a_wrong_return_value(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_interrupt_is_not_held_up(stop: type[BaseException]) -> None:
     with pytest.raises(stop), needs("train"):
         raise stop
+
+
+def test_a_submission_may_call_all_that_a_notebook_does(zygote: Zygote) -> None:
+    """Where it is graded there are neither checks nor hints to show, and still no cell ends in an error."""
+    cells = [
+        "from autograder import check, hint, needs",
+        "check('train')",
+        "hint('train', 2)",
+        "hint('train', number=2)",
+        STUB,
+        "with needs('train'):\n    train(2)",
+    ]
+    channel = ProcessChannel(zygote, Submission("one", Path("one"), "notebook", tuple(map(Cell, cells))))
+    try:
+        channel.start()
+        results = channel.results
+    finally:
+        channel.stop()
+    assert [result["error"] for result in results] == [None] * len(cells)
+    assert [len(result["outputs"]) for result in results] == [0, 0, 0, 0, 0, 1]
+    assert "needs train, which is not written yet" in results[-1]["outputs"][0]["text"]
