@@ -1,0 +1,225 @@
+"""Feedback pages: made again when what they show has changed, and nothing but feedback is ever removed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbformat import v4
+from nbgrader.api import Gradebook
+from nbgrader.converters import GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+
+from autograder.preprocessors import feedback
+
+# nbgrader's own use of its data base
+pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
+
+STUDENTS = ("ada", "ben", "cleo")
+
+
+class Course:
+    """A course in which three students have been graded, in a lesson with one exercise."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.gradebook = f"sqlite:///{root / 'gradebook.db'}"
+
+    def make(self) -> None:
+        self.root.mkdir()
+        with Gradebook(self.gradebook) as gradebook:
+            gradebook.add_assignment("quiz")
+            gradebook.add_notebook("quiz", "quiz")
+            gradebook.add_grade_cell("check-double", "quiz", "quiz", max_score=3, cell_type="code")
+            gradebook.add_solution_cell("double", "quiz", "quiz")
+            for student in STUDENTS:
+                gradebook.add_student(student)
+                gradebook.add_submission("quiz", student)
+                self.write(student, f"def double(x): return 2 * x  # {student}")
+        self.give(*STUDENTS, auto_score=3.0, needs_manual_grade=False)
+
+    def write(self, student: str, source: str) -> None:
+        notebook = v4.new_notebook(cells=[v4.new_code_cell(source, id="one"), v4.new_code_cell("", id="two")])
+        for cell, name in zip(notebook.cells, ("double", "check-double"), strict=True):
+            roles = {"solution": name == "double", "grade": name != "double", "task": False, "locked": False}
+            cell.metadata.nbgrader = {"grade_id": name, "schema_version": 3, **roles}
+        folder = self.root / "autograded" / student / "quiz"
+        folder.mkdir(parents=True, exist_ok=True)
+        nbformat.write(notebook, folder / "quiz.ipynb")
+
+    def give(self, *students: str, comment: str | None = None, **grade: Any) -> None:
+        """What a person does in formgrader."""
+        with Gradebook(self.gradebook) as gradebook:
+            for student in students:
+                found = gradebook.find_grade("check-double", "quiz", "quiz", student)
+                for name, value in grade.items():
+                    setattr(found, name, value)
+                if comment is not None:
+                    gradebook.find_comment("double", "quiz", "quiz", student).manual_comment = comment
+            gradebook.db.commit()
+
+    def page(self, student: str) -> Path:
+        return self.root / "feedback" / student / "quiz" / "quiz.html"
+
+    def text(self, student: str) -> str:
+        return self.page(student).read_text(encoding="utf-8")
+
+    def generate(self, **options: Any) -> list[str]:
+        """Generate feedback as nbgrader does; whose pages were made."""
+        config = Config()
+        config.CourseDirectory.root = str(self.root)
+        config.CourseDirectory.assignment_id = "quiz"
+        config.GenerateFeedback.exporter_class = feedback.FeedbackPage
+        for name, value in options.items():
+            section = config.GenerateFeedback if name == "force" else config.CourseDirectory
+            section[name] = value
+        before = {student: self._state(student) for student in STUDENTS}
+        GenerateFeedback(coursedir=CourseDirectory(config=config), config=config).start()
+        return [student for student in STUDENTS if self._state(student) != before[student]]
+
+    def _state(self, student: str) -> tuple[int, ...]:
+        try:
+            status = self.page(student).lstat()
+        except OSError:
+            return ()
+        return (status.st_ino, status.st_mtime_ns)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course whose feedback is up to date."""
+    course = Course(tmp_path_factory.mktemp("feedback") / "course")
+    with pytest.MonkeyPatch.context() as patch:
+        # nbgrader starts alembic for a new gradebook; it lies beside this interpreter
+        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
+        course.make()
+    assert course.generate() == list(STUDENTS)
+    return course.root
+
+
+@pytest.fixture
+def course(made: Path, tmp_path: Path) -> Course:
+    return Course(shutil.copytree(made, tmp_path / "course"))
+
+
+def test_what_has_not_changed_is_left(course: Course) -> None:
+    assert course.generate() == []
+    assert course.generate(force=True) == list(STUDENTS)
+    assert course.generate() == []
+
+
+def regraded(course: Course) -> None:
+    course.write("ben", "def double(x): return x + x")
+
+
+CHANGES: dict[str, tuple[Callable[[Course], None], str]] = {
+    "a score": (lambda course: course.give("ben", manual_score=1.5), "Score: 1.5 / 3.0"),
+    "extra credit": (lambda course: course.give("ben", extra_credit=2.0), "Score: 5.0 / 3.0"),
+    "a comment": (lambda course: course.give("ben", comment="Look at line 1 again."), "Look at line 1 again."),
+    "graded again": (regraded, "x"),
+}
+
+
+@pytest.mark.parametrize(("change", "shown"), CHANGES.values(), ids=CHANGES)
+def test_what_has_changed_is_made_again_for_that_student(
+    course: Course, change: Callable[[Course], None], shown: str
+) -> None:
+    change(course)
+    assert course.generate() == ["ben"]
+    assert shown in course.text("ben")
+    assert course.generate() == []
+
+
+def test_a_penalty_for_lateness(course: Course) -> None:
+    with Gradebook(course.gradebook) as gradebook:
+        gradebook.find_submission_notebook("quiz", "quiz", "cleo").late_submission_penalty = 1.0
+        gradebook.db.commit()
+    assert course.generate() == ["cleo"]
+    assert "2.0 / 3.0" in course.text("cleo")
+
+
+def test_a_page_that_was_deleted_or_that_nobody_knows_is_made_again(course: Course) -> None:
+    course.page("ada").unlink()
+    course.page("cleo").write_text("<html>from another version</html>\n", encoding="utf-8")
+    assert course.generate() == ["ada", "cleo"]
+
+
+def test_only_those_who_are_asked_for(course: Course) -> None:
+    course.give(*STUDENTS, manual_score=1.0)
+    assert course.generate(student_id="ada") == ["ada"]
+    assert course.generate(student_id_exclude="ben") == ["cleo"]
+    assert course.generate(notebook_id="quiz") == ["ben"]
+
+
+def test_other_files_that_came_with_a_page_are_there_again(course: Course) -> None:
+    (course.root / "autograded" / "ben" / "quiz" / "data.csv").write_text("1,2\n")
+    course.give("ben", manual_score=1.0)
+    course.generate()
+    assert (course.page("ben").parent / "data.csv").read_text() == "1,2\n"
+
+
+class TestNothingElseIsRemoved:
+    @pytest.fixture
+    def outside(self, tmp_path: Path) -> Path:
+        folder = tmp_path / "elsewhere"
+        folder.mkdir()
+        (folder / "quiz.html").write_text("precious")
+        return folder
+
+    @pytest.mark.parametrize("depth", ["lesson", "student"])
+    def test_through_a_link(self, course: Course, outside: Path, depth: str) -> None:
+        folder = course.page("ben").parent
+        place = folder if depth == "lesson" else folder.parent
+        inside = outside if depth == "lesson" else outside.parent
+        (outside / "quiz").symlink_to(outside)
+        place.rename(place.with_name("aside"))
+        place.symlink_to(inside, target_is_directory=True)
+        course.give("ben", manual_score=1.0)
+        course.generate()
+        assert (outside / "quiz.html").exists()
+        assert place.is_symlink()
+
+    def test_a_link_within_is_removed_and_what_it_names_is_not(self, course: Course, outside: Path) -> None:
+        (course.page("ben").parent / "link").symlink_to(outside)
+        (course.page("ada").parent / "pipe").touch()
+        course.give("ben", manual_score=1.0)
+        assert course.generate() == ["ben"]
+        assert (outside / "quiz.html").read_text() == "precious"
+
+    def test_a_page_that_is_a_link_or_a_pipe_is_not_read(self, course: Course, outside: Path) -> None:
+        course.page("ada").unlink()
+        course.page("ada").symlink_to(outside / "quiz.html")
+        course.page("ben").unlink()
+        os.mkfifo(course.page("ben"))
+        assert course.generate() == ["ada", "ben"]
+        assert (outside / "quiz.html").read_text() == "precious"
+        assert not course.page("ada").is_symlink()
+
+    def test_where_the_feedback_folder_itself_is_elsewhere(self, course: Course, tmp_path: Path) -> None:
+        """A course may keep it on another disk."""
+        (course.root / "feedback").rename(tmp_path / "disk")
+        (course.root / "feedback").symlink_to(tmp_path / "disk", target_is_directory=True)
+        course.give("ben", manual_score=1.0)
+        assert course.generate() == ["ben"]
+
+
+def test_what_cannot_be_removed_does_not_cost_the_others_their_pages(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove = feedback.shutil.rmtree
+
+    def fails_for_ada(folder: Path, **options: Any) -> None:
+        if "ada" in folder.parts:
+            raise RecursionError("a folder too deep")
+        remove(folder, **options)
+
+    monkeypatch.setattr(feedback.shutil, "rmtree", fails_for_ada)
+    course.give(*STUDENTS, manual_score=1.0)
+    assert course.generate() == ["ben", "cleo"]
