@@ -1,18 +1,47 @@
-"""Files that are there whole or not at all, whenever the process is killed."""
+"""Files that are there whole or not at all, whenever the process is killed or the disk is full."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from pathlib import Path
 
 
-def write(path: Path, text: str) -> None:
-    """Write a UTF-8 file in one step, readable by its owner alone; its folder is made where it is missing."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(temporary).replace(path)
+class CannotWrite(OSError):
+    """A file could not be written; nothing of it is there. The message names its folder and the reason."""
+
+    def __str__(self) -> str:
+        return f"{self.filename} cannot be written: {self.strerror}"
+
+
+def write(path: Path, text: str, *, mode: int = 0o600, keep: bool = False) -> None:
+    """Write a UTF-8 file in one step; its folder is made where it is missing, for its owner alone.
+
+    mode: who may read it. keep: leave a file that another process has made in the meantime as it is.
+    Raises `CannotWrite`.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(mode)
+            (_keep if keep else Path.replace)(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(error.errno, error.strerror or str(error), str(path.parent)) from None
+
+
+def _keep(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, unless there is one of that name."""
+    with contextlib.suppress(FileExistsError):
+        try:
+            path.hardlink_to(temporary)
+        except PermissionError:  # as on file systems that have no second names
+            temporary.replace(path)
