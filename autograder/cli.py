@@ -1,44 +1,73 @@
-"""The command `autograder`. Exit codes: 0 all passed, 1 something failed, 2 usage or unreadable input."""
+"""The command `autograder`, and what its exit codes mean.
+
+check: 0 everything passed, 1 something failed, 2 something could not be read.
+grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
+build --check: 0 everything is up to date, 1 something is stale.
+Any: 2 what was asked for is not there, or the kit itself failed; 130 interrupted.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
 from rich.markdown import Markdown
 from rich.table import Table
+from typer.core import TyperGroup
+
+from autograder.ending import Interrupted, file_problem, sentence
+from autograder.screen import Screen, leave_output, show_everywhere
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from autograder.report import Report
+    from autograder.session import Job
+
+
+class _Commands(TyperGroup):
+    """The commands; Typer itself would end an interrupted one without a word."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise Interrupted("run the same command again") from None
+
 
 app = typer.Typer(
+    cls=_Commands,
     help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
+out = Screen(highlight=False)
+err = Screen(stderr=True, highlight=False)
 
-PASSED, FAILED, USAGE = 0, 1, 2
+PASSED, FAILED, USAGE, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 
 
 def main() -> None:
     """The entry point: runs a command, and turns what went wrong into a message and an exit code."""
-    from autograder.selection import UsageError
-    from autograder.workers import GraderError
-
+    show_everywhere(sys.stdout, sys.stderr)
     try:
         app(prog_name="autograder")
-    except UsageError as error:
-        err.print(f"autograder: {error}", markup=False, soft_wrap=True)
-        sys.exit(USAGE)
-    except GraderError as error:
-        err.print(f"autograder: nothing was graded: {error}", markup=False, soft_wrap=True)
-        sys.exit(USAGE)
-    except KeyboardInterrupt:
-        err.print("autograder: interrupted")
-        sys.exit(130)
+    except Interrupted as interrupted:
+        _end(f"interrupted; {interrupted}", INTERRUPTED)
+    except Exception as error:
+        message = sentence(error)
+        if message is None:
+            raise
+        leave_output()  # it may be what cannot be written
+        _end(message, USAGE)
+
+
+def _end(message: str, code: int) -> NoReturn:
+    err.print(f"autograder: {message}", markup=False, soft_wrap=True)
+    sys.exit(code)
 
 
 @app.command("list")
@@ -67,13 +96,17 @@ def check(
         str | None, typer.Option(metavar="FILE", help="Write the reports; - is standard output.")
     ] = None,
 ) -> None:
-    """Run the checks on your own work, or on files that you trust."""
+    """Run the checks on your own work, or on files that you trust.
+
+    Exit code 0: everything passed; 1: something failed; 2: something could not be read.
+    """
     from autograder.examiner import Examiner
     from autograder.selection import default_path, jobs, selected
     from autograder.session import examine_all
-    from autograder.terminal import show_report, write_json
+    from autograder.terminal import ready_for_json, show_report, write_json
     from autograder.workers import Zygote
 
+    ready_for_json(json)
     work = jobs(selected(names or []), student or [default_path()])
     zygote = Zygote()
     console = err if json == "-" else out
@@ -82,6 +115,8 @@ def check(
         for report in examine_all(work, Examiner(), zygote):
             reports.append(report)
             show_report(report, console)
+            if console.closed and json is None:
+                raise typer.Exit(UNREAD)
     finally:
         zygote.close()
     if json is not None:
@@ -165,31 +200,67 @@ def grade(
         bool, typer.Option("--trust-submissions", help="Without a sandbox, run them as plain processes.")
     ] = False,
 ) -> None:
-    """Grade a class of untrusted submissions in a sandbox, without a gradebook."""
-    from autograder.grading import grade as grade_all
-    from autograder.grading import submissions
-    from autograder.sandboxed import lacking, sandboxed_zygote
-    from autograder.selection import lesson_named
-    from autograder.terminal import class_table, write_json
+    """Grade a class of untrusted submissions in a sandbox, without a gradebook.
 
+    Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was, or
+    the grader itself failed.
+    """
+    from autograder.grading import submissions
+    from autograder.selection import UsageError, lesson_named
+    from autograder.terminal import class_table, ready_for_json, write_json
+    from autograder.workers import GraderError
+
+    ready_for_json(json)
     jobs = submissions(submitted, lesson_named(lesson), student)
-    zygote = sandboxed_zygote(trusted=trust_submissions)
-    for wall in lacking():
-        err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False)
-    reports = []
+    reports: list[Report] = []
+    failed = ""
     try:
-        with err.status(f"grading {len(jobs)} submissions") as status:
+        _grade(jobs, trust_submissions, reports)
+    except OSError as error:
+        failed = file_problem(error)
+    except KeyboardInterrupt:
+        raise Interrupted(f"{_kept(reports, jobs)}; run the same command again to grade everybody") from None
+    if failed and not reports:
+        raise GraderError(failed)
+    if json is not None:
+        try:
+            write_json(reports, json)
+        except UsageError as error:
+            failed = failed or str(error)
+    (err if json == "-" else out).print(class_table(reports))
+    if failed:
+        raise UsageError(f"{failed}; {_kept(reports, jobs)}")
+    raise typer.Exit(PASSED if all(report.graded for report in reports) else FAILED)
+
+
+def _grade(jobs: list[Job], trusted: bool, reports: list[Report]) -> None:
+    """Grade a class, and say who is being graded; each report is appended as it is done."""
+    from autograder.grading import grade as grade_all
+    from autograder.sandboxed import lacking, sandboxed_zygote
+
+    zygote = sandboxed_zygote(trusted=trusted)
+    for wall in lacking():
+        err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
+    try:
+        with err.status(_now(jobs, 0), spinner="line") as status:  # the usual one cannot be shown in ASCII
             for report in grade_all(jobs, zygote, Path.cwd()):
                 reports.append(report)
-                status.update(f"{len(reports)} of {len(jobs)} submissions graded")
+                status.update(_now(jobs, len(reports)))
     finally:
         zygote.close()
-    (err if json == "-" else out).print(class_table(reports))
-    if json is not None:
-        write_json(reports, json)
-    if any(not report.graded for report in reports):
-        raise typer.Exit(USAGE)
-    raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)
+
+
+def _now(jobs: list[Job], done: int) -> RenderableType:
+    """Who is being graded."""
+    from autograder.card import words
+
+    return words(f"grading {jobs[done].submission} ({done + 1} of {len(jobs)})" if done < len(jobs) else "")
+
+
+def _kept(reports: list[Report], jobs: list[Job]) -> str:
+    """How far grading came, and where that is."""
+    where = f", and the reports are in .autograder/reports/{jobs[0].lesson}" if reports else ""
+    return f"{len(reports)} of {len(jobs)} submissions were graded{where}"
 
 
 @app.command()
@@ -210,21 +281,16 @@ def demo(
     """Grade a class of nine made-up students with nbgrader, and show what comes out."""
     import tempfile
 
-    from autograder.demo import grade as grade_lesson
-    from autograder.demo import lessons_built, make_class
+    from autograder.demo import grade_class, lessons_built
     from autograder.sandbox.probe import probe
     from autograder.terminal import demo_table
 
     kit = Path.cwd()
     lessons = lessons_built(kit)
     folder = course or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
-    with err.status("making the class") as status:
-        make_class(folder, kit, lessons)
-        rows = []
-        for lesson in lessons:
-            status.update(f"nbgrader autograde {lesson}")
-            rows += list(grade_lesson(folder, lesson))
-    Console(width=max(out.width, 140), highlight=False).print(demo_table(rows))
+    with err.status("making the class", spinner="line") as status:
+        rows = grade_class(folder, kit, lessons, lambda words: status.update(f"nbgrader: {words}"))
+    Screen(width=max(out.width, 140), highlight=False).print(demo_table(rows))
     if not probe().sufficient:
         out.print("no sandbox can be had here, so this class ran as plain processes; `grade` would not do that")
-    out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True)
+    out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True, markup=False)

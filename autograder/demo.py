@@ -1,17 +1,17 @@
 """A small class, graded for real with nbgrader: what `make demo` shows.
 
 Nine students hand in every lesson, each in a way of their own. Their notebooks are made from the release, as
-a student would, and then nbgrader's own commands do the rest.
+a student would, and then nbgrader's own commands do the rest, two lessons at a time.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,19 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.exercises import exercises_of, points_of
+from autograder.exercises import exercises_of
+from autograder.grading import report_path
 from autograder.lessons import LESSONS
+from autograder.report import Report, loads
+from autograder.salt import course_salt
 from autograder.sandbox.probe import probe
 from autograder.workers import GraderError
 
 #: Seconds for a cell: there is a loop without an end in every lesson of this class.
 _CELL_SECONDS = 5
+
+#: Lines of nbgrader's log that are shown when it fails.
+_LAST_WORDS = 8
 
 Cells = dict[str, NotebookNode]
 
@@ -38,14 +44,6 @@ MISTAKES = {
     "optimizers": ("SGD", "-=", "+="),
     "training": ("train_step", "optimizer.zero_grad()", "pass"),
     "xor": ("train_xor", "optimizer.zero_grad()", "pass"),
-}
-
-
-#: What nbgrader's log says of a submission, and how the table says it.
-_SAID = {
-    r"is not graded: ([^(;\n]+)": "{}",
-    r"The cell (\S+) was missing": "{} was missing, and is back",
-    r""": cell: ["']?(\w+)""": "a cell raised {}",
 }
 
 
@@ -142,57 +140,79 @@ CLASS = (
 
 @dataclass(frozen=True)
 class Row:
-    """A line of the demo's table. `score` is None for what was not graded."""
+    """A student in one lesson: the gradebook's score, None for what was not graded, and the report."""
 
     student: str
     story: str
     lesson: str
     score: float | None
-    max_score: float
-    seconds: float
-    problem: str
+    report: Report
 
 
-def make_class(course: Path, kit: Path, lessons: Sequence[str]) -> None:
-    """A course directory with source notebooks, nbgrader's configuration and the students' submissions."""
+def grade_class(course: Path, kit: Path, lessons: Sequence[str], say: Callable[[str], None]) -> list[Row]:
+    """Make a course directory, let the class hand in, and grade it; a row for each lesson and student.
+
+    say: is told which lessons are being graded, whenever that changes.
+    """
+    make_course(course, kit, lessons)
+    running: list[str] = []
+
+    def whole(lesson: str) -> list[Row]:
+        running.append(lesson)
+        say(", ".join(running))
+        hand_in(course, lesson)
+        rows = grade(course, lesson)
+        running.remove(lesson)
+        say(", ".join(running))
+        return rows
+
+    # nbgrader's commands leave a processor idle most of the time; the gradebook takes two writers, and not many
+    with ThreadPoolExecutor(2) as pool:
+        try:
+            return [row for rows in pool.map(whole, lessons) for row in rows]
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def make_course(course: Path, kit: Path, lessons: Sequence[str]) -> None:
+    """A course directory with nbgrader's configuration, source and release notebooks, a secret and a gradebook."""
     course.mkdir(parents=True, exist_ok=True)
     shutil.copy(kit / "nbgrader_config.json", course)
     for lesson in lessons:
         shutil.copytree(kit / "source" / lesson, course / "source" / lesson)
+    course_salt(course)
+    for lesson in lessons:
         _nbgrader(course, "generate_assignment", lesson)
-        solutions = _solutions(nbformat.read(kit / "source" / lesson / f"{lesson}.ipynb", as_version=4))
-        for student in CLASS:
-            release = nbformat.read(course / "release" / lesson / f"{lesson}.ipynb", as_version=4)
-            folder = course / "submitted" / student.id / lesson
-            folder.mkdir(parents=True)
-            text = student.hand_in(lesson, release, solutions)
-            (folder / f"{lesson}.ipynb").write_text(text, encoding="utf-8")
 
 
-def grade(course: Path, lesson: str) -> Iterator[Row]:
+def hand_in(course: Path, lesson: str) -> None:
+    """What each student of the class makes of a lesson, in submitted/."""
+    solutions = _solutions(nbformat.read(course / "source" / lesson / f"{lesson}.ipynb", as_version=4))
+    for student in CLASS:
+        release = nbformat.read(course / "release" / lesson / f"{lesson}.ipynb", as_version=4)
+        folder = course / "submitted" / student.id / lesson
+        folder.mkdir(parents=True)
+        text = student.hand_in(lesson, release, solutions)
+        (folder / f"{lesson}.ipynb").write_text(text, encoding="utf-8")
+
+
+def grade(course: Path, lesson: str) -> list[Row]:
     """Autograde a lesson and write its feedback, with nbgrader's commands; a row for each student."""
     from nbgrader.api import Gradebook
 
     options = [f"--Examine.timeout={_CELL_SECONDS}"]
     if not probe().sufficient:  # this class means no harm
         options.append("--Examine.trust_submissions=True")
-    log = _nbgrader(course, "autograde", lesson, *options)
+    _nbgrader(course, "autograde", lesson, *options)
     _nbgrader(course, "generate_feedback", lesson)
+    rows = []
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         for student in CLASS:
             submission = gradebook.find_submission(lesson, student.id)
-            ungraded = submission.needs_manual_grade
-            yield Row(
-                student.id,
-                student.story,
-                lesson,
-                None if ungraded else submission.score,
-                sum(points_of(lesson).values()),
-                _seconds(log, student.id),
-                _problem(
-                    log, student.id, [grade for notebook in submission.notebooks for grade in notebook.grades]
-                ),
-            )
+            score = None if submission.needs_manual_grade else submission.score
+            rows.append(Row(student.id, student.story, lesson, score, _report(course, lesson, student.id)))
+    return rows
 
 
 def lessons_built(kit: Path) -> list[str]:
@@ -203,39 +223,23 @@ def lessons_built(kit: Path) -> list[str]:
     return found
 
 
+def _report(course: Path, lesson: str, student: str) -> Report:
+    """What `nbgrader autograde` reported of a submission."""
+    path = report_path(course, lesson, student)
+    try:
+        (report,) = loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise GraderError(f"nbgrader autograde left no report of {student} in {path}: {error}") from None
+    return report
+
+
 def _nbgrader(course: Path, command: str, lesson: str, *options: str) -> str:
     words = [sys.executable, "-m", "nbgrader", command, lesson, "--log-level=INFO", *options]
     run = subprocess.run(words, cwd=course, capture_output=True, text=True, check=False, env=_environment())
     if run.returncode != 0:
-        raise GraderError(f"nbgrader {command} {lesson} ended with status {run.returncode}: {_reason(run.stderr)}")
+        end = "\n  ".join(run.stderr.strip().splitlines()[-_LAST_WORDS:]) or "it said nothing"
+        raise GraderError(f"nbgrader {command} {lesson} ended with status {run.returncode}:\n  {end}")
     return run.stderr
-
-
-def _reason(log: str) -> str:
-    """Why the grader failed, in its own words, else the last line."""
-    said = re.search(
-        r"the grader itself failed; run it again: (.*?)\s*(?=^\[\w+ \| |\Z)", log, re.DOTALL | re.MULTILINE
-    )
-    return said[1] if said else (log.strip().splitlines() or ["no message"])[-1]
-
-
-def _seconds(log: str, student: str) -> float:
-    found = re.search(rf"\| INFO\] {student}: ([\d.]+) seconds", log)
-    return float(found[1]) if found else 0.0
-
-
-def _problem(log: str, student: str, grades: Sequence[Any]) -> str:
-    """What the log says of this submission, and the exercises that lost points."""
-    own = re.split(r"Sanitizing \S*/submitted/", log)
-    mine = next((part for part in own if part.startswith(f"{student}/")), "")
-    said = ((words, re.search(pattern, mine)) for pattern, words in _SAID.items())
-    notes = [words.format(found[1]) for words, found in said if found][:1]
-    if any(grade.auto_score is None for grade in grades):
-        return "".join(notes)
-    lost = [grade for grade in grades if grade.score < grade.max_score]
-    shown = [f"{grade.name.removeprefix('check-')} {grade.score:g}/{grade.max_score:g}" for grade in lost[:2]]
-    points = ", ".join(shown) + (f" and {len(lost) - 2} more" if len(lost) > 2 else "")
-    return "; ".join([*notes, *([points] if points else [])])
 
 
 def _environment() -> dict[str, str]:

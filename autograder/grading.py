@@ -45,14 +45,19 @@ def grade(jobs: list[Job], zygote: Zygote, course: Path) -> Iterator[Report]:
 
 
 def write_report(report: Report, course: Path) -> Path:
-    """Write a report to .autograder/reports/LESSON/STUDENT.json, in one step: never half of it.
+    """Write a report to .autograder/reports/LESSON/STUDENT.json, in one step: never half of it."""
+    path = report_path(course, report.lesson, report.submission)
+    atomic.write(path, dumps([report]))
+    return path
+
+
+def report_path(course: Path, lesson: str, student: str) -> Path:
+    """Where the report of a submission is, whoever graded it.
 
     A student's name that is too long for a file's is cut, and told apart by a digest.
     """
-    name = f"{report.submission}.json"
+    name = f"{student}.json"
     if len(os.fsencode(name)) > _NAME_BYTES:
-        digest = hashlib.sha256(report.submission.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        name = f"{report.submission[:40]}-{digest}.json"
-    path = course / _REPORTS / report.lesson / name
-    atomic.write(path, dumps([report]))
-    return path
+        digest = hashlib.sha256(student.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        name = f"{student[:40]}-{digest}.json"
+    return course / _REPORTS / lesson / name

@@ -118,6 +118,30 @@ def dumps(reports: Iterable[Report]) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def loads(text: str) -> list[Report]:
+    """The reports in a JSON list; raises `ValueError` where it holds anything else."""
+    entries = json.loads(text)
+    if not isinstance(entries, list):
+        raise ValueError("this is no list of reports")
+    try:
+        return [_read(entry) for entry in entries]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"this is no report: {error!r}") from None
+
+
+def _read(entry: dict[str, Any]) -> Report:
+    known = {name: entry[name] for name in entry.keys() - {"points", "flags", "exercises"}}
+    exercises = (
+        ExerciseResult(
+            one["name"],
+            tuple(CheckResult(**check) for check in one["checks"]),
+            tuple(Misconception(**found) for found in one["misconceptions"]),
+        )
+        for one in entry["exercises"]
+    )
+    return Report(**known, flags=tuple(Flag(**flag) for flag in entry["flags"]), exercises=tuple(exercises))
+
+
 def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
     return {
         "name": exercise.name,

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from autograder import cli
+from autograder import atomic, cli
 from autograder.examiner import Examiner
 from autograder.exercises import vocabulary
 from autograder.lessons import LESSONS
+from autograder.report import Report
+from autograder.session import Job
 from autograder.workers import GraderError
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
@@ -237,7 +241,9 @@ def test_an_interrupt_is_no_traceback(autograder: Command, monkeypatch: pytest.M
         raise KeyboardInterrupt
 
     monkeypatch.setattr("autograder.session.examine_all", interrupted)
-    assert autograder("check", "count_parameters", "--student", write("mine.py")).code in (1, 130)
+    result = autograder("check", "count_parameters", "--student", write("mine.py"))
+    assert result.code == 130
+    assert "interrupted; run the same command again" in result.err
 
 
 # --- grade ------------------------------------------------------------------------------------------
@@ -262,7 +268,7 @@ def test_a_class_is_graded(autograder: Command) -> None:
     Path("submitted/dan/mlp/mlp.py").symlink_to(Path("elsewhere/mlp.py").resolve())
     result = autograder("grade", "mlp", "--json", "all.json")
     reports = {report["submission"]: report for report in json.loads(Path("all.json").read_text())}
-    assert result.code == 2
+    assert result.code == 1, "cleo and dan are not graded"
     assert list(reports) == ["ada", "ben", "cleo", "dan"]
     assert [report["graded"] for report in reports.values()] == [True, True, False, False]
     assert reports["ada"]["points"] > reports["ben"]["points"]
@@ -290,6 +296,129 @@ def test_without_submissions_grading_is_code_2(autograder: Command) -> None:
     result = autograder("grade", "mlp")
     assert result.code == 2
     assert "holds no submission" in result.err
+
+
+@pytest.mark.usefixtures("unconfined")
+def test_a_class_that_was_graded_is_code_0_whatever_the_scores(autograder: Command) -> None:
+    write("submitted/ada.py", WRONG)
+    result = autograder("grade", "mlp")
+    assert result.code == 0
+    assert "count_parameters: " in result.out
+    assert "instead of" in result.out
+
+
+def test_the_codes_are_documented(autograder: Command) -> None:
+    said = " ".join(autograder("grade", "--help").out.split())
+    for words in ("0: the whole class was graded", "1: somebody was not graded", "2: nobody was"):
+        assert words in said
+    assert "2: something could not be read" in " ".join(autograder("check", "--help").out.split())
+
+
+def test_who_is_being_graded_is_said(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = []
+    monkeypatch.setattr("autograder.grading.grade", lambda jobs, *_: iter([graded(job) for job in jobs]))
+    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", lambda **_: SimpleNamespace(close=lambda: None))
+    monkeypatch.setattr("rich.status.Status.update", lambda _, words: said.append(str(words)))
+    for name in ("ada", "[red]ben", "cleo"):
+        write(f"submitted/{name}.py")
+    assert autograder("grade", "mlp").code == 0
+    assert said == ["grading ada (2 of 3)", "grading cleo (3 of 3)", ""], "[red]ben sorts first"
+
+
+def graded(job: Job) -> Report:
+    return Report(job.lesson, job.submission, 25.0)
+
+
+FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def nothing_fits(monkeypatch: pytest.MonkeyPatch, after: int = 0) -> None:
+    """A disk that is full after so many files."""
+    written = iter(range(after))
+
+    def fsync(_: int) -> None:
+        if next(written, None) is None:
+            raise FULL
+
+    monkeypatch.setattr("os.fsync", fsync)
+
+
+@pytest.mark.usefixtures("unconfined")
+class TestWhatCannotBeWritten:
+    def test_a_full_disk_is_one_sentence(self, autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        nothing_fits(monkeypatch)
+        write("submitted/ada.py")
+        result = autograder("grade", "mlp")
+        folder = Path(".autograder").resolve()
+        sentence = f"autograder: nothing was graded: {folder} cannot be written: No space left on device"
+        assert result.code == 2
+        assert result.err.splitlines()[-1] == sentence
+        assert list(folder.iterdir()) == [], "not even half a secret"
+
+    def test_a_disk_that_fills_up_keeps_what_is_there(
+        self, autograder: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for name in ("ada", "ben", "cleo"):
+            write(f"submitted/{name}.py")
+        nothing_fits(monkeypatch, after=3)  # the secret, two reports
+        result = autograder("grade", "mlp")
+        assert result.code == 2
+        assert "No space left on device; 2 of 3 submissions were graded, and the reports are in" in result.err
+        assert "ada" in result.out
+        assert [path.name for path in sorted(Path(".autograder/reports/mlp").iterdir())] == [
+            "ada.json",
+            "ben.json",
+        ]
+
+    def test_json_on_a_full_disk(self, autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        write("submitted/ada.py")
+        nothing_fits(monkeypatch, after=2)
+        result = autograder("grade", "mlp", "--json", "all.json")
+        assert result.code == 2
+        assert "cannot write all.json: No space left on device; 1 of 1 submissions were graded" in result.err
+        assert "ada" in result.out
+        assert not Path("all.json").exists(), "nor half of it"
+
+    def test_where_json_could_not_be_written_nothing_is_graded_first(self, autograder: Command) -> None:
+        write("submitted/ada.py")
+        result = autograder("grade", "mlp", "--json", "no/folder/all.json")
+        assert result.code == 2
+        assert "cannot write no/folder/all.json: there is no folder no/folder" in result.err
+        assert not Path(".autograder").exists()
+
+    def test_an_interrupt_says_what_is_kept(self, autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        def interrupted(jobs: list[Job], *_: Any) -> Iterator[Report]:
+            yield graded(jobs[0])
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("autograder.grading.grade", interrupted)
+        write("submitted/ada.py")
+        write("submitted/ben.py")
+        result = autograder("grade", "mlp")
+        assert result.code == 130
+        assert "1 of 2 submissions were graded, and the reports are in .autograder/reports/mlp; run" in result.err
+
+
+@pytest.mark.parametrize("command", ["init", "check", "grade", "build", "list"])
+def test_a_file_that_cannot_be_opened_is_a_sentence(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    def closed(*_: Any, **__: Any) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "some/file")
+
+    for name in ("salt.course_salt", "selection.jobs", "grading.submissions", "build.build"):
+        monkeypatch.setattr(f"autograder.{name}", closed)
+    monkeypatch.setattr("autograder.exercises.available_lessons", closed)
+    result = autograder(command, *(["mlp"] if command == "grade" else []))
+    assert (result.code, result.err) == (2, "autograder: some/file: Permission denied\n")
+
+
+def test_what_the_extra_brings_is_named(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nbformat", None)
+    monkeypatch.delitem(sys.modules, "autograder.demo", raising=False)
+    result = autograder("demo")
+    assert result.code == 2
+    assert 'this needs nbformat, which comes with the extra `course`: pip install -e ".[course]"' in result.err
 
 
 @pytest.mark.usefixtures("unconfined")
@@ -321,6 +450,14 @@ def test_init_makes_a_secret_and_keeps_it(autograder: Command) -> None:
     assert [path.name for path in Path(".autograder").iterdir()] == ["salt"]
 
 
+def test_a_secret_that_another_process_has_made_is_the_one(tmp_path: Path) -> None:
+    first, second = tmp_path / "salt", tmp_path / "salt"
+    atomic.write(first, "one", keep=True)
+    atomic.write(second, "two", keep=True)
+    assert first.read_text() == "one"
+    assert [path.name for path in tmp_path.iterdir()] == ["salt"]
+
+
 def test_an_empty_secret_is_made_anew(autograder: Command) -> None:
     """As one that a full disk left: everybody could guess what it seeds."""
     Path(".autograder").mkdir()
@@ -333,10 +470,61 @@ def test_an_empty_secret_is_made_anew(autograder: Command) -> None:
 # --- for real ---------------------------------------------------------------------------------------
 
 
+def command(*words: str, **options: Any) -> subprocess.CompletedProcess[str]:
+    program = [Path(sys.executable).parent / "autograder", *words]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", **options.pop("environment", {})}
+    return subprocess.run(program, stderr=subprocess.PIPE, text=True, env=environment, check=False, **options)
+
+
 def test_the_command_is_installed() -> None:
-    done = subprocess.run(
-        [Path(sys.executable).parent / "autograder", "hint", "sigmoid"], capture_output=True, text=True
-    )
+    done = command("hint", "sigmoid", stdout=subprocess.PIPE)
     assert done.returncode == 0
     assert "hint 1 of" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("words", [("list",), ("check", "count_parameters", "--json", "-")], ids=["table", "json"])
+def test_a_reader_who_leaves_early_is_no_error(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "mlp.py").write_text(RIGHT)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = command(*words, cwd=tmp_path, stdout=writing)
+    os.close(writing)
+    assert done.returncode == 0
+    assert "Error" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [("list",), ("check", "count_parameters", "--json", "-")], ids=["table", "json"])
+def test_an_output_that_is_full_is_a_sentence(tmp_path: Path, words: tuple[str, ...]) -> None:
+    (tmp_path / "mlp.py").write_text(RIGHT)
+    with Path("/dev/full").open("w") as full:
+        done = command(*words, cwd=tmp_path, stdout=full)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("autograder: ")
+    assert done.stderr.splitlines()[-1].endswith("No space left on device")
+
+
+ASCII = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "COLUMNS": "100"}
+
+
+def test_a_terminal_with_ascii_only(tmp_path: Path) -> None:
+    (tmp_path / "mlp.py").write_text(WRONG + "print('é')\n")
+    done = command("check", "count_parameters", cwd=tmp_path, stdout=subprocess.PIPE, environment=ASCII)
+    assert done.returncode == 1
+    assert "| x " in done.stdout, "the mark of a check that failed"
+    assert "+- count_parameters" in done.stdout
+    assert done.stdout.isascii()
+    assert done.stderr == ""
+
+
+def test_json_where_only_ascii_can_be_shown(tmp_path: Path) -> None:
+    (tmp_path / "mlp_é✓.py").write_text(RIGHT)
+    words = ("check", "mlp", "--student", "mlp_é✓.py", "--json", "-")
+    done = command(*words, cwd=tmp_path, stdout=subprocess.PIPE, environment=ASCII)
+    assert done.stdout.isascii()
+    (report,) = json.loads(done.stdout)
+    # Python's own way of reading a file name depends on the locale as well
+    assert report["submission"].encode("utf-8", "backslashreplace").startswith(b"mlp_")
+    assert report["max_points"] == 25.0

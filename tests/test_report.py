@@ -10,7 +10,7 @@ import pytest
 
 from autograder.examiner import Examiner
 from autograder.process_channel import ProcessChannel
-from autograder.report import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps
+from autograder.report import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps, loads
 from autograder.session import Job, ungraded
 from autograder.submission import read
 from autograder.workers import Zygote
@@ -201,3 +201,17 @@ def test_real_reports_conform(examiner: Examiner, zygote: Zygote) -> None:
     conforms_throughout(json.loads(dumps([graded, not_graded])))
     assert graded.max_points == not_graded.max_points == graded.points
     assert graded.seconds > 0
+
+
+def test_what_was_written_can_be_read_again() -> None:
+    check = CheckResult("test_it", "It works.", "failed", 0.0, 2.0, "the value is right\n got: 3", 0.25)
+    exercise = ExerciseResult("relu", (check,), (Misconception("relu-abs", "the absolute value", "try -1"),))
+    whole = Report("activations", "ada", 2.0, flags=(Flag("cell", "", "NameError: x"),), exercises=(exercise,))
+    torn = Report("activations", "ivy", 2.0, graded=False, reason="the file is empty")
+    assert loads(dumps([whole, torn])) == [whole, torn]
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1]", '[{"lesson": "mlp"}]', "[[]]", "null"])
+def test_what_is_no_report_is_told(text: str) -> None:
+    with pytest.raises(ValueError):
+        loads(text)

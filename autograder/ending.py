@@ -1,0 +1,36 @@
+"""How a command ends that could not do its work: in words that say what to do, and never in a traceback."""
+
+from __future__ import annotations
+
+#: What only the extra `course` installs.
+_COURSE = ("jupytext", "nbconvert", "nbformat", "nbgrader", "nh3")
+
+
+class Interrupted(Exception):
+    """Somebody pressed Ctrl-C; the message says how to go on."""
+
+
+def sentence(error: Exception) -> str | None:
+    """What went wrong and what to do, in words; None for a mistake in the kit, which needs its traceback."""
+    # nothing is imported until something went wrong: torch takes seconds
+    from autograder.selection import UsageError
+    from autograder.workers import GraderError
+
+    if isinstance(error, UsageError):
+        return str(error)
+    if isinstance(error, GraderError):
+        return f"nothing was graded: {error}"
+    if isinstance(error, OSError):
+        return file_problem(error)
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in _COURSE:
+        return f'this needs {error.name}, which comes with the extra `course`: pip install -e ".[course]"'
+    return None
+
+
+def file_problem(error: OSError) -> str:
+    """Which file it is, and what is the matter with it."""
+    from autograder.atomic import CannotWrite
+
+    if isinstance(error, CannotWrite) or error.strerror is None:
+        return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

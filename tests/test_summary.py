@@ -1,0 +1,86 @@
+"""What a table says of a submission: what went wrong, not what was checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.failures import Mismatch, StudentError, StudentTimeout
+from autograder.report import CheckResult, ExerciseResult, Flag, Report
+from autograder.summary import MOST, failure, in_short
+
+
+def check(message: str = "", outcome: str = "failed", title: str = "x is left as it was.") -> CheckResult:
+    return CheckResult("test_it", title, outcome, 0.0, 1.0, message, 0.0)
+
+
+def report(*exercises: ExerciseResult, flags: tuple[Flag, ...] = (), **more: object) -> Report:
+    return Report("activations", "ada", 60.0, exercises=exercises, flags=flags, **more)  # type: ignore[arg-type]  # mixed
+
+
+SAID = {
+    "what came back and what was required": (
+        Mismatch(
+            "the inputs are left as they were",
+            "an in-place `x += 1` changes it",
+            call="relu(x)",
+            got="x was changed",
+        ),
+        "x was changed (required: the inputs are left as they were)",
+    ),
+    "a requirement that ends in numbers": (
+        Mismatch("the result has shape (5, 1)", call="relu(x)", got="shape (5,)"),
+        "shape (5,) (required: the result has shape (5, 1))",
+    ),
+    "two values": (
+        Mismatch("the values are right", "each row sums to 1", expected="0.5 at index (0, 1)", got="0.7"),
+        "0.7 instead of 0.5 at index (0, 1)",
+    ),
+    "no value": (Mismatch("the loss goes down"), "required: the loss goes down"),
+    "an exception": (
+        StudentError("TypeError", "unsupported", "line 3, in relu: x + None"),
+        "TypeError: unsupported",
+    ),
+    "a loop": (StudentTimeout(10), "does not end"),
+    "not begun": (StudentError("NotImplementedError", ""), "not implemented"),
+}
+
+
+@pytest.mark.parametrize(("error", "words"), SAID.values(), ids=SAID)
+def test_a_failure_in_short(error: Mismatch | StudentError | StudentTimeout, words: str) -> None:
+    assert failure(check(str(error), error.outcome)) == words
+
+
+def test_a_long_value_is_shown_without_the_requirement() -> None:
+    said = failure(check(str(Mismatch("there is something to be said " * 3, got="what came back " * 4))))
+    assert said == ("what came back " * 4).strip()
+    assert len(failure(check("word " * 100))) <= 120
+
+
+def test_what_is_wrong_in_the_same_way_is_said_once() -> None:
+    todo = check("Not implemented yet: replace ...", "error")
+    wrong = check(str(Mismatch("right", expected="1", got="2")))
+    names = ("sigmoid", "tanh")
+    found = report(*(ExerciseResult(name, (todo,)) for name in names), ExerciseResult("relu", (wrong, todo)))
+    assert in_short(found) == "sigmoid, tanh: not implemented; relu: 2 instead of 1"
+
+
+def test_what_passed_or_was_skipped_is_not_said() -> None:
+    assert in_short(report(ExerciseResult("relu", (check("", "passed"), check("needs: x", "skipped"))))) == ""
+
+
+def test_notes_on_the_submission_come_first() -> None:
+    flags = (
+        Flag("file", "", "graded from activations (1).ipynb"),
+        Flag("cell", "softmax", "SyntaxError: '(' was never closed (line 3)"),
+        Flag("delegation", "tanh", "a call of tanh"),
+    )
+    said = "graded from activations (1).ipynb; softmax: SyntaxError: '(' was never closed (line 3)"
+    assert in_short(report(flags=flags)) == said
+    assert in_short(report(flags=flags, graded=False, reason="the file is empty")) == f"{said}; the file is empty"
+
+
+def test_no_table_is_filled_by_one_student() -> None:
+    exercises = [ExerciseResult(f"f{i}", (check(str(Mismatch(f"number {i}"))),)) for i in range(MOST + 3)]
+    said = in_short(report(*exercises))
+    assert said.count(";") == MOST
+    assert said.endswith("and 3 more")
