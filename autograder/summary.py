@@ -17,11 +17,11 @@ _REASON = re.compile(r" \((?=[a-z`])")
 _LABEL = re.compile(r" *(\w+): (.*)")
 
 
-def in_short(report: Report) -> str:
+def in_short(report: Report, most: int = MOST) -> str:
     """What went wrong in a submission, on one line; why, where it was not graded."""
     found = problems(report)
-    more = f"and {len(found) - MOST} more" if len(found) > MOST else ""
-    return "; ".join([*found[:MOST], *([more] if more else [])])
+    more = [f"and {len(found) - most} more"] if len(found) > most else []
+    return "; ".join([*found[:most], *more])
 
 
 def problems(report: Report) -> list[str]:

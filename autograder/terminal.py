@@ -65,7 +65,7 @@ def demo_table(rows: Sequence[Row]) -> Table:
         mine = {row.lesson: row for row in rows if row.student == student}
         cells = [_score(mine[lesson]) for lesson in lessons]
         seconds = sum(row.report.seconds for row in mine.values())
-        found = [problem for row in mine.values() for problem in problems(row.report)]
+        found = [in_short(row.report, 2) for row in mine.values() if problems(row.report)]
         table.add_row(words(student), *cells, f"{seconds:.1f}", words(next(iter(found), "")))
     return table
 
