@@ -70,6 +70,14 @@ class Bounds:
 BOUNDS = Bounds()
 
 
+def is_a(value: object, *kinds: type) -> bool:
+    """Whether the type of the value is, or derives from, one of these.
+
+    `isinstance` would believe what an object says of itself in `__class__`.
+    """
+    return issubclass(type(value), kinds)
+
+
 def crosses(tensor: torch.Tensor) -> bool:
     """Whether a tensor can be sent as it is: dense, of an allowed element type, and with data."""
     return tensor.layout is torch.strided and tensor.dtype in DTYPES.values() and tensor.device.type != "meta"

@@ -19,7 +19,7 @@ from typing import Any
 import safetensors.torch
 import torch
 
-from autograder.values import BOUNDS, DTYPES, INT_BOUND, Bounds, Foreign, Handle, crosses
+from autograder.values import BOUNDS, DTYPES, INT_BOUND, Bounds, Foreign, Handle, crosses, is_a
 
 Message = dict[str, Any]
 
@@ -154,29 +154,29 @@ def _pack(
         raise WireError(f"a message of more than {bounds.items:,} items is too large to send")
     if depth > bounds.depth:
         return {"foreign": [type(value).__name__, "nested too deeply"]}
-    if value is None or isinstance(value, bool):
+    if value is None or is_a(value, bool):
         return value
-    if isinstance(value, torch.Tensor):
+    if is_a(value, torch.Tensor):
         return _pack_tensor(value, tensors, bounds)
-    if isinstance(value, int):
+    if is_a(value, int):
         number = int(value)
         return number if abs(number) < INT_BOUND else {"foreign": ["int", "too large"]}
-    if isinstance(value, float):
+    if is_a(value, float):
         return float(value)
-    if isinstance(value, str):
+    if is_a(value, str):
         return str(value)[: bounds.string]
-    if isinstance(value, torch.device):
+    if is_a(value, torch.device):
         return {"device": str(value)}
-    if isinstance(value, Handle):
+    if is_a(value, Handle):
         return {"handle": [value.id, value.kind, value.type_name]}
-    if isinstance(value, Foreign):
+    if is_a(value, Foreign):
         return {"foreign": [value.type_name[:200], value.text[:2000]]}
-    if isinstance(value, (list, tuple)):
-        tag = "list" if isinstance(value, list) else "tuple"
+    if is_a(value, list, tuple):
+        tag = "list" if is_a(value, list) else "tuple"
         if len(value) > bounds.items:
             return {"foreign": [tag, f"of {len(value):,} items"]}
         return {tag: [_pack(item, tensors, count, bounds, depth + 1) for item in value]}
-    if isinstance(value, dict) and len(value) <= bounds.items and all(isinstance(key, str) for key in value):
+    if is_a(value, dict) and len(value) <= bounds.items and all(is_a(key, str) for key in value):
         return {"dict": {str(key): _pack(item, tensors, count, bounds, depth + 1) for key, item in value.items()}}
     return {"foreign": [type(value).__name__, ""]}
 

@@ -162,6 +162,28 @@ def test_anything_else_comes_back_as_a_description(value: str) -> None:
     assert isinstance(call(answers(f"def f(): return {value}"), "f")["ok"], Foreign)
 
 
+@pytest.mark.parametrize("claimed", ["torch.Tensor", "nn.Module", "plt.Figure", "float", "list", "str"])
+def test_what_an_object_says_of_its_class_is_not_believed(claimed: str) -> None:
+    """A mock with a `__class__` of its own is what it is made of."""
+    served = answers(f"""
+class Mock:
+    __class__ = property(lambda self: {claimed})
+    def __getattr__(self, name):
+        return lambda *args, **kwargs: self
+    def __float__(self):
+        return 0.5
+class Quiet(Mock):
+    step = zero_grad = None
+def f():
+    return Quiet()
+def g():
+    return [Quiet()]
+""")
+    assert call(served, "f")["ok"].type_name == "Quiet"
+    assert isinstance(call(served, "f")["ok"], Foreign)
+    assert isinstance(call(served, "g")["ok"][0], Foreign)
+
+
 def test_a_repr_that_raises_or_is_long_is_no_problem() -> None:
     served = answers(
         "class Bad:\n    def __repr__(self): raise KeyError\n"

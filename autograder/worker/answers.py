@@ -12,7 +12,7 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from autograder.values import Handle
+from autograder.values import Handle, is_a
 from autograder.wire import Message
 from autograder.worker import figures, kit
 from autograder.worker.describe import describe_error, parameters_of, without_folders
@@ -130,7 +130,7 @@ class Answers:
         with self._stage(names if watch else None):
             result = function(*live_args, **live_kwargs)
         reply: Message = {"ok": self.objects.described(result)}
-        if graph and isinstance(result, torch.Tensor) and result.requires_grad:
+        if graph and is_a(result, torch.Tensor) and result.requires_grad:
             reply["graph"] = self.objects.keep("graph", (result, leaves))
         if guard:
             reply["inputs"] = [value.detach() for value in inputs]
@@ -155,7 +155,7 @@ class Answers:
     def on_state(self, module: Handle) -> Message:
         """The state_dict, as pairs."""
         state = self._module(module).state_dict()
-        return {"ok": [[name, value.detach()] for name, value in state.items() if isinstance(value, torch.Tensor)]}
+        return {"ok": [[name, value.detach()] for name, value in state.items() if is_a(value, torch.Tensor)]}
 
     def on_load(self, module: Handle, values: list[torch.Tensor]) -> Message:
         """Copy values into the parameters in order; answers the shapes that did not fit, or None."""
@@ -282,8 +282,8 @@ class Answers:
                 plt.close(number)
 
     def _module(self, handle: Handle) -> nn.Module:
-        found = self.objects[handle]
-        if not isinstance(found, nn.Module):
+        found: nn.Module = self.objects[handle]
+        if not is_a(found, nn.Module):
             raise TypeError(f"{type(found).__name__} is no nn.Module")
         return found
 

@@ -9,7 +9,7 @@ import torch
 from matplotlib.figure import Figure
 from torch import nn
 
-from autograder.values import Foreign, Handle
+from autograder.values import Foreign, Handle, is_a
 from autograder.worker.describe import short_repr
 
 _DEPTH = 8
@@ -50,19 +50,19 @@ class Objects:
 
     def described(self, value: Any, depth: int = 0) -> Any:
         """What came back, with objects that stay here turned into handles or descriptions."""
-        if isinstance(value, torch.Tensor):
+        if is_a(value, torch.Tensor):
             return value.detach()
-        if isinstance(value, nn.Module):
+        if is_a(value, nn.Module):
             return self.keep("module", value)
-        if isinstance(value, Figure):
+        if is_a(value, Figure):
             return self.keep("figure", value)
-        if not isinstance(value, type) and any(callable(getattr(value, m, None)) for m in ("step", "zero_grad")):
+        if not is_a(value, type) and any(callable(getattr(value, m, None)) for m in ("step", "zero_grad")):
             return self.keep("instance", value)
-        if depth < _DEPTH and isinstance(value, (list, tuple)):
+        if depth < _DEPTH and is_a(value, list, tuple):
             items = [self.described(item, depth + 1) for item in value]
-            return items if isinstance(value, list) else tuple(items)
-        if value is None or isinstance(value, (bool, int, float, str, list, tuple)):
+            return items if is_a(value, list) else tuple(items)
+        if value is None or is_a(value, bool, int, float, str, list, tuple):
             return value
-        if isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        if is_a(value, dict) and all(is_a(key, str) for key in value):
             return {key: self.described(item, depth + 1) for key, item in value.items()}
         return Foreign(type(value).__name__, short_repr(value))
