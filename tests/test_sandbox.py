@@ -138,6 +138,10 @@ DENIED = [
     "import socket; socket.socket(socket.AF_NETLINK, socket.SOCK_RAW)",
     "import socket; socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)",
     "import socket; a, b = socket.socketpair(); socket.send_fds(a, [b'x'], [0])",
+    "import socket; a, b = socket.socketpair(); a.send(b'x', socket.MSG_OOB)",
+    "import socket; a, b = socket.socketpair(); a.send(b'x', socket.MSG_OOB | socket.MSG_DONTWAIT)",
+    "import socket; a, b = socket.socketpair(); a.sendall(b'xy'); b.recv(1, socket.MSG_OOB)",
+    "import socket; a, b = socket.socketpair(); a.sendall(b'x'); b.recv(1, socket.MSG_OOB | socket.MSG_PEEK)",
     "import os; os.kill(parent, 0)",
     "import os; os.kill(parent, 9)",
     "import os; os.kill(0, 0)",
@@ -182,7 +186,7 @@ CALLS = {  # name: number on x86_64, on aarch64
     "pidfd_send_signal": (424, 424), "pidfd_getfd": (438, 438), "execveat": (322, 281),
     "personality": (135, 92), "seccomp": (317, 277), "capset": (126, 91), "setpriority": (141, 140),
     "sched_setscheduler": (144, 119), "open_by_handle_at": (304, 265), "fsopen": (430, 430),
-    "sendmsg": (46, 211), "connect": (42, 203), "bind": (49, 200), "setsockopt": (54, 208),
+    "sendmsg": (46, 211), "recvmsg": (47, 212), "sendmmsg": (307, 269), "recvmmsg": (299, 243), "connect": (42, 203), "bind": (49, 200), "setsockopt": (54, 208),
     "kcmp": (312, 272), "syslog": (103, 116), "process_madvise": (440, 440), "acct": (163, 89),
     "mknodat": (259, 33), "vmsplice": (278, 75),
 }  # fmt: skip
@@ -231,6 +235,8 @@ ALLOWED_CODE = [
     "import threading as t; a = t.Thread(target=print); a.start(); a.join(); result = True",
     "import concurrent.futures as c; result = list(c.ThreadPoolExecutor(8).map(abs, [-1])) == [1]",
     "import socket; a, b = socket.socketpair(); a.sendall(b'x'); result = b.recv(1) == b'x'",
+    "import socket; a, b = socket.socketpair(); a.send(b'x', socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL); "
+    "result = b.recv(1, socket.MSG_PEEK) == b.recv(1, socket.MSG_DONTWAIT) == b'x'",
     "import asyncio; asyncio.run(asyncio.sleep(0)); result = True",
     "import asyncio; asyncio.run(asyncio.to_thread(print)); result = True",
     "import random, secrets, uuid; random.random(); secrets.token_hex(); uuid.uuid4(); result = True",

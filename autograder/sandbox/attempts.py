@@ -106,6 +106,7 @@ def inner_attacks(descriptor: int) -> Attempts:
         "trace a process": lambda: syscall(_PTRACE, _PTRACE_TRACEME, 0, 0, 0),
         "make a user namespace": lambda: syscall(_UNSHARE, _CLONE_NEWUSER),
         "use io_uring": _use_io_uring,
+        "send urgent data": _send_urgent_data,
         "use a descriptor of the grader": lambda: os.fstat(descriptor),
         "map memory without end": lambda: mmap.mmap(-1, _LIMITS.memory + 2**21),
         "write a file without end": lambda: os.truncate(_touched("large"), _LIMITS.file_bytes + 1),
@@ -179,6 +180,12 @@ def _use_io_uring() -> None:
         syscall(_IO_URING_SETUP, 1, None)
     except OSError as error:
         _require(error.errno not in (errno.EPERM, errno.ENOSYS))
+
+
+def _send_urgent_data() -> None:
+    for end in socket.socketpair():
+        with end:
+            end.send(b"x", socket.MSG_OOB)
 
 
 def _open_files() -> None:

@@ -30,6 +30,8 @@ _CLONE_THREAD = 0x10000
 _CLONE_DECIDES = _CLONE_THREAD | 0x20000 | 0x7E000000 | 0x2000 | 0x800000
 
 _AF_UNIX, _SOCK_STREAM, _SOCK_TYPE_MASK = 1, 1, 0xF
+# Urgent data on Unix sockets: nobody here uses it, and its code in the kernel had holes (CVE-2025-38236).
+_MSG_OOB = 1
 # Duplicating, flags, record locks, the size of a pipe: not owners of signals, leases, seals or notifications.
 _FCNTL = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032)
 # TCGETS TIOCGWINSZ FIONREAD FIONBIO FIONCLEX FIOCLEX: a terminal's state and a descriptor's flags.
@@ -80,6 +82,7 @@ def program(architecture: str, pid: int) -> bytes:
     blocks["utimensat"] = _argument(2) + no_times + _deny(0)
     stream = _allow_if(1, (_SOCK_STREAM,), mask=_SOCK_TYPE_MASK)
     blocks["socketpair"] = _argument(0) + _when(_JUMP_EQUAL, _AF_UNIX, stream) + _deny()
+    blocks |= dict.fromkeys(("sendto", "recvfrom"), _allow_if(3, (0,), mask=_MSG_OOB))
     for name, block in blocks.items():
         code += _when(_JUMP_EQUAL, numbers[name], block)
     return code + _deny()

@@ -28,7 +28,7 @@ _ALLOWED = """
     epoll_ctl:233:21 epoll_wait:232:- epoll_pwait:281:22 epoll_pwait2:441:441 eventfd:284:- eventfd2:290:19
     timerfd_create:283:85 timerfd_settime:286:86 timerfd_gettime:287:87 signalfd:282:- signalfd4:289:74
 
-    sendto:44:206 recvfrom:45:207 shutdown:48:210 getsockname:51:204 getpeername:52:205 getsockopt:55:209
+    shutdown:48:210 getsockname:51:204 getpeername:52:205 getsockopt:55:209
 
     mmap:9:222 munmap:11:215 mprotect:10:226 mremap:25:216 madvise:28:233 msync:26:227 mincore:27:232
     brk:12:214 mlock:149:228 munlock:150:229 membarrier:324:283 get_mempolicy:239:236
@@ -63,7 +63,7 @@ _PRETENDED = """
 # Allowed or not by their arguments: see `seccomp`.
 _CONDITIONAL = """
     clone:56:220 kill:62:129 tgkill:234:131 prlimit64:302:261 prctl:157:167 fcntl:72:25 ioctl:16:29
-    socketpair:53:199 sched_setaffinity:203:122 clone3:435:435 utimensat:280:88
+    socketpair:53:199 sendto:44:206 recvfrom:45:207 sched_setaffinity:203:122 clone3:435:435 utimensat:280:88
 """
 
 #: Numbers from here on are of calls newer than this list.

@@ -161,6 +161,9 @@ attempt("a device", lambda: os.mknod("device", stat.S_IFCHR | 0o666, os.makedev(
 mine, theirs = socket.socketpair()
 attempt("send a descriptor", lambda: socket.send_fds(mine, [b"x"], [0]))
 attempt("send the grader one", lambda: socket.send_fds(socket.socket(fileno=os.dup(connection())), [b"x"], [0]))
+attempt("send urgent data", lambda: mine.send(b"x", socket.MSG_OOB))
+attempt("send the grader some", lambda: socket.socket(fileno=os.dup(connection())).send(b"x", socket.MSG_OOB))
+attempt("receive urgent data", lambda: theirs.recv(1, socket.MSG_OOB))
 
 # %% attempt write_elsewhere: leaves a file anywhere but in its own folder
 import site
