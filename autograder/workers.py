@@ -37,6 +37,9 @@ class GraderError(Exception):
 class Zygote:
     """The warm process that workers are forked from; one that died is started again.
 
+    Behind the outer wall one worker is alive at a time: a new one ends the one before, whose submission is then
+    not graded (`GraderError`), for it has done nothing wrong.
+
     wrapper: puts the command behind the outer wall; None runs it as a plain process, for submissions that
     are trusted. limits: the fields of `autograder.sandbox.inner.Limits` for each worker.
     """
@@ -47,6 +50,7 @@ class Zygote:
         self.sandbox = sandbox
         self._wrapper = wrapper
         self._limits = limits or {}
+        self._last: Worker | None = None
         self._start()
 
     def fork(self) -> Worker:
@@ -97,6 +101,8 @@ class Zygote:
             self._ready = True
         mine, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         log, their_log = open_log()
+        if self._wrapper is not None and self._last is not None:
+            self._last.displaced = True
         try:
             socket.send_fds(self._control, [json.dumps(self._limits).encode()], [theirs.fileno(), their_log])
             answer, pidfds = self._hear(FORK_SECONDS)
@@ -105,7 +111,8 @@ class Zygote:
         finally:
             theirs.close()
             os.close(their_log)
-        return Worker(mine, int(answer["pid"]), pidfds[0] if pidfds else None, log)
+        self._last = Worker(mine, int(answer["pid"]), pidfds[0] if pidfds else None, log)
+        return self._last
 
     def _hear(self, seconds: float) -> tuple[Message, list[int]]:
         if not select.select([self._control], [], [], seconds)[0]:
@@ -136,12 +143,25 @@ class Worker:
         self._pidfd = pidfd
         self._log = log
         self._numbers = itertools.count(1)
+        #: whether the zygote ended it for the sake of another one
+        self.displaced = False
 
     def exchange(self, op: str, seconds: float, parameters: Message) -> Message:
         """Send a request and receive its reply, before one deadline for both.
 
-        Raises `wire.WireError` when what comes back is late, malformed, or the answer to something else.
+        Raises `wire.WireError` when what comes back is late, malformed, or the answer to something else, and
+        `GraderError` when the process was ended for the sake of another one.
         """
+        try:
+            return self._exchange(op, seconds, parameters)
+        except wire.WireError:
+            if self.displaced:
+                raise GraderError(
+                    "another submission was started in its sandbox before it was done; grade it again"
+                ) from None
+            raise
+
+    def _exchange(self, op: str, seconds: float, parameters: Message) -> Message:
         number = next(self._numbers)
         deadline = time.monotonic() + seconds
         wire.send(self._connection, {"id": number, "op": op, "with": parameters}, deadline)

@@ -120,6 +120,19 @@ def test_a_grader_that_fails_gives_no_zero(judge: Examiner) -> None:
         Zygote(lambda command: ["false"]).fork()
 
 
+def test_two_submissions_at_once_blame_none(walled: Zygote, judge: Examiner) -> None:
+    """A sandbox holds one: starting a second ends the first, which is the grader's doing, not the student's."""
+    first, second = (ProcessChannel(walled, solution()) for _ in range(2))
+    try:
+        first.start()
+        assert judge.examine(second, "activations", "second", EXERCISES).points == POINTS
+        with pytest.raises(GraderError, match="grade it again"):
+            judge.examine(first, "activations", "first", EXERCISES)
+    finally:
+        first.stop()
+        second.stop()
+
+
 GRADER = """
 import sys
 from pathlib import Path
