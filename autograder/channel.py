@@ -12,7 +12,7 @@ from types import FrameType
 from typing import Any, Protocol
 
 from autograder import wire
-from autograder.failures import StudentError, StudentTimeout
+from autograder.failures import StudentError, StudentTimeout, TimeSpent
 from autograder.wire import Message
 from autograder.worker.answers import Answers
 
@@ -24,6 +24,12 @@ class Channel(Protocol):
     sandbox: str
     #: grows whenever what earlier requests left on the student's side is gone
     generation: int
+    #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
+    began: float | None
+
+    def spent(self) -> TimeSpent | None:
+        """What there is to say when all of the submission's time is used up."""
+        ...
 
     def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
         """The reply to one request; raises a `Failure` when the student's code gives none."""
@@ -46,6 +52,10 @@ class Channel(Protocol):
         ...
 
 
+#: Characters of an exception's message, its base classes, and characters of what was printed, that are read.
+_TEXT, _BASES, _PRINTED = 1_000, 30, 20_000
+
+
 def replied(reply: Message) -> Message:
     """The reply, or the exception of the student's that it reports."""
     error = reply.get("error")
@@ -54,9 +64,9 @@ def replied(reply: Message) -> Message:
     fields = error if isinstance(error, dict) else {}
     bases = fields.get("bases")
     names = tuple(map(str, bases)) if isinstance(bases, list) else ()
-    type_name, message, where = (str(fields.get(key, "")) for key in ("type", "message", "where"))
-    raised = StudentError(type_name, message, where, names)
-    raised.printed = str(reply.get("printed", ""))
+    type_name, message, where = (str(fields.get(key, ""))[:_TEXT] for key in ("type", "message", "where"))
+    raised = StudentError(type_name, message, where, names[:_BASES])
+    raised.printed = str(reply.get("printed", ""))[:_PRINTED]
     raise raised
 
 
@@ -67,11 +77,15 @@ class InlineChannel:
     """
 
     sandbox = "none"
+    began: float | None = None
 
     def __init__(self, namespace: MutableMapping[str, Any]) -> None:
         self.generation = 0
         self._answers = Answers(namespace)
         self._numbers = itertools.count(1)
+
+    def spent(self) -> TimeSpent | None:
+        return None  # in one's own notebook there is all the time in the world
 
     def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
         request = wire.decode(wire.encode({"id": next(self._numbers), "op": op, "with": parameters}))

@@ -26,6 +26,9 @@ from autograder.rng import PUBLIC_SEED
 from autograder.show import first_lines
 from autograder.workers import GraderError
 
+#: Characters of a message in a report, and of a label in it; troubles of the cells that it names.
+_MESSAGE, _LABEL, _TROUBLES = 4_000, 40, 10
+
 #: Called with (checks done, checks in all, title of the next).
 Progress = Callable[[int, int, str], None]
 
@@ -76,7 +79,7 @@ class Examiner:
     ) -> Report:
         """The report of one submission in one lesson, or in some exercises of it."""
         checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
-        start = time.perf_counter()
+        start = channel.began or time.perf_counter()
         results, flags = self._run(channel, checks, progress)
         names = dict.fromkeys(check.exercise for check in checks)
         return Report(
@@ -109,8 +112,9 @@ class Examiner:
             if progress is not None:
                 progress(number, len(checks), check.title)
             start = time.perf_counter()
-            self._outcomes.begin()
-            self._config.hook.pytest_runtest_protocol(item=self._items[check.id], nextitem=None)
+            self._outcomes.begin(channel.spent())
+            if self._outcomes.error is None:
+                self._config.hook.pytest_runtest_protocol(item=self._items[check.id], nextitem=None)
             results[check.id] = self._outcomes.result(check, time.perf_counter() - start)
             if isinstance(self._outcomes.error, Delegation):
                 flags.append(Flag("delegation", check.exercise, self._outcomes.error.details.get("got", "")))
@@ -121,7 +125,7 @@ class Examiner:
 def _troubles(channel: Channel) -> list[Flag]:
     """What the submission's own cells raised; that an exercise is not written yet is said elsewhere."""
     raised = [trouble for trouble in channel.troubles() if not trouble.startswith("NotImplementedError")]
-    return [Flag("cell", "", trouble) for trouble in raised[:10]]
+    return [Flag("cell", "", trouble[:_MESSAGE]) for trouble in raised[:_TROUBLES]]
 
 
 class _Outcomes:
@@ -136,8 +140,9 @@ class _Outcomes:
         if report.failed:
             self.broken = report.longreprtext
 
-    def begin(self) -> None:
-        self.error, self.skipped = None, None
+    def begin(self, error: Failure | None) -> None:
+        """A check starts, or ends before it does with an error that is known already."""
+        self.error, self.skipped = error, None
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
@@ -160,17 +165,18 @@ class _Outcomes:
                 raise self.error
             outcome = "error"
             message = f"The check could not make sense of what came back: {self.error}"
-        details = tuple(self.error.details.items()) if isinstance(self.error, Mismatch) else ()
+        shown = self.error.details if isinstance(self.error, Mismatch) else {}
+        details = tuple((label[:_LABEL], text[:_MESSAGE]) for label, text in shown.items())
         printed = first_lines(self.error.printed) if isinstance(self.error, Failure) else ""
         if printed.strip():
-            details = (*details, (PRINTED, printed))
+            details = (*details, (PRINTED, printed[:_MESSAGE]))
         return CheckResult(
             id=check.id,
             title=check.title,
             outcome=outcome,
             points=check.points if outcome == "passed" else 0.0,
             max_points=check.points,
-            message=message,
+            message=message[:_MESSAGE],
             seconds=round(seconds, 4),
             details=details,
         )

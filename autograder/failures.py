@@ -64,6 +64,17 @@ class StudentTimeout(Failure):
         super().__init__(f"Your code did not finish within {seconds:g} seconds. Is there a loop that never ends?")
 
 
+class TimeSpent(StudentTimeout):
+    """The submission has used up the time that all of it may take."""
+
+    def __init__(self, seconds: float) -> None:
+        Failure.__init__(
+            self,
+            f"Not tried: all of your submission together may run for {seconds:g} seconds, and they are used up. "
+            "Look for cells and functions that take long or never end.",
+        )
+
+
 class StudentCrash(Failure):
     """The process that ran the student's code ended, or answered something that is no answer."""
 

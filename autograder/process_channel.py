@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import time
 from typing import Any
 
 from autograder import wire
+from autograder.budget import Room, Seconds
 from autograder.channel import replied
-from autograder.failures import Failure, StudentCrash, StudentTimeout
+from autograder.failures import Failure, StudentCrash, StudentTimeout, TimeSpent
 from autograder.lessons import IMPORTS
 from autograder.submission import Submission
 from autograder.troubles import name_of, troubles_of
@@ -17,17 +17,21 @@ from autograder.wire import Message
 from autograder.worker.beside import pieces
 from autograder.workers import FORK_SECONDS, GraderError, Worker, Zygote
 
-#: Seconds that one cell of a submission may run, and all that is done with a submission.
+#: Seconds that one cell of a submission may run, and all of a submission, however often it is started again.
 CELL_SECONDS = 60.0
 TOTAL_SECONDS = 600.0
-_LAST_SECONDS = 0.2
+#: The part of all seconds that may be gone when a cell is run for the first time: the checks need the rest.
+_FOR_CELLS = 0.5
+#: Where so many cells ran out of time, each further one gets half as long as the one before, down to this part.
+_PATIENCE, _LEAST = 3, 1 / 16
 _ATTEMPTS = 3
 
 
 class ProcessChannel:
     """A submission in a worker; a worker that dies is started again without the cell that killed it.
 
-    cell_seconds, total_seconds: how long one cell, and everything together, may take. pictures: whether the
+    cell_seconds, total_seconds: how long one cell, and everything together, may take, whatever is started again:
+    when that is used up, every request is a `TimeSpent`. pictures: whether the
     outputs of its cells hold the figures that they show; drawing them is most of the work of some notebooks.
     lesson: whose imports are there from the start.
     """
@@ -47,42 +51,52 @@ class ProcessChannel:
         self.submission = submission
         #: for each cell, what running it gave: {"outputs": [...], "error": {...} | None, "errors", "notes"}
         self.results: list[Message] = []
+        #: when it was first started, as `time.perf_counter()` says it
+        self.began: float | None = None
         self._zygote = zygote
         self._cell_seconds = cell_seconds
-        self._total_seconds = total_seconds
-        self._deadline = math.inf
+        self._time = Seconds(total_seconds)
+        self._room = Room()
         self._pictures = pictures
         self._imports = IMPORTS.get(lesson or "", ())
         self._fatal: set[int] = set()
+        self._slow = 0
         self._worker: Worker | None = None
 
     def source(self) -> str:
         """The source of the submission, as it was read here."""
         return self.submission.source
 
+    def spent(self) -> TimeSpent | None:
+        """What there is to say when all of its time is used up."""
+        return None if self._time.left else TimeSpent(self._time.total)
+
     def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
         """The reply to one request; whatever keeps it from coming is the student's failure."""
-        worker = self.start()
-        seconds = min(timeout, self._left())
+        self.start()
+        if self._worker is None:
+            raise TimeSpent(self._time.total)
+        seconds = min(timeout, self._time.left)
         try:
-            return replied(worker.exchange(op, seconds, parameters))
+            with self._time.running():
+                return replied(self._worker.exchange(op, seconds, parameters))
         except wire.WireTimeout:
             self.stop()
-            raise StudentTimeout(seconds) from None
+            raise self.spent() or StudentTimeout(seconds) from None
         except wire.WireError as error:
             self.stop()
             raise StudentCrash(f"Your code ended the process that it ran in ({error}).") from None
 
-    def start(self) -> Worker:
-        """The worker with all cells run; nothing happens where it is there already."""
-        if math.isinf(self._deadline):
-            self._deadline = time.monotonic() + self._total_seconds
-        while self._worker is None:
-            worker = self._opened()
-            self._worker = worker if self._run_cells(worker) else None
-            if self._worker is None:
-                worker.kill()
-        return self._worker
+    def start(self) -> None:
+        """Have a worker with all cells run; nothing happens where it is there already, or no time is left."""
+        if self.began is None:
+            self.began = time.perf_counter()
+        with self._time.running():
+            while self._worker is None and self._time.left:
+                worker = self._opened()
+                self._worker = worker if self._run_cells(worker) else None
+                if self._worker is None:
+                    worker.kill()
 
     def stop(self) -> None:
         """End the worker; the next request starts another one."""
@@ -128,29 +142,45 @@ class ProcessChannel:
         for index, cell in enumerate(self.submission.cells):
             if index in self._fatal:
                 continue
-            seconds = min(self._cell_seconds, self._left())
+            is_new = index >= len(self.results)
+            seconds = self._for_a_new_cell() if is_new else min(self._cell_seconds, self._time.left)
+            if is_new and not seconds:
+                self._leave_out_from(index)
+                break
             try:
                 parameters = {"source": cell.source, "name": name_of(cell)}
                 result = worker.exchange("run", seconds, parameters).get("ok")
             except wire.WireError as error:
-                self._fatal.add(index)
-                self._note(index, _fatal_result(error, seconds))
+                if self._time.left:  # else it is not to blame that time is up while it runs once more
+                    self._fatal.add(index)
+                    self._slow += isinstance(error, wire.WireTimeout)
+                    self._note(index, _fatal_result(error, seconds))
                 return False
-            if index >= len(self.results):
-                self._note(index, result if isinstance(result, dict) else {"outputs": [], "error": None})
+            if is_new:
+                self._note(index, result)
         return True
 
-    def _left(self) -> float:
-        """Seconds that the submission still has; a little always, so that what needs none goes on."""
-        return max(self._deadline - time.monotonic(), _LAST_SECONDS)
+    def _for_a_new_cell(self) -> float:
+        """Seconds for a cell that has not run yet: less after many that never ended; some stay for the checks."""
+        patience = max(_LEAST, 0.5 ** max(self._slow - _PATIENCE + 1, 0))
+        return min(patience * self._cell_seconds, max(self._time.left - (1 - _FOR_CELLS) * self._time.total, 0.0))
 
-    def _note(self, index: int, result: Message) -> None:
-        self.results[index:] = [result]
+    def _leave_out_from(self, index: int) -> None:
+        self._fatal.update(range(index, len(self.submission.cells)))
+        seconds = _FOR_CELLS * self._time.total
+        message = f"this cell and those below it were not run: those above took {seconds:g} seconds"
+        self._note(
+            index,
+            {"outputs": [], "error": {"type": "Timeout", "message": message, "where": "", "below": "nothing"}},
+        )
+
+    def _note(self, index: int, result: Any) -> None:
+        self.results[index:] = [self._room.kept(result)]
 
 
 def _fatal_result(error: wire.WireError, seconds: float) -> Message:
     if isinstance(error, wire.WireTimeout):
-        problem = {"type": "Timeout", "message": f"this cell did not finish within {seconds:g} seconds"}
+        problem = {"type": "Timeout", "message": f"this cell did not finish within {seconds:.3g} seconds"}
     else:
         problem = {"type": "Crash", "message": "this cell ended the process that it ran in"}
     return {"outputs": [], "error": {**problem, "where": "", "below": "nothing"}}
