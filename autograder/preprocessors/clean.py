@@ -12,12 +12,16 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from autograder.preprocessors import colours
+
 #: Representations of an output that cannot run anything in a browser.
 _SAFE_OUTPUTS = ("text/plain", "image/png", "image/jpeg")
 
 #: Characters of Markdown that are parsed, in a cell and in a notebook: nbconvert takes seconds for 20,000 of
 #: the worst kind, with the square of their number. The lessons have 20,000 in all.
 _CELL, _NOTEBOOK = 20_000, 200_000
+#: Characters of a notebook that are shown as they were written; then a few of each cell.
+_SHOWN, _FEW = 1_000_000, 200
 
 #: Elements that do nothing; of them, these are never closed; and what they may say.
 _NAMES = (
@@ -63,23 +67,33 @@ _VERBATIM = re.compile(
 )
 _PLACE = re.compile("\ue000(\\d+)\ue001")
 
+#: The words behind the marks that open a block of code: its language.
+_LANGUAGE = re.compile(r"^((?:[ \t>*+-]|\d+[.)])*(?:`{3,}|~{3,}))[^\n]*", re.MULTILINE)
+
 
 class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be enabled
     """Cleans Markdown of active HTML, and outputs of everything but text and pictures.
 
-    The cards of check cells are the grader's own; `Examine` puts them in after this.
+    Code that would take long to colour is shown without colours. The cards of check cells are the grader's own;
+    `Examine` puts them in after this.
     """
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Clean one notebook, in place."""
-        left = _NOTEBOOK
+        left, coloured = _NOTEBOOK, colours.NOTEBOOK
         for cell in nb.cells:
             if cell.cell_type == "code":
                 cell.outputs = clean_outputs(cell.get("outputs", []))
+                coloured -= len(cell.source)
+                if coloured < 0 or not colours.is_quick(cell.source):
+                    cell.metadata["magics_language"] = "text"  # what nbconvert colours the cell as
                 continue
             left -= len(cell.source)
             attachments = cell.get("attachments", {})
-            cell.source = clean_markdown(cell.source, attachments) if left >= 0 else as_code(cell.source)
+            if left >= 0:
+                cell.source = clean_markdown(cell.source, attachments)
+            else:
+                cell.source = as_code(cell.source, _CELL if left >= _NOTEBOOK - _SHOWN else _FEW)
         return nb, resources
 
 
@@ -93,13 +107,16 @@ def clean_markdown(text: str, attachments: dict[str, Any] | None = None) -> str:
         return as_code(text)
     if _is_harmless(text, attachments):
         return text
-    cleaned = _without_active_html(text)
-    return cleaned if _is_harmless(cleaned, attachments) else as_code(text)
+    for same in (text, _LANGUAGE.sub(r"\1", text)):
+        cleaned = _without_active_html(same)
+        if _is_harmless(cleaned, attachments):
+            return cleaned
+    return as_code(text)
 
 
-def as_code(text: str) -> str:
-    """Markdown that shows a text as it is."""
-    cut = text if len(text) <= _CELL else f"{text[:_CELL]}\n[{len(text):,} characters, cut here]"
+def as_code(text: str, length: int = _CELL) -> str:
+    """Markdown that shows a text, or its first `length` characters, as it is."""
+    cut = text if len(text) <= length else f"{text[:length]}\n[{len(text):,} characters, cut here]"
     fence = "~" * max(3, 1 + max(map(len, re.findall("~+", cut)), default=0))
     return f"{fence}\n{cut}\n{fence}"
 
@@ -111,6 +128,10 @@ def clean_outputs(outputs: Iterable[NotebookNode]) -> list[NotebookNode]:
         if "data" in output:
             output.data = NotebookNode({kind: output.data[kind] for kind in _SAFE_OUTPUTS if kind in output.data})
             output.metadata = NotebookNode()
+        for texts in (output, output.get("data", {})):
+            for kind in ("text", "text/plain"):
+                if kind in texts:
+                    texts[kind] = colours.without_many_colours(texts[kind])
         if output.get("data", True):
             kept.append(output)
     return kept
@@ -142,8 +163,9 @@ class _Inspector(IPythonRenderer):
         known = self._all_there and url.startswith("attachment:")
         return "" if known else str(super().image(text, url, title))
 
-    def block_mermaidjs(self, code: str) -> str:
-        self.harmless = False  # it is not escaped
+    def block_code(self, code: str, info: str | None = None) -> str:
+        """Mermaid's is not escaped, and to colour some other languages takes for ever."""
+        self.harmless &= not info or not info.strip() or colours.is_quick_in(info.split()[0], code)
         return ""
 
 
