@@ -116,8 +116,7 @@ class Examiner:
             if self._outcomes.error is None:
                 self._config.hook.pytest_runtest_protocol(item=self._items[check.id], nextitem=None)
             results[check.id] = self._outcomes.result(check, time.perf_counter() - start)
-            if isinstance(self._outcomes.error, Delegation):
-                flags.append(Flag("delegation", check.exercise, self._outcomes.error.details.get("got", "")))
+            flags += [Flag("delegation", check.exercise, detail) for detail in self._outcomes.delegated()]
         self._channel = None
         return results, flags
 
@@ -134,19 +133,29 @@ class _Outcomes:
     def __init__(self) -> None:
         self.error: BaseException | None = None
         self.skipped: str | None = None
+        self.remarks: set[str] = set()
         self.broken = ""
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
             self.broken = report.longreprtext
 
+    def delegated(self) -> list[str]:
+        """What a person should know of built-ins that the exercise calls, or could call."""
+        if isinstance(self.error, Delegation):
+            return [self.error.details.get("got", "")]
+        return sorted(self.remarks)
+
     def begin(self, error: Failure | None) -> None:
         """A check starts, or ends before it does with an error that is known already."""
-        self.error, self.skipped = error, None
+        self.error, self.skipped, self.remarks = error, None, set()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
         report = yield
+        if call.when == "call":
+            remarks = item.stash.get(plugin.REMARKS, None)
+            self.remarks |= remarks or set()
         if call.excinfo is not None:
             if isinstance(call.excinfo.value, pytest.skip.Exception):
                 self.skipped = str(call.excinfo.value)

@@ -3,66 +3,135 @@
 from __future__ import annotations
 
 import ast
+import itertools
+import re
+import sys
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+from autograder.scopes import DEFINITIONS, FUNCTIONS, Binding, Scope, bindings, children, imports, is_global, walk
+
+#: With these a name may be looked up by its text.
+_LOOKUPS = {"globals", "locals", "vars", "eval", "exec", "compile", "import_module", "__import__"}
+_LOOKUPS |= {"attrgetter", "methodcaller", "get_ipython", "modules", "user_ns"}
+_LOOKUPS |= {"__dict__", "__globals__", "__builtins__", "f_globals"}
+
+
+#: What stands in these may not run.
+_PERHAPS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.TryStar, ast.Match, ast.IfExp, ast.BoolOp)
 
 
 class Outline:
     """The top level of a source: its own definitions by name, and what its imports stand for."""
 
     def __init__(self, source: str) -> None:
+        self.tree = parsed(source)
+        #: for each name what it stands for in the end
         self.own: dict[str, ast.AST] = {}
         self.imported: dict[str, str] = {}
-        for node in _Bare().visit(parsed(source)).body:
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                self.own[node.name] = node
-            elif isinstance(node, ast.Assign):
-                self.own |= {target.id: node.value for target in node.targets if isinstance(target, ast.Name)}
+        #: modules of which everything is imported
+        self.stars: list[str] = []
+        #: all that a name may stand for, or that its value may be changed by
+        self.bindings: dict[str, list[Binding]] = {}
+        for node, certain in _statements(self.tree):
+            if not isinstance(node, ast.comprehension):  # its names are its own
+                self._take(node, certain)
+        self._take_what_functions_change()
+
+    def names_used(self, name: str, siblings: Collection[str] = (), *, by_text: bool = False) -> set[str]:
+        """The global names in the definition of `name` and in the helpers that it uses.
+
+        A sibling exercise is named, but not entered: it is graded on its own. by_text: also the words in
+        texts, where there is code that looks names up by their text, as in `globals()["tanh"]`.
+        """
+        found: set[str] = set()
+        words: set[str] = set()
+        for binding in self._reachable(name, siblings):
+            nodes = list(walk(binding.node, binding.scope))
+            found |= {n.id for n, scope in nodes if isinstance(n, ast.Name) and is_global(n.id, scope)}
+            if by_text and any(self._looks_up(node) for node, _ in nodes):
+                words |= _words(node for node, _ in nodes)
+        return found | words
+
+    @cached_property
+    def identifiers(self) -> frozenset[str]:
+        """Every word that is a name, an attribute, or a part of an import, and every two that stand together."""
+        found: set[str] = set()
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Name):
+                found.add(node.id)
+            elif isinstance(node, ast.Attribute):
+                owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
+                found |= {node.attr, f"{owner}.{node.attr}"}
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 module = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
-                self.imported |= {alias.asname or alias.name: module + alias.name for alias in node.names}
+                for words in [(module + alias.name).split(".") for alias in node.names]:
+                    found |= {*words, *map(".".join, itertools.pairwise(words))}
+        return frozenset(found)
 
-    def names_used(self, name: str, siblings: Collection[str] = ()) -> set[str]:
-        """The bare names in the definition of `name` and in the helpers that it uses.
+    @cached_property
+    def methods(self) -> frozenset[str]:
+        """The names that are defined in the bodies of the source's classes."""
+        classes = [node for node in ast.walk(self.tree) if isinstance(node, ast.ClassDef)]
+        return frozenset(name for node in classes for name in Scope(node, None).names)
 
-        A sibling exercise is named, but not entered: it is graded on its own.
-        """
-        return {
-            child.id
-            for node in self._reachable(name, siblings)
-            for child in ast.walk(node)
-            if isinstance(child, ast.Name)
-        }
+    def _looks_up(self, node: ast.AST) -> bool:
+        """Whether a name may be looked up by its text here, and not in a library."""
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr":
+            owner = node.args[0] if node.args else node
+            while isinstance(owner, ast.Attribute):
+                owner = owner.value
+            return not (isinstance(owner, ast.Name) and owner.id in self.imported)
+        return (isinstance(node, ast.Name) and node.id in _LOOKUPS) or (
+            isinstance(node, ast.Attribute) and node.attr in _LOOKUPS
+        )
 
-    def foreign_names(self, name: str, siblings: Collection[str] = ()) -> set[str]:
-        """The names of others' that the definition of `name` and its helpers refer to.
+    def _take(self, node: ast.AST, certain: bool) -> None:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            for name, meaning in imports(node).items():
+                if name == "*":
+                    self.stars.append(meaning.removesuffix(".*"))
+                    continue
+                self.imported[name] = meaning
+                if certain:
+                    self.bindings.pop(name, None)
+                    self.own.pop(name, None)
+        for name, binding in bindings(node, None):
+            if binding.whole:
+                self.own[name] = binding.node
+                if certain:
+                    self.bindings.pop(name, None)
+                    self.imported.pop(name, None)
+            elif name in self.imported or not (binding.surely or self._is_data(name)):
+                continue  # `plt.plot(...)` and `compare(sigmoid)` change neither plt nor sigmoid
+            self.bindings.setdefault(name, []).append(binding)
 
-        Attributes (`torch.relu`, `x.relu`) by their last part, imported names by what they stand for. Other
-        bare names are the student's own variables, even one called `softmax`.
-        """
-        found = {
-            self.imported[n] for n in self.names_used(name, siblings) if n in self.imported and n not in self.own
-        }
-        for node in self._reachable(name, siblings):
-            for child in ast.walk(node):
-                if isinstance(child, ast.Attribute) and not _is_own(child.value):
-                    found.add(child.attr)
-                elif isinstance(child, ast.ImportFrom):
-                    found |= {f"{child.module}.{alias.name}" for alias in child.names}
-        return found
+    def _is_data(self, name: str) -> bool:
+        """Whether a name stands for something other than a function or a class, as far as it is known."""
+        return not any(isinstance(binding.node, DEFINITIONS) for binding in self.bindings.get(name, ()))
 
-    def _reachable(self, name: str, siblings: Collection[str]) -> Iterator[ast.AST]:
+    def _take_what_functions_change(self) -> None:
+        for node, scope in walk(self.tree, None):
+            if scope is None:
+                continue
+            for name, binding in bindings(node, scope):
+                known = name in scope.elsewhere if binding.whole else name in self.bindings
+                if known and is_global(name, scope) and (binding.surely or self._is_data(name)):
+                    self.bindings.setdefault(name, []).append(binding)
+
+    def _reachable(self, name: str, siblings: Collection[str]) -> Iterator[Binding]:
         seen: set[str] = set()
         queue = [name]
         while queue:
             current = queue.pop()
-            if current in seen or current not in self.own:
+            if current in seen:
                 continue
             seen.add(current)
-            node = self.own[current]
-            yield node
-            names = {child.id for child in ast.walk(node) if isinstance(child, ast.Name)}
-            queue += sorted(names - set(siblings))
+            for binding in self.bindings.get(current, ()):
+                yield binding
+                nodes = walk(binding.node, binding.scope)
+                names = {n.id for n, scope in nodes if isinstance(n, ast.Name) and is_global(n.id, scope)}
+                queue += sorted(names - set(siblings))
 
 
 @lru_cache(maxsize=1)  # a check after the other asks for the same; a large source's tree fills half a gigabyte
@@ -71,30 +140,45 @@ def outline_of(source: str) -> Outline:
     return Outline(source)
 
 
-class _Bare(ast.NodeTransformer):
-    """Takes annotations away: to name a type is not to call it."""
+def _statements(tree: ast.Module) -> Iterator[tuple[ast.AST, bool]]:
+    """Every part of the source that runs when its cells do, in order, and whether it surely does."""
+    stack: list[tuple[ast.AST, bool]] = [(node, True) for node in reversed(tree.body)]
+    while stack:
+        node, certain = stack.pop()
+        yield node, certain
+        if isinstance(node, (*FUNCTIONS, ast.ClassDef)):
+            continue
+        sure = certain and not isinstance(node, _PERHAPS)
+        stack += [(child, sure) for child in reversed(list(children(node)))]
 
-    def visit_arg(self, node: ast.arg) -> ast.arg:
-        node.annotation = None
-        return node
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        node.returns = None
-        return self.generic_visit(node)
-
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST | None:
-        if node.value is None:
-            return None
-        return ast.copy_location(ast.Assign([node.target], self.visit(node.value)), node)
+def _words(nodes: Iterator[ast.AST]) -> set[str]:
+    """The words in texts that are not docstrings or comments."""
+    found: set[str] = set()
+    idle: set[int] = set()
+    for node in nodes:
+        if isinstance(node, ast.Expr):
+            idle.add(id(node.value))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in idle:
+            found |= set(re.findall(r"\w+", node.value))
+    return found
 
 
 def parsed(source: str) -> ast.Module:
-    """The syntax tree, or an empty one of a source that has none."""
+    """The syntax tree, or an empty one of a source that has none, as of one that is nested too deeply."""
+    limit = sys.getrecursionlimit()
     try:
+        sys.setrecursionlimit(limit + _depth())  # what can be read must not depend on who reads it
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return ast.Module(body=[], type_ignores=[])
+    finally:
+        sys.setrecursionlimit(limit)
 
 
-def _is_own(base: ast.expr) -> bool:
-    return isinstance(base, ast.Name) and base.id in ("self", "cls")
+def _depth() -> int:
+    """How many calls deep this is."""
+    frame, depth = sys._getframe(), 0
+    while frame.f_back is not None:
+        frame, depth = frame.f_back, depth + 1
+    return depth

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -27,6 +28,10 @@ CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
 _NOT_PASSED = pytest.StashKey[dict[str, set[str]]]()
 #: The siblings of the submission under check, in a list of one.
 _SIBLINGS = pytest.StashKey[list["Siblings"]]()
+#: For each submission and exercise, the operators that ran in its checks, where it matters.
+_RAN = pytest.StashKey[dict[tuple[str, str], set[str]]]()
+#: What a person should look at in the submission under check, though it costs nothing.
+REMARKS = pytest.StashKey[set[str]]()
 _CLOSERS = pytest.StashKey[list["Callable[[], None]"]]()
 
 
@@ -42,6 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
         if not Path(name).exists():
             raise pytest.UsageError(f"--student: there is no file or folder {name}")
     config.stash[_NOT_PASSED] = {}
+    config.stash[_RAN] = {}
     config.stash[_CLOSERS] = []
 
 
@@ -72,7 +78,8 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
     from autograder.student import Student
 
     channel = _connect(request.config)(getattr(request, "param", None))
-    yield Student(channel, request.function.check.timeout)
+    check: Check = request.function.check
+    yield Student(channel, check.timeout, _ran(request.node, check, channel))
     channel.forget()
 
 
@@ -112,19 +119,22 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     from autograder.failures import Failure
 
     siblings = _siblings(pyfuncitem)
-    kits_first = siblings.broken(check, _not_passed(pyfuncitem))
-    (siblings.use_kits(check) if kits_first else siblings.use_own())
+    may_help = bool(siblings.stand_ins(check))
+    kits_first = may_help and siblings.broken(check, _not_passed(pyfuncitem))
     try:
+        (siblings.use_kits(check) if kits_first else siblings.use_own())
         return (yield)
     except Failure as error:
         _name_the_call(pyfuncitem, error)
-        if siblings.called_by(check):
-            (siblings.use_own() if kits_first else siblings.use_kits(check))
-            if _passes_now(pyfuncitem):
-                if not kits_first:
-                    siblings.helped.add(check.exercise)
-                return True
+        if may_help and _passes_now(
+            pyfuncitem, siblings.use_own if kits_first else partial(siblings.use_kits, check)
+        ):
+            if not kits_first:
+                siblings.helped.add(check.exercise)
+            return True
         raise
+    finally:
+        pyfuncitem.stash[REMARKS] = _student(pyfuncitem)._conversation.remarks
 
 
 @pytest.hookimpl(wrapper=True)
@@ -176,11 +186,28 @@ def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
 def forget_results(config: pytest.Config) -> None:
     """Start over: the next submission's checks have no history."""
     config.stash[_NOT_PASSED].clear()
+    config.stash[_RAN].clear()
+
+
+def _submission(item: pytest.Item) -> str:
+    callspec = getattr(item, "callspec", None)
+    return callspec.id if callspec else ""
 
 
 def _not_passed(item: pytest.Item) -> set[str]:
-    callspec = getattr(item, "callspec", None)
-    return item.config.stash[_NOT_PASSED].setdefault(callspec.id if callspec else "", set())
+    return item.config.stash[_NOT_PASSED].setdefault(_submission(item), set())
+
+
+def _ran(item: pytest.Item, check: Check, channel: Channel) -> set[str] | None:
+    """Where to note the operators that run: whether a built-in that the source has is called in any check.
+
+    None where it has none: to look on costs time, and may disturb what is unusual.
+    """
+    from autograder.delegation import mentions
+
+    if not mentions(check.exercise, channel.source()):
+        return None
+    return item.config.stash[_RAN].setdefault((_submission(item), check.exercise), set())
 
 
 def _rng(item: pytest.Item) -> Rng:
@@ -202,23 +229,33 @@ def _name_the_call(item: pytest.Function, error: Failure) -> None:
         error.details = {"call": student._conversation.last_call, **error.details}
 
 
+def _student(item: pytest.Function) -> Student:
+    return cast("Student", item.funcargs["student"])
+
+
 def _siblings(item: pytest.Function) -> Siblings:
     from autograder.siblings import Siblings
 
-    channel = cast("Student", item.funcargs["student"])._conversation.channel
+    channel = _student(item)._conversation.channel
     known = item.config.stash.setdefault(_SIBLINGS, [])
     if not known or known[-1].channel is not channel:
         known[:] = [Siblings(channel)]
     return known[-1]
 
 
-def _passes_now(item: pytest.Function) -> bool:
+def _passes_now(item: pytest.Function, prepare: Callable[[], None]) -> bool:
+    """Whether a check passes when it is run again, after something was prepared."""
+    from autograder.workers import GraderError
+
     names = item._fixtureinfo.argnames
     arguments = {name: item.funcargs[name] for name in names}
     if "rng" in arguments:
         arguments["rng"] = _rng(item)
     try:
+        prepare()
         item.obj(**arguments)
+    except (GraderError, OSError):
+        raise  # no fault of the submission's
     except Exception:
         return False
     return True

@@ -9,7 +9,7 @@ import torch
 
 from autograder import expect
 from autograder.channel import InlineChannel
-from autograder.delegation import forbidden_calls
+from autograder.delegation import delegation, forbidden_calls
 from autograder.exercises import vocabulary
 from autograder.failures import Delegation
 from autograder.lessons import FORBIDDEN
@@ -51,6 +51,11 @@ class Channel(InlineChannel):
 
 def is_found(exercise: str, source: str) -> bool:
     """Whether the exercise is said to be delegated, by its source and by what it executed."""
+    return verdict(exercise, source) is None
+
+
+def verdict(exercise: str, source: str) -> set[str] | None:
+    """None where the exercise is said to be delegated, else what a person should look at."""
     student = Student(Channel(source))
 
     def action() -> None:
@@ -64,8 +69,8 @@ def is_found(exercise: str, source: str) -> bool:
     try:
         expect.not_delegated(student, exercise, action)
     except Delegation:
-        return True
-    return False
+        return None
+    return student._conversation.remarks
 
 
 # --- what is forbidden ------------------------------------------------------------------------------
@@ -224,15 +229,110 @@ def test_a_detour_is_found(source: str) -> None:
         ("sigmoid", "import scipy\ndef sigmoid(x): return scipy.special.expit(x)"),
         ("softmax", "from scipy.special import softmax as sm\ndef softmax(x, dim=-1): return sm(x, axis=dim)"),
         ("softmax", "def softmax(x, dim=-1):\n    import scipy.special as sp\n    return sp.log_softmax(x).exp()"),
+        ("sigmoid", "from scipy.special import *\ndef sigmoid(x): return torch.tensor(expit(x.numpy()))"),
+        ("sigmoid", "import scipy.special\ndef sigmoid(x, lib=scipy.special): return lib.expit(x)"),
         (
             "sigmoid",
-            "def sigmoid(x):\n    if x.numel() > 1000: return x.sigmoid()\n    return 1 / (1 + torch.exp(-x))",
+            "import scipy.special\ndef f(lib, x): return lib.expit(x)\ndef sigmoid(x): return f(scipy.special, x)",
         ),
+        (
+            "sigmoid",
+            "from scipy import special\nclass Own:\n    def expit(self): pass\n"
+            "def f(lib, x): return lib.expit(x)\ndef sigmoid(x): return f(special, x)",
+        ),
+        ("sigmoid", "from scipy import special\ndef sigmoid(x): return getattr(special, 'expit')(x)"),
+        ("sigmoid", "from scipy import special\ndef sigmoid(x): return vars(special)['expit'](x)"),
+        ("sigmoid", "def sigmoid(x): return __import__('scipy.special').special.expit(x)"),
+        ("sigmoid", "import importlib\ndef sigmoid(x): return importlib.import_module('scipy.special').expit(x)"),
+        ("sigmoid", "import scipy\ndef sigmoid(x): return eval('scipy.special.expit(x)')"),
+        ("sigmoid", "class Lib:\n    from scipy.special import expit\ndef sigmoid(x): return Lib.expit(x)"),
+        (
+            "sigmoid",
+            "from scipy import special\ndef sigmoid(x): return special.expit(x) if [0 for special in x] else 0",
+        ),
+        ("tanh", "import numpy as np\ndef tanh(x): return torch.from_numpy(np.tanh(x.numpy()))"),
+        ("tanh", "import math\ndef tanh(x): return torch.tensor([math.tanh(v) for v in x])"),
+        ("tanh", "def tanh(x): return torch.from_numpy(np.tanh(x.numpy()))"),
     ],
 )
 def test_source_alone_gives_it_away(exercise: str, source: str) -> None:
-    """Code that is not executed, or executed in other libraries."""
+    """Functions of other libraries are not among the operators that ran."""
     assert forbidden_calls(exercise, IMPORTS + source, [])
+
+
+GRID = "grid = torch.linspace(-20, 20, 10001)\n"
+LOOK_UP = "def sigmoid(x): return table[((x + 20) * 250).long().clamp(0, 10000)]\n"
+
+#: A table that torch made when the cells ran, and that the exercise looks its answers up in.
+TABLES = [
+    GRID + "table = torch.sigmoid(grid)\n" + LOOK_UP,
+    GRID + "table: object = grid.sigmoid()\n" + LOOK_UP,
+    GRID + "squash = torch.sigmoid\ntable = squash(grid)\n" + LOOK_UP,
+    GRID + "act = nn.Sigmoid()\ntable = act(grid)\n" + LOOK_UP,
+    GRID + "table = nn.Sigmoid()(grid)\n" + LOOK_UP,
+    GRID + "table = torch.zeros(10001)\ntable[:] = torch.sigmoid(grid)\n" + LOOK_UP,
+    GRID + "table = torch.zeros(10001)\nfor i, v in enumerate(grid):\n    table[i] = torch.sigmoid(v)\n" + LOOK_UP,
+    GRID + "table = torch.zeros(10001)\ntable.copy_(torch.sigmoid(grid))\n" + LOOK_UP,
+    GRID + "values = []\nfor v in grid:\n    values.append(v.sigmoid())\ntable = torch.stack(values)\n" + LOOK_UP,
+    GRID + "table = torch.stack([torch.sigmoid(v) for v in grid])\n" + LOOK_UP,
+    GRID + "table = torch.stack(list(map(torch.sigmoid, grid)))\n" + LOOK_UP,
+    GRID + "table = torch.stack([f(v) for v in grid for f in [torch.sigmoid]])\n" + LOOK_UP,
+    GRID + "def fill():\n    global table\n    table = torch.sigmoid(grid)\nfill()\n" + LOOK_UP,
+    GRID + "def fill(t): t[:] = torch.sigmoid(grid)\ntable = torch.zeros(10001)\nfill(table)\n" + LOOK_UP,
+    GRID + "def make(): return torch.sigmoid(grid)\ntable = make()\n" + LOOK_UP,
+    GRID + "with torch.no_grad():\n    table = torch.sigmoid(grid)\n" + LOOK_UP,
+    GRID + "if True:\n    table = torch.sigmoid(grid)\n" + LOOK_UP,
+    GRID + "grid, table = grid, torch.sigmoid(grid)\n" + LOOK_UP,
+    GRID + "print((table := torch.sigmoid(grid)).shape)\n" + LOOK_UP,
+    GRID + "globals()['table'] = torch.sigmoid(grid)\n" + LOOK_UP,
+    GRID + "globals().update(table=torch.sigmoid(grid))\n" + LOOK_UP,
+    GRID + "def sigmoid(x, table=torch.sigmoid(grid)): return table[x.long()]",
+    GRID + LOOK_UP.replace("table[", "sigmoid.table[") + "sigmoid.table = torch.sigmoid(grid)",
+    GRID + LOOK_UP.replace("table[", "sigmoid.table[") + "setattr(sigmoid, 'table', torch.sigmoid(grid))",
+    GRID + "class Table:\n    values = torch.sigmoid(grid)\n" + LOOK_UP.replace("table[", "Table.values["),
+    GRID
+    + "class Table:\n    def __init__(self): self.fill()\n    def fill(self): self.values = torch.sigmoid(grid)\n"
+    "table = Table()\n" + LOOK_UP.replace("table[", "table.values["),
+    GRID + "class Table:\n    def sigmoid(self): pass\ntable = grid.sigmoid()\n" + LOOK_UP,
+    GRID + "def remember(f):\n    values = torch.sigmoid(grid)\n"
+    "    return lambda x: values[((x + 20) * 250).long().clamp(0, 10000)]\n@remember\ndef sigmoid(x): pass",
+    GRID
+    + "def make():\n    values = torch.sigmoid(grid)\n    return lambda x: values[x.long()]\nsigmoid = make()",
+    "answers = {}\nfor v in range(9):\n    answers[v] = torch.sigmoid(torch.tensor(float(v)))\n"
+    "def sigmoid(x): return torch.stack([answers.get(int(v), v) for v in x.flatten()]).reshape(x.shape)",
+]
+
+
+@pytest.mark.parametrize("source", TABLES)
+def test_a_table_that_was_made_by_the_built_in_is_found(source: str) -> None:
+    """It was called while the cells ran: no operator of a check shows that."""
+    assert is_found("sigmoid", source)
+
+
+#: torch's own sigmoid, called where no recorder sees it.
+HIDDEN = {
+    "a thread": "from concurrent.futures import ThreadPoolExecutor\n"
+    "def sigmoid(x): return ThreadPoolExecutor(1).submit(torch.sigmoid, x).result()",
+    "a thread of its own": "import threading\ndef sigmoid(x):\n    found = []\n"
+    "    t = threading.Thread(target=lambda: found.append(x.sigmoid()))\n    t.start(); t.join()\n"
+    "    return found[0]",
+    "modes off": "from torch.utils._python_dispatch import _disable_current_modes\ndef sigmoid(x):\n"
+    "    with torch._C.DisableTorchFunction(), _disable_current_modes(): return torch.sigmoid(x)",
+    "only unwatched": "from torch.utils import _python_dispatch as d\ndef sigmoid(x):\n"
+    "    if d._get_current_dispatch_mode() is None: return torch.sigmoid(x)\n    return 1 / (1 + torch.exp(-x))",
+    "only without a mode": "def sigmoid(x):\n    if not torch._C._len_torch_function_stack(): return x.sigmoid()\n"
+    "    return 1 / (1 + torch.exp(-x))",
+    "the recorder replaced": "import autograder.worker.operators as o\ndef sigmoid(x):\n"
+    "    if not o._recording: return torch.sigmoid(x)\n    return 1 / (1 + torch.exp(-x))",
+    "from the stack": "import sys\ndef sigmoid(x):\n"
+    "    if sys._getframe(3).f_code.co_name == 'answer': return x.sigmoid()\n"
+    "    return 1 / (1 + torch.exp(-x))",
+}
+
+
+@pytest.mark.parametrize("source", HIDDEN.values(), ids=HIDDEN)
+def test_the_source_decides_where_the_record_may_be_kept_from_seeing(source: str) -> None:
+    assert is_found("sigmoid", source)
 
 
 OPTIMIZERS = [
@@ -253,7 +353,49 @@ OPTIMIZERS = [
     "assignment", ["squash = x.sigmoid", "squash: Any = x.sigmoid", "squash = other = x.sigmoid"]
 )
 def test_an_alias_is_followed_in_the_source(assignment: str) -> None:
-    assert forbidden_calls("sigmoid", f"{assignment}\ndef sigmoid(x): return squash()", []) == ["sigmoid"]
+    source = f"{assignment}\ndef sigmoid(x): return squash()"
+    assert delegation("sigmoid", source, []).idle == ("sigmoid",)
+    assert delegation("sigmoid", source, ["sigmoid"]).called == ("sigmoid",)
+
+
+STEP = "    @torch.no_grad()\n    def step(self):\n        for group in self.param_groups:\n"
+STEP += "            for p in group['params']: p -= group['lr'] * p.grad\n"
+INIT = "    def __init__(self, params, lr): super().__init__(params, {'lr': lr})\n"
+
+#: torch's empty base class keeps the parameters, and nothing else; the rule is the student's.
+ON_THE_BASE = [
+    "class SGD(torch.optim.Optimizer):\n" + INIT + STEP,
+    "from torch.optim import Optimizer\nclass SGD(Optimizer):\n" + INIT + STEP,
+    "from torch.optim.optimizer import Optimizer as Base\nclass SGD(Base):\n" + INIT + STEP,
+    "import torch.optim as optim\nclass SGD(optim.Optimizer):\n" + INIT + STEP,
+    "class Mine(torch.optim.Optimizer):\n" + INIT + "class SGD(Mine):\n" + STEP,
+]
+
+
+@pytest.mark.parametrize("source", ON_THE_BASE)
+def test_a_step_of_ones_own_on_torchs_empty_base_class_is_ones_own(source: str) -> None:
+    assert verdict("SGD", source) == set()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "class SGD(torch.optim.SGD):\n    def step(self): return super().step()",
+        "class SGD(torch.optim.SGD):\n    def step(self): torch.optim.SGD.step(self)",
+        "class Mine(torch.optim.SGD): pass\nclass SGD(Mine):\n    def step(self): super().step()",
+        "class SGD(torch.optim.Optimizer):\n" + INIT + "    def step(self):\n"
+        "        inner = torch.optim.SGD([p for g in self.param_groups for p in g['params']], lr=0.1)\n"
+        "        inner.step()",
+        "class SGD(torch.optim.Optimizer):\n"
+        + INIT
+        + "    @torch.no_grad()\n    def step(self):\n        from torch.optim.sgd import sgd\n"
+        "        ps = self.param_groups[0]['params']\n"
+        "        sgd(ps, [p.grad for p in ps], [None], weight_decay=0, momentum=0,\n"
+        "            lr=0.1, dampening=0, nesterov=False, maximize=False)",
+    ],
+)
+def test_a_step_of_torchs_is_found_below_a_class_of_ones_own(source: str) -> None:
+    assert is_found("SGD", source)
 
 
 @pytest.mark.parametrize(
@@ -359,7 +501,108 @@ FAIR = {
 
 @pytest.mark.parametrize(("exercise", "source"), FAIR.values(), ids=FAIR)
 def test_what_is_fair_is_not_found(exercise: str, source: str) -> None:
-    assert not is_found(exercise, source)
+    assert verdict(exercise, source) == set()
+
+
+POWERS = (
+    "        powers = (x - x.amax(-1, keepdim=True)).exp()\n        return powers / powers.sum(-1, keepdim=True)\n"
+)
+STATIC = "class Curves:\n    @staticmethod\n    def softmax(x):\n" + POWERS
+METHOD = "class Curves:\n    def softmax(self, x):\n" + POWERS
+
+#: Functions that are the student's own, and bear the built-in's name.
+OWN = {
+    "a static method": STATIC + "def softmax(x): return Curves.softmax(x)",
+    "a class method": STATIC.replace("static", "class").replace("(x):", "(cls, x):")
+    + "def softmax(x): return Curves.softmax(x)",
+    "an instance": METHOD + "def softmax(x): return Curves().softmax(x)",
+    "an instance with a name": METHOD + "curves = Curves()\ndef softmax(x): return curves.softmax(x)",
+    "a local instance": METHOD + "def softmax(x):\n    act = Curves()\n    return act.softmax(x)",
+    "an instance as an argument": METHOD
+    + "def go(act, x): return act.softmax(x)\ndef softmax(x): return go(Curves(), x)",
+    "an instance in a list": METHOD + "acts = [Curves()]\ndef softmax(x): return acts[0].softmax(x)",
+    "an instance in an attribute": METHOD + "class Net:\n    def __init__(self): self.act = Curves()\n"
+    "    def forward(self, x): return self.act.softmax(x)\ndef softmax(x): return Net().forward(x)",
+    "an alias of the class": STATIC + "C = Curves\ndef softmax(x): return C.softmax(x)",
+    "an alias of the method": STATIC + "apply = Curves.softmax\ndef softmax(x): return apply(x)",
+    "the method itself": STATIC + "softmax = Curves.softmax",
+    "a function in a class": "def powers(x):\n    e = x.exp()\n    return e / e.sum(-1, keepdim=True)\n"
+    "class Curves:\n    softmax = staticmethod(powers)\ndef softmax(x): return Curves.softmax(x)",
+    "a module": METHOD.replace("Curves:", "Curves(nn.Module):")
+    + "act = Curves()\ndef softmax(x): return act.softmax(x)",
+    "a subclass": STATIC + "class More(Curves): pass\ndef softmax(x): return More.softmax(x)",
+    "a class in a function": "def softmax(x):\n    class Curves:\n        @staticmethod\n        def softmax(x):\n"
+    "            e = x.exp()\n            return e / e.sum(-1, keepdim=True)\n    return Curves.softmax(x)",
+    "an enumeration of functions": STATIC
+    + "table = {'softmax': Curves.softmax}\ndef softmax(x): return table['softmax'](x)",
+    "a namespace": "from types import SimpleNamespace\ndef powers(x):\n    e = x.exp()\n"
+    "    return e / e.sum(-1, keepdim=True)\n"
+    "ns = SimpleNamespace(softmax=powers)\ndef softmax(x): return ns.softmax(x)",
+}
+
+
+@pytest.mark.parametrize("source", OWN.values(), ids=OWN)
+def test_a_function_of_ones_own_is_no_built_in(source: str) -> None:
+    assert not is_found("softmax", source)
+
+
+#: Code with the built-in that does not run: for a person to look at, and no loss.
+IDLE = {
+    "a debug branch": (
+        "relu",
+        "CHECKING = False\ndef relu(x):\n    y = x.clamp(min=0)\n"
+        "    if CHECKING: assert torch.equal(y, torch.relu(x))\n    return y",
+    ),
+    "an early return": ("relu", "def relu(x):\n    return x.clamp(min=0)\n    return F.relu(x)"),
+    "an unused method": (
+        "SGD",
+        "class SGD:\n    def __init__(self, params, lr): self.params, self.lr = list(params), lr\n"
+        "    @torch.no_grad()\n    def step(self):\n        for p in self.params: p -= self.lr * p.grad\n"
+        "    def compare(self, weight): return torch.optim.SGD([weight], self.lr)",
+    ),
+    "an unused method of a class that was made at once": (
+        "softmax",
+        METHOD + "    def compare(self, x): return torch.softmax(x, -1)\nact = Curves()\n"
+        "def softmax(x): return act.softmax(x)",
+    ),
+    "an unused helper": (
+        "tanh",
+        "def check(x): return torch.allclose(tanh(x), torch.tanh(x))\n"
+        "def tanh(x, test=False):\n    if test: check(x)\n    e = (2 * x).exp()\n    return (e - 1) / (e + 1)",
+    ),
+    "an unused layer": (
+        "leaky_relu",
+        "act = nn.LeakyReLU(0.01)\ndef leaky_relu(x, s=0.01, reference=act):\n"
+        "    return torch.where(x > 0, x, s * x)",
+    ),
+    "an unused default": ("sigmoid", "def sigmoid(x, same_as=torch.sigmoid): return 1 / (1 + torch.exp(-x))"),
+    "a case that never comes": (
+        "sigmoid",
+        "def sigmoid(x):\n    if x.numel() > 10**9: return x.sigmoid()\n    return 1 / (1 + torch.exp(-x))",
+    ),
+    "a base class whose step is not called": (
+        "SGD",
+        "class SGD(torch.optim.SGD):\n    @torch.no_grad()\n    def step(self):\n"
+        "        for p in self.param_groups[0]['params']: p -= self.param_groups[0]['lr'] * p.grad",
+    ),
+}
+
+
+@pytest.mark.parametrize(("exercise", "source"), IDLE.values(), ids=IDLE)
+def test_what_did_not_run_is_a_remark_and_no_loss(exercise: str, source: str) -> None:
+    (remark,) = verdict(exercise, source) or {""}
+    assert remark.endswith("stands in code that no check has run")
+
+
+def test_code_that_runs_beside_the_exercise_says_nothing() -> None:
+    """A comparison with torch in a cell of its own, or in a test that the exercise does not call."""
+    source = "def sigmoid(x): return 1 / (1 + torch.exp(-x))\nx = torch.ones(3)\n"
+    source += "assert torch.allclose(sigmoid(x), torch.sigmoid(x))\nreference = x.sigmoid()\n"
+    source += "def compare(f, g): assert torch.allclose(f(x), g(x))\ncompare(sigmoid, torch.sigmoid)\n"
+    source += (
+        "torch.testing.assert_close(sigmoid(x), torch.sigmoid(x))\nresults = {}\nresults['s'] = torch.sigmoid(x)\n"
+    )
+    assert verdict("sigmoid", source) == set()
 
 
 def test_a_delegating_sibling_is_a_matter_of_its_own_check() -> None:

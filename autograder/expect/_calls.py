@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from autograder.delegation import forbidden_calls
+from autograder.delegation import delegation
 from autograder.expect._names import misnamed
 from autograder.failures import Delegation, Mismatch, StudentError
 from autograder.show import cut, kind, text
@@ -66,17 +66,22 @@ def untouched(function: Function, *args: Any, because: str | None = None, **kwar
 
 
 def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) -> None:
-    """Neither the source of the exercise nor what `action` executes calls the built-in that it re-implements."""
+    """The built-in that the exercise re-implements is not called, by its source or by what `action` executes.
+
+    What stands in code that did not run, in this check or in those before it, is a remark for a person.
+    """
     function: Function = getattr(student, exercise)
     with function.watched() as operators:
         action()
-    found = forbidden_calls(exercise, function.conversation.channel.source(), operators)
-    if found:
+    conversation = function.conversation
+    found = delegation(exercise, conversation.channel.source(), operators)
+    if found.called:
         raise Delegation(
             f"{exercise} is written by you, from simpler operations",
             "the exercise is to build it, so its ready-made version may not be called",
-            got=cut(f"a call of {', '.join(found[:3])}"),
+            got=cut(f"a call of {', '.join(found.called[:3])}"),
         )
+    conversation.remarks |= {f"{name} stands in code that no check has run" for name in found.idle[:3]}
 
 
 def _accepts(parameters: list[Any], positional: int, keywords: list[str]) -> bool:

@@ -20,20 +20,29 @@ _PRINTED = 1000
 _SHOWN = 8
 
 
-class Conversation:
-    """One check's conversation with the submission."""
+#: Names of operators that are remembered of one exercise; torch has no more.
+_OPERATORS = 10_000
 
-    def __init__(self, channel: Channel, timeout: float) -> None:
+
+class Conversation:
+    """One check's conversation with the submission.
+
+    ran: gets the names of the operators that run in all calls; None where nobody asks.
+    """
+
+    def __init__(self, channel: Channel, timeout: float, ran: set[str] | None = None) -> None:
         self.channel = channel
         self.timeout = timeout
         self.guard = False
         self.modified: list[int] = []
         #: what each of them is called, was before and is now, in words
         self.changes: list[str] = []
-        self.operators: set[str] | None = None
+        self.ran = ran
         self.last_call = ""
         #: the start of what the student's code has printed
         self.printed = ""
+        #: what a person should look at, though it costs nothing
+        self.remarks: set[str] = set()
 
     def ask(self, op: str, **parameters: Any) -> Message:
         try:
@@ -68,10 +77,7 @@ class Conversation:
         return self._exchange(request, graph=False).get("ok")
 
     def _exchange(self, request: Message, graph: bool) -> Message:
-        watch = self.operators is not None
-        reply = self.ask("call", **request, graph=graph, guard=self.guard, watch=watch)
-        if self.operators is not None:
-            self.operators |= {str(name) for name in listed(reply.get("operators"))}
+        reply = self._watched("call", **request, graph=graph, guard=self.guard)
         if self.guard:
             before = [v for v in (*request["args"], *request["kwargs"].values()) if isinstance(v, torch.Tensor)]
             after = listed(reply.get("inputs"))[: len(before)]
@@ -101,6 +107,16 @@ class Conversation:
             str(row[0]) for row in rows if isinstance(row, list) and len(row) > 1 and "VAR" not in str(row[1])
         ]
         return names if all(name.isidentifier() and len(name) <= 40 for name in names) else []
+
+    def backward(self, graph: Handle, cotangent: torch.Tensor) -> list[Any]:
+        """The gradients of a call's inputs, where the result's is `cotangent`."""
+        return listed(self._watched("backward", graph=graph, cotangent=cotangent).get("ok"))
+
+    def _watched(self, op: str, **parameters: Any) -> Message:
+        reply = self.ask(op, **parameters, watch=self.ran is not None)
+        if self.ran is not None and len(self.ran) < _OPERATORS:
+            self.ran |= {str(name)[:100] for name in listed(reply.get("operators"))}
+        return reply
 
     def _differentiable(self, request: Message, inputs: list[torch.Tensor]) -> Any:
         reply = self._exchange(request, graph=True)
@@ -142,8 +158,8 @@ class _RemoteCall(torch.autograd.Function):
     @torch.autograd.function.once_differentiable
     def backward(ctx: Any, cotangent: torch.Tensor) -> Any:
         # an expanded cotangent is a view of one number; a frame carries it whole
-        answer = ctx.conversation.answer("backward", graph=ctx.graph, cotangent=cotangent.contiguous())
-        fitting = [g if _fits(g, x) else None for g, x in zip(listed(answer), ctx.inputs, strict=False)]
+        answer = ctx.conversation.backward(ctx.graph, cotangent.contiguous())
+        fitting = [g if _fits(g, x) else None for g, x in zip(answer, ctx.inputs, strict=False)]
         return (None, None, None, *fitting, *[None] * (len(ctx.inputs) - len(fitting)))
 
 

@@ -16,10 +16,13 @@ from autograder.wire import Message
 
 
 class Student:
-    """`student.NAME(...)` calls the submission's NAME; `student.kit` makes things to hand to it."""
+    """`student.NAME(...)` calls the submission's NAME; `student.kit` makes things to hand to it.
 
-    def __init__(self, channel: Channel, timeout: float = DEFAULT_TIMEOUT) -> None:
-        self._conversation = Conversation(channel, timeout)
+    ran: gets the names of all operators that run in calls of the submission's, where they are asked for.
+    """
+
+    def __init__(self, channel: Channel, timeout: float = DEFAULT_TIMEOUT, ran: set[str] | None = None) -> None:
+        self._conversation = Conversation(channel, timeout, ran)
         self.kit = Kit(self._conversation)
 
     def __getattr__(self, name: str) -> Function:
@@ -56,13 +59,13 @@ class Function:
 
     @contextmanager
     def watched(self) -> Iterator[set[str]]:
-        """Collects the names of the torch functions and operators that calls inside execute."""
-        names: set[str] = set()
-        self.conversation.operators = names
+        """Collects the names of the torch functions and operators that calls execute, here or before."""
+        before = self.conversation.ran
+        self.conversation.ran = set() if before is None else before
         try:
-            yield names
+            yield self.conversation.ran
         finally:
-            self.conversation.operators = None
+            self.conversation.ran = before
 
 
 class Kit:

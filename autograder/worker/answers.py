@@ -138,12 +138,19 @@ class Answers:
             reply["operators"] = sorted(names)
         return reply
 
-    def on_backward(self, graph: Handle, cotangent: torch.Tensor) -> Message:
-        """The gradients of sum(result * cotangent) with respect to the inputs that asked for them."""
+    def on_backward(self, graph: Handle, cotangent: torch.Tensor, watch: bool = False) -> Message:
+        """The gradients of sum(result * cotangent) with respect to the inputs that asked for them.
+
+        watch: report the operators that ran.
+        """
         result, leaves = self.objects[graph]
-        with self._stage(None):
+        names: set[str] = set()
+        with self._stage(names if watch else None):
             gradients = torch.autograd.grad(result, leaves, cotangent, retain_graph=True, allow_unused=True)
-        return {"ok": [None if g is None else g.detach() for g in gradients]}
+        return {
+            "ok": [None if g is None else g.detach() for g in gradients],
+            **({"operators": sorted(names)} if watch else {}),
+        }
 
     # --- modules -------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
@@ -36,21 +37,65 @@ class _Operators(TorchDispatchMode):
         return func(*args, **(kwargs or {}))
 
 
+#: Where the steps of torch's optimizers are noted; a set while something is recorded.
+_recording: list[set[str]] = []
+
+
 @contextmanager
 def recorded(names: set[str]) -> Iterator[None]:
     """Add to `names` each torch function and operator that runs inside; "torch.optim" for a step of its."""
 
-    def optimizer_stepped(*_: Any) -> None:
-        names.add("torch.optim")
+    def optimizer_stepped(optimizer: torch.optim.Optimizer, *_: Any) -> None:
+        if _is_torchs(type(optimizer).step):
+            names.add("torch.optim")
 
     hook = register_optimizer_step_post_hook(optimizer_stepped)
+    _recording.append(names)
     try:
         with ExitStack() as stack:
+            stack.enter_context(_noted_steps())
             stack.enter_context(_Functions(names))
             stack.enter_context(_Operators(names))
             yield
     finally:
+        _recording.remove(names)
         hook.remove()
+
+
+@contextmanager
+def _noted_steps() -> Iterator[None]:
+    """The steps of torch's own optimizers are noted, also where a subclass calls them from its own."""
+    kinds = [kind for kind in _below(torch.optim.Optimizer) if _is_torchs(vars(kind).get("step"))]
+    before = {kind: (kind.step, _noted(kind.step)) for kind in kinds}
+    for kind, (_, noted) in before.items():
+        kind.step = noted  # type: ignore[method-assign]  # put back below
+    try:
+        yield
+    finally:
+        for kind, (step, noted) in before.items():
+            if vars(kind)["step"] is noted:  # else torch has put its hooks around it meanwhile
+                kind.step = step  # type: ignore[method-assign]  # as it was
+
+
+def _noted(step: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(step)
+    def stepped(*args: Any, **kwargs: Any) -> Any:
+        for names in _recording:
+            names.add("torch.optim")
+        return step(*args, **kwargs)
+
+    return stepped
+
+
+def _below(kind: type[torch.optim.Optimizer]) -> Iterator[type[torch.optim.Optimizer]]:
+    for sub in kind.__subclasses__():
+        yield sub
+        yield from _below(sub)
+
+
+def _is_torchs(step: object) -> bool:
+    """Whether a method is one of torch's optimizers', and not of a class that derives from them."""
+    return str(getattr(step, "__module__", "")).startswith("torch.optim.")
 
 
 def warm_up() -> None:
