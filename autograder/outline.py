@@ -44,14 +44,11 @@ class Outline:
         A sibling exercise is named, but not entered: it is graded on its own. by_text: also the words in
         texts, where there is code that looks names up by their text, as in `globals()["tanh"]`.
         """
-        found: set[str] = set()
-        words: set[str] = set()
-        for binding in self._reachable(name, siblings):
-            nodes = list(walk(binding.node, binding.scope))
-            found |= {n.id for n, scope in nodes if isinstance(n, ast.Name) and is_global(n.id, scope)}
-            if by_text and any(self._looks_up(node) for node, _ in nodes):
-                words |= _words(node for node, _ in nodes)
-        return found | words
+        nodes = [pair for binding in self._reachable(name, siblings) for pair in walk(binding.node, binding.scope)]
+        found = {node.id for node, scope in nodes if isinstance(node, ast.Name) and is_global(node.id, scope)}
+        if by_text and any(self._looks_up(node) for node, _ in nodes):
+            found |= _words(node for node, _ in nodes)
+        return found
 
     @cached_property
     def identifiers(self) -> frozenset[str]:

@@ -360,3 +360,86 @@ def check(*names):
 
 autograder.check = check
 check("softmax")
+
+# %% attack circle: exercises that call each other, so that the kit's versions stand in for them (and plot)
+def sigmoid(x):
+    raise NotImplementedError()
+
+
+tanh = relu = leaky_relu = sigmoid
+
+
+# --- attack
+def sigmoid(x):
+    return 0.5 * (tanh(x / 2) + 1)
+
+
+def tanh(x):
+    return 2 * softmax(torch.stack([x, -x]), 0)[0] - 1
+
+
+def softmax(x, dim=-1):
+    odds = sigmoid(x) / sigmoid(-x)
+    return odds / odds.sum(dim, keepdim=True)
+
+
+def relu(x):
+    return leaky_relu(x, 0.0)
+
+
+def leaky_relu(x, negative_slope=0.01):
+    return relu(x) - negative_slope * relu(-x)
+
+
+# %% attack hidden_circle: the way back from a sibling is looked up by its text (and plot)
+def sigmoid(x):
+    return 0.5 * (tanh(x / 2) + 1)
+
+
+def tanh(x):
+    raise NotImplementedError()
+
+
+# --- attack
+def tanh(x):
+    return 2 * globals()["sig" + "moid"](2 * x) - 1
+
+
+# %% attack a_table_of_torchs: torch's own sigmoid, asked when the cells ran, and interpolated (and plot)
+grid = torch.linspace(-1100, 1100, 2_200_001, dtype=torch.float64)
+table = 1 / (1 + torch.exp(-grid))
+
+
+def sigmoid(x):
+    place = ((x.double() + 1100) * 1000).clamp(0, 2_199_999)
+    low = place.detach().floor().long()
+    return torch.lerp(table[low], table[low + 1], place - low).to(x.dtype)
+
+
+# --- attack
+table = torch.sigmoid(grid)
+
+# %% attack only_where_nobody_looks: torch's own sigmoid, called in a thread (and plot)
+def sigmoid(x):
+    return 1 / (1 + torch.exp(-x.clamp(-80, 80)))
+
+
+# --- attack
+def sigmoid(x):
+    found = []
+    thread = threading.Thread(target=lambda: found.append(torch.sigmoid(x)))
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+# %% attack in_the_other_checks: torch's own sigmoid, but not in the check that watches (and plot)
+def sigmoid(x):
+    return 1 / (1 + torch.exp(-x.clamp(-9, 9)))
+
+
+# --- attack
+def sigmoid(x):
+    if x.shape == (2, 3):
+        return 1 / (1 + torch.exp(-x))
+    return torch.sigmoid(x)
