@@ -48,6 +48,12 @@ def delegation(exercise: str, source: str, operators: Iterable[str]) -> Delegati
     return Delegation(tuple(sorted(called)), tuple(sorted(idle)))
 
 
+def is_in(source: str, exercise: str) -> bool:
+    """Whether a source shows what the exercise is; else only the operators that run say what it calls."""
+    outline = outline_of(source)
+    return exercise in outline.bindings or exercise in outline.imported
+
+
 def forbidden_calls(exercise: str, source: str, operators: Iterable[str]) -> list[str]:
     """The names of `FORBIDDEN[exercise]`, in any spelling, that ran or that no operator would show; sorted."""
     return list(delegation(exercise, source, operators).called)

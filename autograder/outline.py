@@ -162,13 +162,29 @@ def _words(nodes: Iterator[ast.AST]) -> set[str]:
 
 
 def parsed(source: str) -> ast.Module:
-    """The syntax tree, or an empty one of a source that has none, as of one that is nested too deeply."""
+    """The syntax tree, or an empty one of a source that has none."""
+    try:
+        return _parsed(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.Module(body=[], type_ignores=[])
+
+
+def is_too_deep(source: str) -> bool:
+    """Whether a source is nested more deeply than Python can read, as `----...1` with thousands of signs."""
+    try:
+        _parsed(source)
+    except (RecursionError, MemoryError):
+        return True
+    except (SyntaxError, ValueError):
+        pass
+    return False
+
+
+def _parsed(source: str) -> ast.Module:
     limit = sys.getrecursionlimit()
     try:
         sys.setrecursionlimit(limit + _depth())  # what can be read must not depend on who reads it
         return ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return ast.Module(body=[], type_ignores=[])
     finally:
         sys.setrecursionlimit(limit)
 

@@ -11,6 +11,7 @@ from autograder.budget import Room, Seconds
 from autograder.channel import replied
 from autograder.failures import Failure, StudentCrash, StudentTimeout, TimeSpent
 from autograder.lessons import IMPORTS
+from autograder.outline import is_too_deep
 from autograder.submission import Submission
 from autograder.troubles import name_of, troubles_of
 from autograder.wire import Message
@@ -25,6 +26,15 @@ _FOR_CELLS = 0.5
 #: Where so many cells ran out of time, each further one gets half as long as the one before, down to this part.
 _PATIENCE, _LEAST = 3, 1 / 16
 _ATTEMPTS = 3
+_TOO_DEEP: Message = {
+    "outputs": [],
+    "error": {
+        "type": "RecursionError",
+        "message": "this cell is nested too deeply to be read: split its longest expression into several lines",
+        "where": "",
+        "below": "nothing",
+    },
+}
 
 
 class ProcessChannel:
@@ -147,6 +157,10 @@ class ProcessChannel:
             if is_new and not seconds:
                 self._leave_out_from(index)
                 break
+            if is_new and is_too_deep(cell.source):
+                self._fatal.add(index)  # where Python reads it all the same, the rules on source could not
+                self._note(index, _TOO_DEEP)
+                continue
             try:
                 parameters = {"source": cell.source, "name": name_of(cell)}
                 result = worker.exchange("run", seconds, parameters).get("ok")

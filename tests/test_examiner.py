@@ -381,6 +381,90 @@ def test_delegation_is_flagged_and_costs(examiner: Examiner, zygote: Zygote) -> 
     assert "written by you" in check.message
 
 
+def test_code_that_does_not_run_is_flagged_and_costs_nothing(examiner: Examiner, zygote: Zygote) -> None:
+    cell = "def relu(x, debug=False):\n    if debug:\n        print(torch.relu(x))\n    return x.clamp(min=0)"
+    report = examined(examiner, zygote, "activations", cell)
+    assert lost(report) == {}
+    (flag,) = report.flags
+    assert (flag.kind, flag.exercise) == ("delegation", "relu")
+    assert flag.detail == "relu stands in code that no check has run"
+
+
+@pytest.mark.parametrize(
+    "choice", ["x.shape != (2, 3)", "x.requires_grad", "x.dtype == torch.float64", "x.abs().max() > 100"]
+)
+def test_code_that_runs_in_another_check_costs(examiner: Examiner, zygote: Zygote, choice: str) -> None:
+    """All calls of all checks are watched, and not only the one that is about it."""
+    cell = f"def relu(x):\n    return torch.relu(x) if {choice} else x.clamp(min=0)"
+    report = examined(examiner, zygote, "activations", cell)
+    assert [check.id for check in lost(report)["relu"]] == ["test_relu_own_work"]
+
+
+def test_a_gradient_that_is_made_of_the_built_in_costs(examiner: Examiner, zygote: Zygote) -> None:
+    cell = """
+class Squash(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return torch.where(x >= 0, 1 / (1 + (-x.abs()).exp()), 1 - 1 / (1 + (-x.abs()).exp()))
+
+    @staticmethod
+    def backward(ctx, gradient):
+        (x,) = ctx.saved_tensors
+        return gradient * torch.sigmoid(x) * torch.sigmoid(-x)
+
+
+def sigmoid(x):
+    return Squash.apply(x)
+"""
+    report = examined(examiner, zygote, "activations", cell)
+    assert "test_sigmoid_own_work" in [check.id for check in lost(report)["sigmoid"]]
+
+
+def test_an_exercise_that_the_source_does_not_show_is_flagged(examiner: Examiner, zygote: Zygote) -> None:
+    code = "exec(''.join(['def rel', 'u(x): return x.clamp(min=0)']))"
+    solution = [
+        cell for cell in read(ROOT / "solutions" / "activations.py").cells if "def relu" not in cell.source
+    ]
+    submission = Submission("one", Path("one"), "notebook", (*solution, Cell(code)))
+    channel = ProcessChannel(zygote, submission)
+    try:
+        report = examiner.examine(channel, "activations", "one", ["relu"])
+    finally:
+        channel.stop()
+    assert report.passed
+    assert [flag.kind for flag in report.flags] == ["delegation"]
+
+
+@pytest.mark.parametrize("terms", [400, 900, 2000, 100_000])
+@pytest.mark.parametrize("sign", ["+", "-"])
+def test_an_expression_that_is_nested_deeply_costs_no_more_than_its_cell(
+    examiner: Examiner, zygote: Zygote, terms: int, sign: str
+) -> None:
+    """Python itself reads a thousand levels, and so does the grader; more are an error of that cell."""
+    cell = "x = " + (" + ".join(["1"] * terms) if sign == "+" else "-" * terms + "1")
+    report = examined(examiner, zygote, "activations", cell)
+    assert lost(report) == {}
+    if terms > 10_000:
+        (flag,) = report.flags
+        assert "this cell is nested too deeply to be read" in flag.detail
+
+
+def test_an_exercise_that_is_nested_too_deeply_says_so(examiner: Examiner, zygote: Zygote) -> None:
+    cell = "def relu(x):\n    return x.clamp(min=" + "-" * 3000 + "0)"
+    solution = [
+        cell for cell in read(ROOT / "solutions" / "activations.py").cells if "def relu" not in cell.source
+    ]
+    submission = Submission("one", Path("one"), "notebook", (*solution, Cell(cell)))
+    channel = ProcessChannel(zygote, submission)
+    try:
+        report = examiner.examine(channel, "activations", "one")
+    finally:
+        channel.stop()
+    assert list(lost(report)) == ["relu"]
+    assert "nested too deeply" in lost(report)["relu"][0].message
+
+
 def test_a_process_that_dies_costs_its_check_only(examiner: Examiner, zygote: Zygote) -> None:
     report = examined(
         examiner,

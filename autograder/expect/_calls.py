@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from autograder.delegation import delegation
+from autograder.delegation import delegation, is_in
 from autograder.expect._names import misnamed
 from autograder.failures import Delegation, Mismatch, StudentError
 from autograder.show import cut, kind, text
@@ -74,13 +74,16 @@ def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) ->
     with function.watched() as operators:
         action()
     conversation = function.conversation
-    found = delegation(exercise, conversation.channel.source(), operators)
+    source = conversation.channel.source()
+    found = delegation(exercise, source, operators)
     if found.called:
         raise Delegation(
             f"{exercise} is written by you, from simpler operations",
             "the exercise is to build it, so its ready-made version may not be called",
             got=cut(f"a call of {', '.join(found.called[:3])}"),
         )
+    if not is_in(source, exercise):
+        conversation.remarks.add("it is defined where the source does not show it, or cannot be read")
     conversation.remarks |= {f"{name} stands in code that no check has run" for name in found.idle[:3]}
 
 
