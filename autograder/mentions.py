@@ -7,11 +7,9 @@ import builtins
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from autograder.outline import Outline, parsed
+from autograder.outline import SEEN, UNSEEN, Outline, parsed
 from autograder.scopes import DEFINITIONS, FUNCTIONS, Binding, Scope, imports, is_global, own_nodes, parts
 
-#: Libraries whose operators a worker sees when they run, and others that have the same functions.
-_SEEN, _UNSEEN = {"torch", "functorch"}, {"scipy", "numpy", "math", "cmath", "mpmath", "sympy"}
 #: All that these have of what an exercise should implement.
 _ALL_THAT_THEY_HAVE = {"numpy": "tanh", "math": "tanh", "cmath": "tanh", "mpmath": "tanh", "sympy": "tanh"}
 
@@ -86,11 +84,10 @@ class Search:
                 stack.append((child, where, ran or decorates or (is_data and self._calls(child, where))))
 
     def _look(self, node: ast.AST, scope: Scope | None, built: bool) -> None:
+        self._queue += [(n, built) for n in self._outline.names_in(node, scope) if n not in self._siblings]
         if isinstance(node, ast.Name):
             if not is_global(node.id, scope):
                 self._mention(self._origin(node, scope), built)
-            elif node.id not in self._siblings:
-                self._queue.append((node.id, built))
         elif isinstance(node, ast.Attribute):
             self._attribute(node.value, node.attr, scope, built)
         elif isinstance(node, ast.ImportFrom):
@@ -118,13 +115,13 @@ class Search:
         if not origin:
             return
         library = origin.partition(".")[0]
-        if library in _UNSEEN:
+        if library in UNSEEN:
             self._libraries.add(library)
         if self._is_forbidden(origin) and self._knows(library, origin):
             last = origin.split(".")[-1]
             optimizer = origin.startswith("torch.optim.")
             # of optimizers, the steps of classes are seen, and not the functions that they are made of
-            shown = library in _SEEN and not built and (last[0].isupper() or not optimizer)
+            shown = library in SEEN and not built and (last[0].isupper() or not optimizer)
             self._found.add(Mention("torch.optim" if optimizer else last, shown))
 
     def _knows(self, library: str, name: str) -> bool:
@@ -203,7 +200,7 @@ class Search:
                 return f"{owner}.{looked_up[1]}" if owner else None
             module = _module_named(node)
             if module:
-                return module if module.partition(".")[0] in _SEEN | _UNSEEN else _OWN
+                return module if module.partition(".")[0] in SEEN | UNSEEN else _OWN
         if isinstance(node, ast.Call):
             return None if self._class_of(node.func, scope) is None else _OWN
         return None
@@ -219,7 +216,7 @@ class Search:
     def _origin_in(self, name: str, owner: Scope | None, steps: int) -> str | None:
         imported = self._outline.imported if owner is None else owner.imported
         if name in imported:
-            known = imported[name].partition(".")[0] in _SEEN | _UNSEEN | {"functools"}
+            known = imported[name].partition(".")[0] in SEEN | UNSEEN | {"functools"}
             return imported[name] if known else _OWN
         if owner is not None and name in ("self", "cls") and not owner.names[name]:
             return _OWN
@@ -234,7 +231,7 @@ class Search:
         if name in _USUAL:
             return _USUAL[name]
         if not hasattr(builtins, name):
-            stars = [star for star in self._outline.stars if star.partition(".")[0] in _SEEN | _UNSEEN]
+            stars = [star for star in self._outline.stars if star.partition(".")[0] in SEEN | UNSEEN]
             return next((f"{star}.{name}" for star in stars if self._is_forbidden(f"{star}.{name}")), None)
         return None
 

@@ -17,6 +17,9 @@ _LOOKUPS |= {"attrgetter", "methodcaller", "get_ipython", "modules", "user_ns"}
 _LOOKUPS |= {"__dict__", "__globals__", "__builtins__", "f_globals"}
 
 
+#: Libraries whose operators a worker sees when they run, and others that have the same functions.
+SEEN, UNSEEN = {"torch", "functorch"}, {"scipy", "numpy", "math", "cmath", "mpmath", "sympy"}
+
 #: What stands in these may not run.
 _PERHAPS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.TryStar, ast.Match, ast.IfExp, ast.BoolOp)
 
@@ -45,10 +48,23 @@ class Outline:
         texts, where there is code that looks names up by their text, as in `globals()["tanh"]`.
         """
         nodes = [pair for binding in self._reachable(name, siblings) for pair in walk(binding.node, binding.scope)]
-        found = {node.id for node, scope in nodes if isinstance(node, ast.Name) and is_global(node.id, scope)}
+        found = {name for node, scope in nodes for name in self.names_in(node, scope)}
         if by_text and any(self._looks_up(node) for node, _ in nodes):
             found |= _words(node for node, _ in nodes)
         return found
+
+    def names_in(self, node: ast.AST, scope: Scope | None) -> Iterator[str]:
+        """The global name that a node is, or those that it takes from a module of the student's own."""
+        if isinstance(node, ast.Name) and is_global(node.id, scope):
+            yield node.id
+        elif isinstance(node, ast.ImportFrom):
+            taken = (meaning.rpartition(".")[2] for meaning in imports(node).values() if not _is_librarys(meaning))
+            yield from (name for name in taken if name in self.bindings)
+        elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.attr in self.bindings:
+            owner = scope.owner(node.value.id) if scope is not None else None
+            module = (self.imported if owner is None else owner.imported).get(node.value.id)
+            if module is not None and not _is_librarys(module):
+                yield node.attr
 
     @cached_property
     def identifiers(self) -> frozenset[str]:
@@ -86,13 +102,7 @@ class Outline:
     def _take(self, node: ast.AST, certain: bool) -> None:
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             for name, meaning in imports(node).items():
-                if name == "*":
-                    self.stars.append(meaning.removesuffix(".*"))
-                    continue
-                self.imported[name] = meaning
-                if certain:
-                    self.bindings.pop(name, None)
-                    self.own.pop(name, None)
+                self._import(name, meaning, certain)
         for name, binding in bindings(node, None):
             if binding.whole:
                 self.own[name] = binding.node
@@ -102,6 +112,20 @@ class Outline:
             elif name in self.imported or not (binding.surely or self._is_data(name)):
                 continue  # `plt.plot(...)` and `compare(sigmoid)` change neither plt nor sigmoid
             self.bindings.setdefault(name, []).append(binding)
+
+    def _import(self, name: str, meaning: str, certain: bool) -> None:
+        module, _, original = meaning.rpartition(".")
+        if name == "*":
+            self.stars.append(module)
+            return
+        self.imported[name] = meaning
+        if original in self.bindings and not _is_librarys(meaning):
+            # a module of the student's, whose source comes first
+            if name != original:
+                self.bindings[name] = [Binding(ast.Name(original))]
+        elif certain:
+            self.bindings.pop(name, None)
+            self.own.pop(name, None)
 
     def _is_data(self, name: str) -> bool:
         """Whether a name stands for something other than a function or a class, as far as it is known."""
@@ -127,8 +151,12 @@ class Outline:
             for binding in self.bindings.get(current, ()):
                 yield binding
                 nodes = walk(binding.node, binding.scope)
-                names = {n.id for n, scope in nodes if isinstance(n, ast.Name) and is_global(n.id, scope)}
+                names = {used for node, scope in nodes for used in self.names_in(node, scope)}
                 queue += sorted(names - set(siblings))
+
+
+def _is_librarys(name: str) -> bool:
+    return name.partition(".")[0] in SEEN | UNSEEN
 
 
 @lru_cache(maxsize=1)  # a check after the other asks for the same; a large source's tree fills half a gigabyte

@@ -8,7 +8,7 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 from autograder.exercises import available_lessons, exercises_of, vocabulary
 from autograder.lessons import LESSONS
 from autograder.outline import outline_of, parsed
-from autograder.worker.magics import python_of
+from autograder.worker.magics import parses, python_of
 
 #: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
 MAX_BYTES = 20 * 2**20
@@ -66,8 +66,21 @@ class Submission:
 
     @cached_property
     def source(self) -> str:
-        """All of its code as one text, without magics; cells that do not parse are left out."""
-        return "\n\n".join(python_of(cell.source) for cell in self.cells)
+        """All of its code as one text, without magics; cells that do not parse are left out.
+
+        The modules beside it come first, as they do when its cells import them.
+        """
+        return "\n\n".join([*_modules(self.beside), *(python_of(cell.source) for cell in self.cells)])
+
+
+def _modules(files: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    """The sources of Python files, as far as they are read: together they have as many characters as code may."""
+    left = MAX_CODE
+    for name, content in files:
+        text = content.decode("utf-8", "replace") if name.endswith(".py") else ""
+        left -= len(text)
+        if left >= 0 and parses(text):
+            yield text
 
 
 def read(path: Path, submission_id: str | None = None) -> Submission:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from autograder.exercises import vocabulary
 from autograder.failures import Delegation
 from autograder.lessons import FORBIDDEN
 from autograder.student import Student
+from autograder.submission import Cell, Submission
 
 IMPORTS = "import torch\nfrom torch import nn\nimport torch.nn.functional as F\n"
 
@@ -258,6 +261,35 @@ def test_a_detour_is_found(source: str) -> None:
 def test_source_alone_gives_it_away(exercise: str, source: str) -> None:
     """Functions of other libraries are not among the operators that ran."""
     assert forbidden_calls(exercise, IMPORTS + source, [])
+
+
+HELPER = b"import torch\nfrom scipy.special import expit\ndef squash(x): return torch.tensor(expit(x.numpy()))\n"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "from helper import squash\ndef sigmoid(x): return squash(x)",
+        "from helper import squash as s\ndef sigmoid(x): return s(x)",
+        "import helper\ndef sigmoid(x): return helper.squash(x)",
+        "import helper as h\nsigmoid = h.squash",
+        "from helper import *\ndef sigmoid(x): return squash(x)",
+        "def sigmoid(x):\n    from helper import squash\n    return squash(x)",
+    ],
+)
+def test_a_module_beside_the_notebook_is_read_as_well(cell: str) -> None:
+    alone = Submission("one", Path("one"), "notebook", (Cell(cell),))
+    with_helper = replace(alone, beside=(("helper.py", HELPER), ("data.csv", b"0"), ("bad.py", b"def")))
+    assert not forbidden_calls("sigmoid", alone.source, [])
+    assert forbidden_calls("sigmoid", with_helper.source, []) == ["expit"]
+
+
+def test_a_module_of_ones_own_is_no_library() -> None:
+    helper = b"class Act:\n    def softmax(self, x): return x.exp()\ndef softmax(x): return x.exp()\nact = Act()\n"
+    cell = "import helper\nfrom helper import act\ndef softmax(x): return helper.softmax(x) + act.softmax(x)"
+    submission = Submission("one", Path("one"), "notebook", (Cell(cell),), (("helper.py", helper),))
+    found = delegation("softmax", submission.source, [])
+    assert (found.called, found.idle) == ((), ())
 
 
 GRID = "grid = torch.linspace(-20, 20, 10001)\n"
