@@ -15,7 +15,7 @@ from torch import nn
 from autograder.values import Handle, is_a
 from autograder.wire import Message
 from autograder.worker import figures, kit
-from autograder.worker.describe import describe_error, parameters_of, without_folders
+from autograder.worker.describe import describe_error, own, parameters_of, without_folders
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
 from autograder.worker.outputs import Printed
@@ -73,14 +73,14 @@ class Answers:
                 "callable": callable(found),
                 "type": type(found).__name__,
                 "parameters": parameters_of(found) if callable(found) else None,
-                "instead": [own for own, _ in self._own()][:_INSTEAD] if found is _MISSING else [],
+                "instead": [other for other, _ in own(self.namespace)][:_INSTEAD] if found is _MISSING else [],
             }
         }
 
     def on_source(self) -> Message:
         """The source of every function and class that the namespace defines itself, where it is known."""
         sources = []
-        for name, value in self._own():
+        for name, value in own(self.namespace):
             try:
                 text = inspect.getsource(value)
             except (OSError, TypeError):
@@ -252,12 +252,6 @@ class Answers:
             raise NameError(f"there is no function or class named {target}")
         return cast("Callable[..., Any]", named)
 
-    def _own(self) -> list[tuple[str, Any]]:
-        """The functions and classes that the namespace defines itself, by name."""
-        module = self.namespace.get("__name__")
-        items = ((name, value) for name, value in list(self.namespace.items()) if callable(value))
-        return [(name, value) for name, value in items if _module_of(value) == module]
-
     def _found(self, name: str) -> Any:
         """What the student's code calls so, or `_MISSING`."""
         found = self.namespace.get(name, _MISSING)
@@ -293,13 +287,6 @@ class Answers:
         if not is_a(found, nn.Module):
             raise TypeError(f"{type(found).__name__} is no nn.Module")
         return found
-
-
-def _module_of(value: Any) -> str | None:
-    try:
-        return str(value.__module__)
-    except Exception:  # a student's object may refuse to tell
-        return None
 
 
 def _argument(value: Any) -> Any:

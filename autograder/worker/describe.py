@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,13 @@ def without_folders(text: str) -> str:
     return text.replace(f"{_folder}/", "").replace(_folder, ".") if _folder else text
 
 
+def own(namespace: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The functions and classes that a namespace defines itself, by name."""
+    module = namespace.get("__name__")
+    items = ((name, value) for name, value in list(namespace.items()) if callable(value))
+    return [(name, value) for name, value in items if _module_of(value) == module]
+
+
 def parameters_of(found: Any) -> list[list[Any]] | None:
     """Name, kind and whether there is a default, of each parameter; None where that is not known."""
     try:
@@ -58,6 +65,13 @@ def short_repr(value: Any, form: Callable[[Any], str] = repr) -> str:
         return " ".join(form(value)[:400].split())[:200]
     except Exception:  # a student's __repr__ may do anything
         return ""
+
+
+def _module_of(value: Any) -> str | None:
+    try:
+        return str(value.__module__)
+    except Exception:  # a student's object may refuse to tell
+        return None
 
 
 def _where(error: BaseException, frame: traceback.FrameSummary | None) -> str:
