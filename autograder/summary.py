@@ -11,6 +11,8 @@ from autograder.show import cut
 #: Problems of one submission that are told; the others are counted.
 MOST = 4
 _LENGTH = 120
+#: Characters of a failure to which what was required is added.
+_SHORT = 80
 _NOT_PASSED = ("failed", "error", "timeout")
 #: Where the reason begins that may follow a requirement: "the values are right (each row sums to 1)".
 _REASON = re.compile(r" \((?=[a-z`])")
@@ -33,7 +35,8 @@ def problems(report: Report) -> list[str]:
         failures = [check for check in exercise.checks if check.outcome in _NOT_PASSED]
         if failures:
             wrong.setdefault(failure(failures[0]), []).append(exercise.name)
-    return [*notes(report), *(f"{', '.join(names)}: {words}" for words, names in wrong.items())]
+    alone = [note for note in notes(report) if note not in wrong]
+    return [*alone, *(f"{', '.join(names)}: {words}" for words, names in wrong.items())]
 
 
 def notes(report: Report) -> list[str]:
@@ -53,13 +56,15 @@ def failure(check: CheckResult) -> str:
     if check.outcome == "error":
         return cut(first.removeprefix("Your code raised "), _LENGTH)
     labelled = _labelled(rest)
+    if labelled.get("trouble"):  # why there is nothing to check
+        return cut(labelled["trouble"], _LENGTH)
     requirement = f"required: {_REASON.split(first)[0]}"
     if "got" not in labelled:
         return cut(requirement, _LENGTH)
     if "expected" in labelled:
         return cut(f"{labelled['got']} instead of {labelled['expected']}", _LENGTH)
     both = f"{labelled['got']} ({requirement})"
-    return both if len(both) <= _LENGTH else cut(labelled["got"], _LENGTH)
+    return both if len(both) <= _SHORT else cut(labelled["got"], _LENGTH)
 
 
 def _labelled(lines: Sequence[str]) -> dict[str, str]:

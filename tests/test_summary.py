@@ -35,6 +35,14 @@ SAID = {
         Mismatch("the values are right", "each row sums to 1", expected="0.5 at index (0, 1)", got="0.7"),
         "0.7 instead of 0.5 at index (0, 1)",
     ),
+    "a name that is not there": (
+        Mismatch("there is a function named relu", got="no such name"),
+        "no such name (required: there is a function named relu)",
+    ),
+    "a name that is not there, and why": (
+        Mismatch("there is a function named relu", got="no such name", trouble="SyntaxError: ( (relu, line 3)"),
+        "SyntaxError: ( (relu, line 3)",
+    ),
     "no value": (Mismatch("the loss goes down"), "required: the loss goes down"),
     "an exception": (
         StudentError("TypeError", "unsupported", "line 3, in relu: x + None"),
@@ -77,6 +85,13 @@ def test_notes_on_the_submission_come_first() -> None:
     said = "graded from activations (1).ipynb; softmax: SyntaxError: '(' was never closed (line 3)"
     assert in_short(report(flags=flags)) == said
     assert in_short(report(flags=flags, graded=False, reason="the file is empty")) == f"{said}; the file is empty"
+
+
+def test_what_a_cell_raised_is_not_said_twice() -> None:
+    trouble = "SyntaxError: '(' was never closed (relu, line 3)"
+    missing = check(str(Mismatch("there is a function named relu", got="no such name", trouble=trouble)))
+    found = report(ExerciseResult("relu", (missing,)), flags=(Flag("cell", "", trouble),))
+    assert in_short(found) == f"relu: {trouble}"
 
 
 def test_no_table_is_filled_by_one_student() -> None:
