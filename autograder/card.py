@@ -20,8 +20,6 @@ MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skip
 _CONTROLS = ("Cc", "Cf", "Cs")
 _STYLES = {"passed": "green", "failed": "red", "error": "red", "timeout": "yellow", "skipped": "dim"}
 
-#: How a notebook asks for a hint; a terminal has a command for it, which no notebook finds.
-_HINT = 'hint("{}")'
 #: What a check says where the student has written nothing.
 _STUB = "Not implemented yet"
 
@@ -75,15 +73,16 @@ class Card:
         console = Console(width=100, no_color=True, highlight=False)
         with console.capture() as capture:
             for exercise in self.report.exercises:
-                console.print(panel(exercise, hint=_HINT))
+                console.print(panel(exercise, in_notebook=True))
         return capture.get().rstrip("\n")
 
 
-def panel(exercise: ExerciseResult, *, full: bool = True, hint: str = "autograder hint {}") -> RenderableType:
+def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = False) -> RenderableType:
     """An exercise's checks for a terminal; without `full`, only those that did not pass."""
+    now = next_step(exercise, in_notebook=in_notebook)
     title = words(f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}")
     if not_begun(exercise):
-        line = words(f"Not begun yet: {next_step(exercise)}")
+        line = words(f"Not begun yet: {now}")
         return Panel(line, title=title, title_align="left", style="dim")
     lines: list[RenderableType] = []
     before = printed = ""
@@ -97,7 +96,7 @@ def panel(exercise: ExerciseResult, *, full: bool = True, hint: str = "autograde
             if _printed(check) not in ("", printed):
                 lines.append(Padding(words(f"{PRINTED}: {_printed(check)}", style="dim"), (0, 0, 0, 4)))
         before, printed = check.message, _printed(check)
-    lines.append(words(f"Next: {next_step(exercise, hint)}", style="bold"))
+    lines.append(words(f"Next: {now}", style="bold"))
     return Panel(Group(*lines), title=title, title_align="left")
 
 
@@ -112,17 +111,17 @@ def not_begun(exercise: ExerciseResult) -> bool:
     return bool(wrong) and not exercise.points and all(_STUB in check.message for check in wrong)
 
 
-def next_step(exercise: ExerciseResult, hint: str = "autograder hint {}") -> str:
-    """What to do now, in one sentence; `hint` is how hints are asked for, with {} for the exercise."""
+def next_step(exercise: ExerciseResult, *, in_notebook: bool = False) -> str:
+    """What to do now, in one sentence: in a notebook, which has cells and `hint(...)`, or in a terminal."""
     wrong = next((check for check in exercise.checks if check.outcome in _WRONG), None)
     if wrong is None:
         return "all checks pass. Go on with the lesson."
     if _STUB in wrong.message:
-        return f"write {exercise.name}, run its cell, and run this check again."
+        return f"write {exercise.name}, {'run its cell, ' if in_notebook else ''}and run this check again."
     if not exercise.max_points:
         return "run it again with the name of an exercise."
-    way = f"For a hint, run `{hint.format(exercise.name)}`."
-    return f"look at “{wrong.title}” first: it is the earliest that fails. {way}"
+    hint = f'hint("{exercise.name}")' if in_notebook else f"autograder hint {exercise.name}"
+    return f"look at “{wrong.title}” first: it is the earliest that fails. For a hint, run `{hint}`."
 
 
 def number(value: float) -> str:
@@ -186,7 +185,7 @@ def _html(exercise: ExerciseResult) -> str:
         tints=_TINTS,
         marks=MARKS,
         rows=_rows(exercise.checks),
-        next=next_step(exercise, _HINT),
+        next=next_step(exercise, in_notebook=True),
         number=number,
     )
 

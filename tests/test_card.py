@@ -167,7 +167,7 @@ def test_an_exercise_not_begun_is_grey() -> None:
     assert "#e5484d" not in Card(untouched, in_notebook=True).html()
     for full in (True, False):
         shown = in_terminal(panel(untouched.exercises[0], full=full))
-        assert "Not begun yet: write softmax" in shown
+        assert "Not begun yet: write softmax, and run this check again." in shown, "a terminal has no cells"
         assert "It is right." not in shown
 
 
