@@ -186,7 +186,8 @@ CALLS = {  # name: number on x86_64, on aarch64
     "pidfd_send_signal": (424, 424), "pidfd_getfd": (438, 438), "execveat": (322, 281),
     "personality": (135, 92), "seccomp": (317, 277), "capset": (126, 91), "setpriority": (141, 140),
     "sched_setscheduler": (144, 119), "open_by_handle_at": (304, 265), "fsopen": (430, 430),
-    "sendmsg": (46, 211), "recvmsg": (47, 212), "sendmmsg": (307, 269), "recvmmsg": (299, 243), "connect": (42, 203), "bind": (49, 200), "setsockopt": (54, 208),
+    "sendmsg": (46, 211), "recvmsg": (47, 212), "sendmmsg": (307, 269), "recvmmsg": (299, 243),
+    "connect": (42, 203), "bind": (49, 200), "setsockopt": (54, 208),
     "kcmp": (312, 272), "syslog": (103, 116), "process_madvise": (440, 440), "acct": (163, 89),
     "mknodat": (259, 33), "vmsplice": (278, 75),
 }  # fmt: skip

@@ -67,7 +67,7 @@ def test_a_circle_of_exercises_earns_nothing(examiner: Examiner, zygote: Zygote,
 
 def test_a_chain_to_one_that_is_not_implemented_is_right(examiner: Examiner, zygote: Zygote) -> None:
     """That is what the kit's versions are for: the one that is missing costs its points, and no other."""
-    cells = CIRCLES["activations"][:2] + ["def tanh(x): raise NotImplementedError()"]
+    cells = [*CIRCLES["activations"][:2], "def tanh(x): raise NotImplementedError()"]
     earned = points(examiner, zygote, "activations", *cells)
     assert earned.pop("sigmoid") == 10
     assert sum(earned.values()) == 0
