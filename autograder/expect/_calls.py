@@ -55,9 +55,12 @@ def raises(error: type[Exception], function: Callable[..., Any], *args: Any, **k
 
 
 def untouched(function: Function, *args: Any, because: str | None = None, **kwargs: Any) -> None:
-    """The call does not modify its tensor arguments."""
+    """The call does not modify its tensor arguments, and leaves autograd switched on."""
     with function.guarded() as modified:
         function(*args, **kwargs)
+    if function.conversation.autograd_left_off:
+        because = "`with torch.no_grad():` ends by itself, `torch.set_grad_enabled(False)` has to be taken back"
+        raise Mismatch("gradients are not left switched off", because)
     if modified:
         hint = (
             because or "an in-place operation such as `x += 1`, `x[...] = ` or `x.exp_()` changes the caller's x"

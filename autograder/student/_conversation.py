@@ -38,6 +38,7 @@ class Conversation:
         #: what each of them is called, was before and is now, in words
         self.changes: list[str] = []
         self.ran = ran
+        self.autograd_left_off = False
         self.last_call = ""
         #: the start of what the student's code has printed
         self.printed = ""
@@ -83,6 +84,7 @@ class Conversation:
             after = listed(reply.get("inputs"))[: len(before)]
             pairs = enumerate(itertools.zip_longest(before, after))
             self.modified = [index for index, (old, new) in pairs if not _same(old, new)]
+            self.autograd_left_off = reply.get("autograd_left_off") is True
             names = self._names_of_tensors(request) if self.modified else []
             self.changes = [_change(names[i], before[i], after[i : i + 1]) for i in self.modified]
         return reply

@@ -79,6 +79,12 @@ class Module(Remote):
         """Parameters at these places are no longer trainable."""
         self.conversation.answer("freeze", module=self.handle, indices=list(indices))
 
+    def watched(self) -> dict[str, int]:
+        """Of a kit's network with a layer "Watch": its runs, those in training mode, and those with a graph."""
+        answer = self.conversation.answer("watched", module=self.handle)
+        found = {key: answer.get(key) if isinstance(answer, dict) else 0 for key in ("runs", "training", "graphs")}
+        return {key: value if isinstance(value, int) else 0 for key, value in found.items()}
+
 
 class Instance(Remote):
     """An optimizer of the student's."""
@@ -95,6 +101,10 @@ class Instance(Remote):
 class Parameters(Remote):
     """A list of `nn.Parameter` made by the kit."""
 
+    def __init__(self, conversation: Conversation, handle: Handle, shapes: Sequence[tuple[int, ...]]) -> None:
+        super().__init__(conversation, handle)
+        self.shapes = shapes
+
     def values(self) -> list[torch.Tensor]:
         """Their values."""
         return [
@@ -104,12 +114,42 @@ class Parameters(Remote):
         ]
 
     def set_gradients(self, gradients: Sequence[torch.Tensor | None]) -> None:
-        """Give each its gradient, or None."""
-        self.conversation.answer("set_gradients", parameters=self.handle, gradients=list(gradients))
+        """Give each its gradient, or None; a parameter that has another shape by now is a `Mismatch`."""
+        fitting = self.conversation.answer("set_gradients", parameters=self.handle, gradients=list(gradients))
+        if fitting is not True:
+            self._expect_shapes(self.values())
+
+    def walk(
+        self,
+        optimizer: Instance,
+        history: Sequence[Sequence[torch.Tensor | None]],
+        start: Sequence[torch.Tensor] | None = None,
+    ) -> list[list[torch.Tensor]]:
+        """The values after each step of an optimizer, with these gradients; from `start` each, if it is given.
+
+        A step that changes a parameter's shape is a `Mismatch`.
+        """
+        self.conversation.last_call = f"{optimizer.handle.type_name}.step()"
+        gradients = [list(step) for step in history]
+        request = {"optimizer": optimizer.handle, "history": gradients, "start": start}
+        path = [_optional_tensors(values) for values in listed(self._ask("walk", **request))]
+        for values in path:
+            self._expect_shapes(values)
+        return [[value for value in values if value is not None] for values in path]
 
     def gradients(self) -> list[torch.Tensor | None]:
         """The gradient of each, or None."""
         return _optional_tensors(self.conversation.answer("get_gradients", parameters=self.handle))
+
+    def _ask(self, op: str, **parameters: Any) -> Any:
+        return self.conversation.answer(op, parameters=self.handle, **parameters)
+
+    def _expect_shapes(self, values: Sequence[torch.Tensor | None]) -> None:
+        found = [tuple(value.shape) for value in values if value is not None]
+        if found and found != list(self.shapes):
+            because = "each has a memory of its own, of its own shape: shapes that differ are broadcast"
+            shapes = {"expected": str(list(self.shapes))[:300], "got": str(found)[:300]}
+            raise Mismatch("a step leaves the shapes of the parameters as they are", because, **shapes)
 
     def generator(self) -> Remote:
         """The same parameters as a generator, which can be walked through once."""

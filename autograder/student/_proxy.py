@@ -90,10 +90,18 @@ class Kit:
         """torch's optimizer: "SGD" or "Adam", over a module's parameters or a list of them."""
         return Remote(self._conversation, self._conversation.make("optimizer", name, parameters.handle, options))
 
-    def loader(self, inputs: torch.Tensor, labels: torch.Tensor, batch_size: int) -> Remote:
-        """A DataLoader over the samples, in order."""
-        return Remote(self._conversation, self._conversation.make("loader", inputs, labels, batch_size))
+    def loader(
+        self,
+        inputs: torch.Tensor,
+        labels: torch.Tensor,
+        batch_size: int,
+        orders: Sequence[Sequence[int]] | None = None,
+    ) -> Remote:
+        """A DataLoader over the samples, in order; or in the order that `orders` gives for each pass."""
+        dealt = None if orders is None else [list(order) for order in orders]
+        return Remote(self._conversation, self._conversation.make("loader", inputs, labels, batch_size, dealt))
 
     def parameters(self, values: Sequence[torch.Tensor]) -> Parameters:
         """Trainable parameters with these values."""
-        return Parameters(self._conversation, self._conversation.make("parameters", list(values)))
+        handle = self._conversation.make("parameters", list(values))
+        return Parameters(self._conversation, handle, [tuple(value.shape) for value in values])

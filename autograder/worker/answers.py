@@ -14,12 +14,13 @@ from torch import nn
 
 from autograder.values import Handle, is_a
 from autograder.wire import Message
-from autograder.worker import figures, kit
+from autograder.worker import figures, kit, paths
 from autograder.worker.describe import describe_error, own, parameters_of, without_folders
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
 from autograder.worker.outputs import Printed
 from autograder.worker.stand_ins import unattended
+from autograder.worker.watch import counts
 
 _METHODS = {"__call__", "step", "zero_grad"}
 _MISSING = object()
@@ -128,12 +129,15 @@ class Answers:
         inputs = [v for v in (*live_args, *live_kwargs.values()) if isinstance(v, torch.Tensor)]
         names: set[str] = set()
         with self._stage(names if watch else None):
+            was_on = torch.is_grad_enabled()
             result = function(*live_args, **live_kwargs)
+            left_off = was_on and not torch.is_grad_enabled()
         reply: Message = {"ok": self.objects.described(result)}
         if graph and is_a(result, torch.Tensor) and result.requires_grad:
             reply["graph"] = self.objects.keep("graph", (result, leaves))
         if guard:
             reply["inputs"] = [value.detach() for value in inputs]
+            reply["autograd_left_off"] = left_off
         if watch:
             reply["operators"] = sorted(names)
         return reply
@@ -178,11 +182,12 @@ class Answers:
     def on_gradients(self, module: Handle, inputs: torch.Tensor, cotangent: torch.Tensor) -> Message:
         """d sum(module(inputs) * cotangent) / d each parameter; None where no gradient arrives."""
         live = self._module(module)
-        owned = list(live.parameters())
         with self._stage(None), torch.enable_grad():
             result = live(inputs)
-            gradients = torch.autograd.grad(result, owned, cotangent, allow_unused=True)
-        return {"ok": [None if g is None else g.detach() for g in gradients]}
+            reached = [p for p in live.parameters() if p.requires_grad and result.requires_grad]
+            gradients = torch.autograd.grad(result, reached, cotangent, allow_unused=True) if reached else []
+        found = {p: None if g is None else g.detach() for p, g in zip(reached, gradients, strict=True)}
+        return {"ok": [found.get(parameter) for parameter in live.parameters()]}
 
     def on_mode(self, module: Handle, training: bool | None = None) -> Message:
         """Set the mode if one is given; `training` of the module and of each submodule."""
@@ -207,6 +212,10 @@ class Answers:
             owned[index].requires_grad_(False)
         return {"ok": None}
 
+    def on_watched(self, module: Handle) -> Message:
+        """How often a network with a layer `Watch` was run, in training mode, and with a graph."""
+        return {"ok": counts(self._module(module))}
+
     # --- what the kit makes, and parameters ------------------------------------------------------------
 
     def on_make(self, kind: str, args: list[Any]) -> Message:
@@ -219,10 +228,13 @@ class Answers:
         return {"ok": [p.detach() for p in self.objects[parameters]]}
 
     def on_set_gradients(self, parameters: Handle, gradients: list[torch.Tensor | None]) -> Message:
-        """Give each parameter its gradient, or none."""
-        for parameter, gradient in zip(self.objects[parameters], gradients, strict=True):
-            parameter.grad = None if gradient is None else gradient.detach().clone()
-        return {"ok": None}
+        """Give each parameter its gradient, or none; answers whether the shapes fitted."""
+        return {"ok": paths.give(self.objects[parameters], gradients)}
+
+    def on_walk(self, parameters: Handle, optimizer: Handle, history: list[Any], start: Any = None) -> Message:
+        """The values of the parameters after each step with these gradients, each from `start` if it is given."""
+        with self._stage(None):
+            return {"ok": paths.walk(self.objects[parameters], self.objects[optimizer], history, start)}
 
     def on_get_gradients(self, parameters: Handle) -> Message:
         """The gradient of each parameter, or None."""

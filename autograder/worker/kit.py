@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader, Sampler, TensorDataset
+
+from autograder.worker.watch import Watch
 
 _LAYERS: dict[str, Callable[..., nn.Module]] = {
     "Linear": nn.Linear,
@@ -20,6 +22,7 @@ _LAYERS: dict[str, Callable[..., nn.Module]] = {
     "BatchNorm1d": nn.BatchNorm1d,
     "Flatten": nn.Flatten,
     "Identity": nn.Identity,
+    "Watch": Watch,
     "Sequential": lambda *layers: network(layers),
 }
 _CRITERIA: dict[str, Callable[[], nn.Module]] = {
@@ -52,9 +55,30 @@ def optimizer(name: str, parameters: Any, options: dict[str, float]) -> torch.op
     return _OPTIMIZERS[name](owned, **options)
 
 
-def loader(inputs: torch.Tensor, labels: torch.Tensor, batch_size: int) -> DataLoader[Any]:
-    """The samples in batches, in order; the last batch may be smaller."""
-    return DataLoader(TensorDataset(inputs, labels), batch_size=batch_size, shuffle=False)
+class _Dealer(Sampler[int]):
+    """Deals the samples in a given order in each pass, and begins anew after the last of the orders."""
+
+    def __init__(self, orders: Sequence[Sequence[int]]) -> None:
+        self.orders = orders
+        self.passes = 0
+
+    def __len__(self) -> int:
+        return len(self.orders[0])
+
+    def __iter__(self) -> Iterator[int]:
+        order = self.orders[self.passes % len(self.orders)]
+        for place, index in enumerate(order, 1):
+            # a look at the first batch is not a pass
+            self.passes += place == len(order)
+            yield index
+
+
+def loader(
+    inputs: torch.Tensor, labels: torch.Tensor, batch_size: int, orders: list[list[int]] | None = None
+) -> DataLoader[Any]:
+    """The samples in batches, in order or in the order given for each pass; the last batch may be smaller."""
+    sampler = None if orders is None else _Dealer(orders)
+    return DataLoader(TensorDataset(inputs, labels), batch_size=batch_size, sampler=sampler)
 
 
 def parameters(values: list[torch.Tensor]) -> list[nn.Parameter]:
