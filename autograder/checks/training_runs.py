@@ -1,0 +1,130 @@
+"""What the checks of training compare with: right runs over the same batches, from the same weights."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import nn
+
+from autograder import Rng, Student, expect
+from autograder.student import Module, Remote
+
+Tensors = list[torch.Tensor]
+#: Inputs and labels of one batch.
+Batch = tuple[torch.Tensor, torch.Tensor]
+#: The name of one of torch's optimizers, and its settings.
+Rule = tuple[str, dict[str, float]]
+
+CRITERIA: dict[str, Callable[..., Any]] = {
+    "bce_with_logits": nn.BCEWithLogitsLoss(),
+    "cross_entropy": nn.CrossEntropyLoss(),
+    "mse": nn.MSELoss(),
+}
+PLAIN: Rule = ("SGD", {"lr": 0.2})
+MEMORIES: list[Rule] = [("SGD", {"lr": 0.1, "momentum": 0.9}), ("Adam", {"lr": 0.05})]
+
+
+def draw_batch(rng: Rng, samples: int, criterion: str = "mse") -> Batch:
+    """Random inputs (samples, 3), and labels as the criterion expects them."""
+    inputs = rng.normal(samples, 3)
+    if criterion == "cross_entropy":
+        return inputs, rng.integers(0, 2, samples)
+    if criterion == "mse":
+        return inputs, rng.normal(samples, 2)
+    return inputs, rng.integers(0, 2, samples, 1).float()
+
+
+def draw_weights(rng: Rng, criterion: str = "mse") -> Tensors:
+    """Random weights and biases of a network with 3 inputs, 5 hidden neurons, and outputs for the criterion."""
+    outputs = 1 if criterion == "bce_with_logits" else 2
+    return [rng.normal(*shape) for shape in ((5, 3), (5,), (outputs, 5), (outputs,))]
+
+
+def right_training(
+    weights: Tensors, batches: Sequence[Batch], criterion: str, rule: Rule, dtype: torch.dtype = torch.float32
+) -> tuple[list[float], list[Tensors]]:
+    """The loss of each batch before its update, and the weights after it, when every batch makes one step."""
+    model = nn.Sequential(nn.Linear(3, 5), nn.Tanh(), nn.Linear(5, len(weights[3]))).to(dtype)
+    with torch.no_grad():
+        for parameter, value in zip(model.parameters(), weights, strict=True):
+            parameter.copy_(value)
+    name, options = rule
+    optimizer: torch.optim.Optimizer = getattr(torch.optim, name)(model.parameters(), **options)
+    losses, path = [], []
+    for inputs, labels in batches:
+        optimizer.zero_grad()
+        wanted = labels.to(dtype) if labels.is_floating_point() else labels
+        loss = CRITERIA[criterion](model(inputs.to(dtype)), wanted)
+        loss.backward()
+        optimizer.step()
+        losses.append(float(loss.item()))
+        path.append([parameter.detach().float().clone() for parameter in model.parameters()])
+    return losses, path
+
+
+@dataclass(frozen=True)
+class Training:
+    """First weights, batches in the order in which they are used, and what a right training makes of them."""
+
+    weights: Tensors
+    batches: Sequence[Batch]
+    criterion: str
+    rule: Rule
+    losses: list[float]
+    path: list[Tensors]
+
+    @classmethod
+    def drawn(
+        cls, rng: Rng, draw: Callable[[], Sequence[Batch]], rule: Rule = PLAIN, criterion: str = "mse"
+    ) -> "Training":
+        """A training that does not depend on rounding: drawn anew where it comes out otherwise in float64."""
+
+        def steady() -> "Training":
+            while True:
+                weights, batches = draw_weights(rng, criterion), draw()
+                losses, path = right_training(weights, batches, criterion, rule)
+                exact = right_training(weights, batches, criterion, rule, torch.float64)[1]
+                pairs = [pair for rows in zip(path, exact, strict=True) for pair in zip(*rows, strict=True)]
+                if all(torch.allclose(one, other, rtol=1e-5, atol=1e-6) for one, other in pairs):
+                    return cls(weights, batches, criterion, rule, losses, path)
+
+        return rng.once(steady, criterion, rule[0])
+
+    def given(self, student: Student) -> tuple[Module, Remote, Remote]:
+        """A network with the first weights, the criterion and the optimizer, for the student's functions."""
+        model = network(student, self.weights)
+        name, options = self.rule
+        return model, student.kit.criterion(self.criterion), student.kit.optimizer(name, model, **options)
+
+
+def network(student: Student, weights: Tensors) -> Module:
+    """The kit's network with these weights, on the student's side."""
+    model = student.kit.network(fc1=("Linear", 3, 5), act=("Tanh",), fc2=("Linear", 5, len(weights[3])))
+    model.load(weights)
+    return model
+
+
+def values(model: Module) -> Tensors:
+    """The weights of a model on the student's side."""
+    return [parameter.value for parameter in model.parameters()]
+
+
+def same_weights(model: Module, wanted: Tensors, because: str) -> None:
+    """The model has these weights."""
+    found = values(model)
+    expect.that(len(found) == len(wanted), "the model keeps its parameters", because=because)
+    for one, other in zip(found, wanted, strict=True):
+        expect.close(one, other, because=because)
+
+
+def moved(before: Tensors, after: Tensors, because: str) -> None:
+    """Some of the weights have changed visibly."""
+    pairs = zip(before, after, strict=False)
+    changed = any(o.shape != n.shape or not torch.allclose(o, n, rtol=0, atol=1e-3) for o, n in pairs)
+    expect.that(changed, "the weights of the model move", because=because, got="the weights that it had")
+
+
+def split(batch: Batch, size: int) -> list[Batch]:
+    """The batches of a loader that does not shuffle."""
+    return list(zip(batch[0].split(size), batch[1].split(size), strict=True))
