@@ -60,13 +60,17 @@ def torch_path(name: str, start: Tensors, history: Sequence[Gradients], **settin
     return path
 
 
-def one_count_path(start: Tensors, history: Sequence[Gradients], lr: float) -> list[Tensors]:
-    """Adam with one step count for all parameters, which goes on where a gradient is None."""
+def one_count_path(start: Tensors, history: Sequence[Gradients], lr: float, idle: bool) -> list[Tensors]:
+    """Adam with one step count for all parameters, which goes on where a gradient is None.
+
+    idle: whether it also counts steps in which every gradient is None.
+    """
     values = [value.double() for value in start]
     means = [torch.zeros_like(value) for value in values]
     squares = [torch.zeros_like(value) for value in values]
-    path = []
-    for t, gradients in enumerate(history, 1):
+    path, t = [], 0
+    for gradients in history:
+        t += idle or any(g is not None for g in gradients)
         for i, g in enumerate(gradients):
             if g is not None:
                 means[i] = 0.9 * means[i] + 0.1 * g
@@ -92,15 +96,16 @@ def names_of(function: Function) -> list[str] | None:
 def made(student: Student, name: str, parameters: Any, **settings: Any) -> Instance:
     """An optimizer of the student's.
 
-    A setting that has another name there is given by that name, and a usual value of one that is not there at
-    all is not given: names are the matter of one check.
+    A setting that has another name there is given by that name, and one that is not there at all only if it has
+    an unusual value: names are the matter of one check.
     """
     function: Function = getattr(student, name)
     names = names_of(function)
     if names is not None:
         full = len(names) == 1 + len(ORDER[name])
         renamed = dict(zip(ORDER[name], names[1:] if full else names[1:2], strict=False))
-        left_out = [k for k in settings if k not in names and k not in renamed and settings[k] == USUAL.get(k)]
+        absent = [key for key in settings if key not in names and key not in renamed]
+        left_out = [key for key in absent if key == "momentum" or settings[key] == USUAL.get(key)]
         settings = {k if k in names else renamed.get(k, k): v for k, v in settings.items() if k not in left_out}
     return expect.instance(function(parameters, **settings))
 
