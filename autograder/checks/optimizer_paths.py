@@ -23,7 +23,7 @@ ONE = [(2, 3)]
 TWO = [(3,), (3,)]
 THREE = [(3,), (3,), (3,)]
 
-IN_PLACE = "written into the Parameter itself: `p -= ...` under no_grad, not `p = p - ...`"
+IN_PLACE = "change the Parameter itself, `p -= ...` under no_grad: `p = p - ...` only makes a new tensor"
 FROM_ONE = "the first step is t = 1: with t = 0 the bias correction divides by 1 - beta**0, which is zero"
 
 

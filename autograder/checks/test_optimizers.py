@@ -34,7 +34,10 @@ DESCENT = "w - lr * gradient"
 VELOCITY = "v = momentum v + gradient, then w = w - lr v"
 CORRECTED = "after the bias correction m_hat is the gradient and v_hat its square, in step t = 1"
 NONE = "a gradient of None means that nothing arrived: neither parameter nor memory changes"
+OTHERS = "the others go on, when one parameter has no gradient"
+NO_TRACE = "as if it were alone and had missed no step: neither its memory nor that of another has changed"
 ONE_WALK = "a generator can be walked through only once: keep a list of it"
+NO_RULE = "these points are for a rule that you wrote, so there has to be one"
 OWN_SHAPES = (
     "each parameter has a memory of its own, of its own shape, and all of them make step number t together"
 )
@@ -64,8 +67,8 @@ def remembers(student: Student, name: str, rng: Rng) -> None:
     before = [[-3 * g for g in gradients], [2 * g for g in gradients]]
     later = follow(student, name, start, [*before, gradients], anchored=True, **SETTINGS[name])[2]
     (first,) = follow(student, name, start, [gradients], anchored=True, **SETTINGS[name])
-    because = "the velocity" if name == "SGD" else "the averages"
-    moved(first, later, "a step also depends on the gradients before it", f"{because} remember them")
+    because = "the velocity remembers them" if name == "SGD" else "the averages remember them"
+    moved(first, later, "a step also depends on the gradients before it", because)
 
 
 def together_as_alone(student: Student, name: str, rng: Rng) -> None:
@@ -95,7 +98,8 @@ def none_is_left_alone(student: Student, name: str, rng: Rng) -> None:
                 unchanged(was, is_now, "a parameter whose grad is None keeps its value", NONE)
                 unchanged([None], left[i : i + 1], "a grad of None stays None")
             else:
-                moved(was, is_now, "a parameter that has a gradient moves, whatever the others have", NONE)
+                stuck = all(torch.equal(old, new) for old, new in zip(start, after, strict=True))
+                moved(was, is_now, "a parameter that has a gradient moves", IN_PLACE if stuck else OTHERS)
 
 
 def goes_on(student: Student, name: str, rng: Rng) -> None:
@@ -111,7 +115,7 @@ def goes_on(student: Student, name: str, rng: Rng) -> None:
         steps = [number for number, gradients in enumerate(holes) if gradients[i] is not None]
         own = [[holes[number][i]] for number in steps]
         alone = follow(student, name, start[i : i + 1], own, anchored=True, **SETTINGS[name])
-        same_path([found[number][i : i + 1] for number in steps], alone, NONE)
+        same_path([found[number][i : i + 1] for number in steps], alone, NO_TRACE)
 
 
 def one_count_holds(student: Student, start: Tensors, history: list[Tensors], holes: list[Gradients]) -> bool:
@@ -219,10 +223,11 @@ def own_rule(student: Student, name: str, rng: Rng) -> None:
     downhill = -step * gradients[0].sign()
     same_way = bool((downhill > 0).all() or (downhill < 0).all())
     if name == "SGD":
-        expect.that(same_way, "a step of SGD goes along the gradient", got=step)
+        expect.that(same_way, "a step of SGD goes along the gradient", got=step, because=NO_RULE)
     else:
         alike = same_way and bool(((downhill / downhill.mean() - 1).abs() < 0.2).all())
-        expect.that(alike, "a step of Adam is as long for every weight, where gradients are constant", got=step)
+        requirement = "a step of Adam is as long for every weight, where gradients are constant"
+        expect.that(alike, requirement, got=step, because=NO_RULE)
 
 
 def not_delegated(student: Student, name: str, rng: Rng) -> None:

@@ -142,7 +142,9 @@ def test_train_losses(student: Student, rng: Rng) -> None:
     expect.close(losses, wanted, because="one number for each epoch, starting anew in each")
     found = torch.as_tensor(losses, dtype=torch.float64)
     expect.that(
-        not torch.allclose(found, found.round(decimals=5), rtol=0, atol=1e-9), "they are not rounded", got=losses
+        not torch.allclose(found, found.round(decimals=5), rtol=0, atol=1e-9),
+        "the losses are not rounded",
+        got=losses,
     )
 
 

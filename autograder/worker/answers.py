@@ -130,8 +130,11 @@ class Answers:
         names: set[str] = set()
         with self._stage(names if watch else None):
             was_on = torch.is_grad_enabled()
-            result = function(*live_args, **live_kwargs)
-            left_off = was_on and not torch.is_grad_enabled()
+            try:
+                result = function(*live_args, **live_kwargs)
+                left_off = was_on and not torch.is_grad_enabled()
+            finally:
+                torch.set_grad_enabled(was_on)  # told below, where it is asked, and no trouble for other calls
         reply: Message = {"ok": self.objects.described(result)}
         if graph and is_a(result, torch.Tensor) and result.requires_grad:
             reply["graph"] = self.objects.keep("graph", (result, leaves))
