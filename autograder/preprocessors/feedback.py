@@ -8,6 +8,8 @@ import re
 import shutil
 import stat
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,8 @@ class FeedbackPage(HTMLExporter):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         converter: Any = self.parent  # nbgrader makes its exporter after it has found the submissions
+        if hasattr(converter, "assignments"):
+            _add_those_with_odd_names(converter)
         if hasattr(converter, "assignments") and not converter.force:
             for student, lesson, notebooks in _submissions(converter):
                 try:
@@ -66,6 +70,21 @@ class FeedbackPage(HTMLExporter):
         else:
             for page in stale:
                 page.unlink(missing_ok=True)
+
+
+def _add_those_with_odd_names(converter: Any) -> None:
+    """Submissions that nbgrader does not find: it takes a bracket in a student's name for a pattern."""
+    course = converter.coursedir
+    root = Path(course.root) / course.autograded_directory
+    for folder in root.iterdir() if root.is_dir() else ():
+        if escape(folder.name) == folder.name or not fnmatchcase(folder.name, course.student_id):
+            continue
+        path = converter._format_source(course.assignment_id, folder.name)
+        found = sorted(
+            str(file) for file in Path(path).glob("*.ipynb") if fnmatchcase(file.stem, course.notebook_id)
+        )
+        if found:
+            converter.assignments.setdefault(path, found)
 
 
 def _submissions(converter: Any) -> Iterator[tuple[str, str, list[str]]]:
