@@ -77,14 +77,13 @@ def _add_those_with_odd_names(converter: Any) -> None:
     course = converter.coursedir
     root = Path(course.root) / course.autograded_directory
     for folder in root.iterdir() if root.is_dir() else ():
-        if escape(folder.name) == folder.name or not fnmatchcase(folder.name, course.student_id):
-            continue
-        path = converter._format_source(course.assignment_id, folder.name)
-        found = sorted(
-            str(file) for file in Path(path).glob("*.ipynb") if fnmatchcase(file.stem, course.notebook_id)
-        )
-        if found:
-            converter.assignments.setdefault(path, found)
+        wanted = folder.name == course.student_id or fnmatchcase(folder.name, course.student_id)
+        if wanted and escape(folder.name) != folder.name:
+            path = converter._format_source(course.assignment_id, folder.name)
+            notebooks = sorted(Path(path).glob("*.ipynb"))
+            found = [str(file) for file in notebooks if fnmatchcase(file.stem, course.notebook_id)]
+            if found:
+                converter.assignments.setdefault(path, found)
 
 
 def _submissions(converter: Any) -> Iterator[tuple[str, str, list[str]]]:
