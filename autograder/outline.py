@@ -107,8 +107,8 @@ class Outline:
             if binding.whole:
                 self.own[name] = binding.node
                 if certain:
-                    self.bindings.pop(name, None)
                     self.imported.pop(name, None)
+                    self.bindings[name] = _still_used(self.bindings.get(name, []), name, binding)
             elif name in self.imported or not (binding.surely or self._is_data(name)):
                 continue  # `plt.plot(...)` and `compare(sigmoid)` change neither plt nor sigmoid
             self.bindings.setdefault(name, []).append(binding)
@@ -153,6 +153,14 @@ class Outline:
                 nodes = walk(binding.node, binding.scope)
                 names = {used for node, scope in nodes for used in self.names_in(node, scope)}
                 queue += sorted(names - set(siblings))
+
+
+def _still_used(before: list[Binding], name: str, new: Binding) -> list[Binding]:
+    """What of a name's earlier values its new one may be made of, as in `table = torch.stack(table)`."""
+    if isinstance(new.node, (*DEFINITIONS, ast.Lambda)):
+        return []
+    uses = any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(new.node))
+    return [old for old in before if uses or not isinstance(old.node, (*DEFINITIONS, ast.Lambda))]
 
 
 def _is_librarys(name: str) -> bool:

@@ -306,6 +306,8 @@ TABLES = [
     GRID + "table = torch.zeros(10001)\nfor i, v in enumerate(grid):\n    table[i] = torch.sigmoid(v)\n" + LOOK_UP,
     GRID + "table = torch.zeros(10001)\ntable.copy_(torch.sigmoid(grid))\n" + LOOK_UP,
     GRID + "values = []\nfor v in grid:\n    values.append(v.sigmoid())\ntable = torch.stack(values)\n" + LOOK_UP,
+    GRID + "table = []\nfor v in grid:\n    table.append(v.sigmoid())\ntable = torch.stack(table)\n" + LOOK_UP,
+    GRID + "table = torch.sigmoid(grid)\nother = table * 1\ntable = other\n" + LOOK_UP,
     GRID + "table = torch.stack([torch.sigmoid(v) for v in grid])\n" + LOOK_UP,
     GRID + "table = torch.stack(list(map(torch.sigmoid, grid)))\n" + LOOK_UP,
     GRID + "table = torch.stack([f(v) for v in grid for f in [torch.sigmoid]])\n" + LOOK_UP,

@@ -46,12 +46,15 @@ class Conversation:
         self.remarks: set[str] = set()
 
     def ask(self, op: str, **parameters: Any) -> Message:
+        watched = {} if self.ran is None else {"watch": True}
         try:
-            reply = self.channel.ask(op, self.timeout, **parameters)
+            reply = self.channel.ask(op, self.timeout, **parameters, **watched)
         except Failure as error:
             self._hear(error.printed)
             raise
         self._hear(reply.get("printed"))
+        if self.ran is not None and len(self.ran) < _OPERATORS:
+            self.ran |= {str(name)[:100] for name in listed(reply.get("operators"))}
         return reply
 
     def _hear(self, printed: Any) -> None:
@@ -78,7 +81,7 @@ class Conversation:
         return self._exchange(request, graph=False).get("ok")
 
     def _exchange(self, request: Message, graph: bool) -> Message:
-        reply = self._watched("call", **request, graph=graph, guard=self.guard)
+        reply = self.ask("call", **request, graph=graph, guard=self.guard)
         if self.guard:
             before = [v for v in (*request["args"], *request["kwargs"].values()) if isinstance(v, torch.Tensor)]
             after = listed(reply.get("inputs"))[: len(before)]
@@ -112,13 +115,7 @@ class Conversation:
 
     def backward(self, graph: Handle, cotangent: torch.Tensor) -> list[Any]:
         """The gradients of a call's inputs, where the result's is `cotangent`."""
-        return listed(self._watched("backward", graph=graph, cotangent=cotangent).get("ok"))
-
-    def _watched(self, op: str, **parameters: Any) -> Message:
-        reply = self.ask(op, **parameters, watch=self.ran is not None)
-        if self.ran is not None and len(self.ran) < _OPERATORS:
-            self.ran |= {str(name)[:100] for name in listed(reply.get("operators"))}
-        return reply
+        return listed(self.answer("backward", graph=graph, cotangent=cotangent))
 
     def _differentiable(self, request: Message, inputs: list[torch.Tensor]) -> Any:
         reply = self._exchange(request, graph=True)

@@ -41,21 +41,28 @@ class Answers:
         self._seeds = seeds or {}
         self._replacements: dict[str, Any] = {}
         self._printed = Printed()
+        self._watching = False
+        self._ran: set[str] = set()
 
     def answer(self, request: Message) -> Message:
         """The reply to one request: `{"id", "ok": value, ...}` or `{"id", "error": {...}}`.
 
-        Where student code printed something while it ran, the start of that is `"printed"`.
+        Where student code printed something while it ran, the start of that is `"printed"`. With `watch` in a
+        request, the operators that ran are `"operators"`.
         """
         reply: Message = {"id": request.get("id")}
-        self._printed = Printed()
+        self._printed, self._watching, self._ran = Printed(), False, set()
         try:
+            parameters = dict(request.get("with", {}))
+            self._watching = parameters.pop("watch", False) is True
             handler: Callable[..., Any] = getattr(self, f"on_{request['op']}")
-            reply |= handler(**request.get("with", {}))
+            reply |= handler(**parameters)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # SystemExit and friends are the student's, too
             reply["error"] = describe_error(error)
+        if self._watching:
+            reply["operators"] = sorted(self._ran)
         if self._printed.start:
             reply["printed"] = without_folders(self._printed.start)
         return reply
@@ -115,20 +122,17 @@ class Answers:
         kwargs: dict[str, Any],
         graph: bool = False,
         guard: bool = False,
-        watch: bool = False,
     ) -> Message:
         """Call a name of the namespace or a method of an object that was handed out.
 
         graph: keep what `on_backward` needs. guard: send the tensor arguments back, as they are after it.
-        watch: report the operators that ran.
         """
         function = self._target(target, method)
         leaves = [v for v in (*args, *kwargs.values()) if isinstance(v, torch.Tensor) and v.requires_grad]
-        live_args = [_argument(self.objects.live(value)) for value in args]
-        live_kwargs = {key: _argument(self.objects.live(value)) for key, value in kwargs.items()}
+        live_args = [self.objects.argument(value) for value in args]
+        live_kwargs = {key: self.objects.argument(value) for key, value in kwargs.items()}
         inputs = [v for v in (*live_args, *live_kwargs.values()) if isinstance(v, torch.Tensor)]
-        names: set[str] = set()
-        with self._stage(names if watch else None):
+        with self._stage():
             was_on = torch.is_grad_enabled()
             try:
                 result = function(*live_args, **live_kwargs)
@@ -141,23 +145,14 @@ class Answers:
         if guard:
             reply["inputs"] = [value.detach() for value in inputs]
             reply["autograd_left_off"] = left_off
-        if watch:
-            reply["operators"] = sorted(names)
         return reply
 
-    def on_backward(self, graph: Handle, cotangent: torch.Tensor, watch: bool = False) -> Message:
-        """The gradients of sum(result * cotangent) with respect to the inputs that asked for them.
-
-        watch: report the operators that ran.
-        """
+    def on_backward(self, graph: Handle, cotangent: torch.Tensor) -> Message:
+        """The gradients of sum(result * cotangent) with respect to the inputs that asked for them."""
         result, leaves = self.objects[graph]
-        names: set[str] = set()
-        with self._stage(names if watch else None):
+        with self._stage():
             gradients = torch.autograd.grad(result, leaves, cotangent, retain_graph=True, allow_unused=True)
-        return {
-            "ok": [None if g is None else g.detach() for g in gradients],
-            **({"operators": sorted(names)} if watch else {}),
-        }
+        return {"ok": [None if g is None else g.detach() for g in gradients]}
 
     # --- modules -------------------------------------------------------------------------------------
 
@@ -185,7 +180,7 @@ class Answers:
     def on_gradients(self, module: Handle, inputs: torch.Tensor, cotangent: torch.Tensor) -> Message:
         """d sum(module(inputs) * cotangent) / d each parameter; None where no gradient arrives."""
         live = self._module(module)
-        with self._stage(None), torch.enable_grad():
+        with self._stage(), torch.enable_grad():
             result = live(inputs)
             reached = [p for p in live.parameters() if p.requires_grad and result.requires_grad]
             gradients = torch.autograd.grad(result, reached, cotangent, allow_unused=True) if reached else []
@@ -236,7 +231,7 @@ class Answers:
 
     def on_walk(self, parameters: Handle, optimizer: Handle, history: list[Any], start: Any = None) -> Message:
         """The values of the parameters after each step with these gradients, each from `start` if it is given."""
-        with self._stage(None):
+        with self._stage():
             return {"ok": paths.walk(self.objects[parameters], self.objects[optimizer], history, start)}
 
     def on_get_gradients(self, parameters: Handle) -> Message:
@@ -273,7 +268,7 @@ class Answers:
         return _MISSING if name in self._seeds and found is self._seeds[name] else found
 
     @contextmanager
-    def _stage(self, names: set[str] | None) -> Iterator[None]:
+    def _stage(self) -> Iterator[None]:
         """Run student code: replacements in place, operators recorded, nothing shown or waited for."""
         open_figures = set(plt.get_fignums())
         originals = {name: self.namespace.get(name, _MISSING) for name in self._replacements}
@@ -285,8 +280,8 @@ class Answers:
                 stack.enter_context(unattended())
                 stack.enter_context(warnings.catch_warnings())
                 warnings.simplefilter("ignore")
-                if names is not None:
-                    stack.enter_context(recorded(names))
+                if self._watching:
+                    stack.enter_context(recorded(self._ran))
                 yield
         finally:
             for name, original in originals.items():
@@ -302,8 +297,3 @@ class Answers:
         if not is_a(found, nn.Module):
             raise TypeError(f"{type(found).__name__} is no nn.Module")
         return found
-
-
-def _argument(value: Any) -> Any:
-    """What the student's function is given: not the leaf itself, or an in-place operation would raise."""
-    return value.clone() if isinstance(value, torch.Tensor) and value.requires_grad else value

@@ -48,6 +48,11 @@ class Objects:
             return tuple(self.live(item) for item in value)
         return value
 
+    def argument(self, value: Any) -> Any:
+        """What the student's function is given: not the leaf itself, or an in-place operation would raise."""
+        value = self.live(value)
+        return value.clone() if isinstance(value, torch.Tensor) and value.requires_grad else value
+
     def described(self, value: Any, depth: int = 0) -> Any:
         """What came back, with objects that stay here turned into handles or descriptions."""
         if is_a(value, torch.Tensor):

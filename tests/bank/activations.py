@@ -226,6 +226,29 @@ def sigmoid(x):
 # %% wrong sigmoid: is torch's own
 from torch import sigmoid
 
+
+# %% wrong sigmoid: torch's own, in a thread
+def sigmoid(x):
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(torch.sigmoid, x).result()
+
+
+# %% wrong sigmoid: looks its values up in a table that torch made
+places = torch.linspace(-1100, 1100, 2_200_001, dtype=torch.float64)
+table = []
+for part in places.split(100_000):
+    table.append(part.sigmoid())
+table = torch.cat(table)
+
+
+def sigmoid(x):
+    place = ((x.double() + 1100) * 1000).clamp(0, 2_199_999)
+    low = place.detach().floor().long()
+    return torch.lerp(table[low], table[low + 1], place - low).to(x.dtype)
+
+
 # %% right tanh: by a sigmoid of torch's
 def tanh(x):
     return 2 * torch.sigmoid(2 * x) - 1
@@ -532,6 +555,23 @@ def relu(x):
 # %% wrong relu: delegates to relu_ on a copy
 def relu(x):
     return x.clone().relu_()
+
+
+# %% right relu: compares itself with torch's behind a flag that is off
+COMPARE = False
+
+
+def relu(x):
+    kept = x * (x > 0)
+    if COMPARE:
+        print((kept - torch.relu(x)).abs().max())
+    return kept
+
+
+# %% wrong relu: torch's own when tensors ask for gradients
+def relu(x):
+    return torch.relu(x) if x.requires_grad else x.clamp(min=0)
+
 
 # %% right leaky_relu: maximum of the two lines
 def leaky_relu(x, negative_slope=0.01):
@@ -925,6 +965,35 @@ from torch.nn.functional import softmax as probabilities
 
 def softmax(x, dim=-1):
     return probabilities(x, dim=dim)
+
+
+# %% right softmax: a static method of a class of one's own, with the same name
+class Activations:
+    @staticmethod
+    def softmax(values, axis):
+        powers = torch.exp(values - values.max(axis, keepdim=True).values)
+        return powers / powers.sum(axis, keepdim=True)
+
+
+def softmax(x, dim=-1):
+    return Activations.softmax(x, dim)
+
+
+# %% right softmax: a method of an object made once, and an unused method that compares with torch's
+class Probabilities:
+    def softmax(self, values, axis):
+        return (values - values.logsumexp(axis, keepdim=True)).exp()
+
+    def compare(self, values):
+        return torch.allclose(self.softmax(values, -1), torch.softmax(values, -1))
+
+
+probabilities = Probabilities()
+
+
+def softmax(x, dim=-1):
+    return probabilities.softmax(x, dim)
+
 
 # %% right plot_activations: add_subplot, torch's own functions, ax.set
 def plot_activations(x):

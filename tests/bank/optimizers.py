@@ -765,6 +765,55 @@ class SGD:
             p.grad = None
 
 
+# %% right SGD: a self-test against torch's, in a method that nobody calls
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params = list(params)
+        self.lr, self.momentum = lr, momentum
+        self.velocities = [None] * len(self.params)
+
+    @torch.no_grad()
+    def step(self):
+        for place, param in enumerate(self.params):
+            if param.grad is None:
+                continue
+            old = self.velocities[place]
+            self.velocities[place] = param.grad.clone() if old is None else self.momentum * old + param.grad
+            param -= self.lr * self.velocities[place]
+
+    def zero_grad(self):
+        for param in self.params:
+            param.grad = None
+
+    def self_test(self):
+        twin = torch.nn.Parameter(torch.ones(3))
+        return torch.optim.SGD([twin], lr=self.lr, momentum=self.momentum)
+
+
+# %% right SGD: its own step on torch's empty base class
+class SGD(torch.optim.Optimizer):
+    def __init__(self, params, lr, momentum=0.0):
+        super().__init__(params, defaults={"lr": lr, "momentum": momentum})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for param in group["params"]:
+                if param.grad is not None:
+                    memory = self.state[param]
+                    memory["v"] = group["momentum"] * memory.get("v", 0.0) + param.grad
+                    param.sub_(group["lr"] * memory["v"])
+
+
+# %% wrong SGD: a step of its own that hands over to torch's
+class SGD(torch.optim.SGD):
+    def __init__(self, params, lr, momentum=0.0):
+        super().__init__(params, lr=lr, momentum=momentum)
+
+    def step(self):
+        return super().step()
+
+
 # %% wrong Adam: no bias correction
 class Adam:
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
