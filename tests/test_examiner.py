@@ -400,6 +400,32 @@ def test_code_that_runs_in_another_check_costs(examiner: Examiner, zygote: Zygot
     assert [check.id for check in lost(report)["relu"]] == ["test_relu_own_work"]
 
 
+def test_a_step_of_torchs_in_another_check_costs(examiner: Examiner, zygote: Zygote) -> None:
+    """It steps by itself with the learning rate of the check that is about it, and by torch's with others."""
+    cell = """
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params, self.lr, self.momentum = list(params), lr, momentum
+        self.theirs = torch.optim.SGD(self.params, lr=lr, momentum=momentum)
+        self.velocities = [torch.zeros_like(p) for p in self.params]
+
+    def step(self):
+        if self.lr != 0.1 or self.momentum != 0.9:
+            return self.theirs.step()
+        with torch.no_grad():
+            for p, v in zip(self.params, self.velocities):
+                if p.grad is not None:
+                    v.mul_(self.momentum).add_(p.grad)
+                    p -= self.lr * v
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+"""
+    report = examined(examiner, zygote, "optimizers", cell)
+    assert [check.id for check in lost(report)["SGD"]] == ["test_sgd_not_delegated"]
+
+
 def test_a_gradient_that_is_made_of_the_built_in_costs(examiner: Examiner, zygote: Zygote) -> None:
     cell = """
 class Squash(torch.autograd.Function):
