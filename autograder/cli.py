@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.markdown import Markdown
 from rich.table import Table
-from typer.core import TyperGroup
 
-from autograder.ending import Interrupted, file_problem, sentence
+from autograder.ending import INTERRUPTED, Interrupted, file_problem, interrupted, interrupts, sentence
 from autograder.screen import Screen, leave_output, show_everywhere
 
 if TYPE_CHECKING:
@@ -27,18 +26,7 @@ if TYPE_CHECKING:
     from autograder.session import Job
 
 
-class _Commands(TyperGroup):
-    """The commands; Typer itself would end an interrupted one without a word."""
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
-            raise Interrupted("run the same command again") from None
-
-
 app = typer.Typer(
-    cls=_Commands,
     help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
     no_args_is_help=True,
     add_completion=False,
@@ -47,22 +35,24 @@ app = typer.Typer(
 out = Screen(highlight=False)
 err = Screen(stderr=True, highlight=False)
 
-PASSED, FAILED, USAGE, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
+PASSED, FAILED, USAGE, UNREAD = 0, 1, 2, 141
 
 
 def main() -> None:
     """The entry point: runs a command, and turns what went wrong into a message and an exit code."""
     show_everywhere(sys.stdout, sys.stderr)
-    try:
-        app(prog_name="autograder")
-    except Interrupted as interrupted:
-        _end(f"interrupted; {interrupted}", INTERRUPTED)
-    except Exception as error:
-        message = sentence(error)
-        if message is None:
-            raise
-        leave_output()  # it may be what cannot be written
-        _end(message, USAGE)
+    with interrupts() as pressed:
+        try:
+            app(prog_name="autograder")
+        except BaseException as error:
+            if pressed or interrupted(error):
+                how = str(error) if isinstance(error, Interrupted) else "run the same command again"
+                _end(f"interrupted; {how}", INTERRUPTED)
+            message = sentence(error)
+            if message is None:
+                raise
+            leave_output()  # it may be what cannot be written
+            _end(message, USAGE)
 
 
 def _end(message: str, code: int) -> NoReturn:

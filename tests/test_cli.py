@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -247,6 +248,23 @@ def test_an_interrupt_is_no_traceback(autograder: Command, monkeypatch: pytest.M
 
 
 # --- grade ------------------------------------------------------------------------------------------
+
+
+def test_an_interrupt_that_a_library_makes_something_else_of(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def importing(*_: Any) -> None:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            raise ImportError("cannot load module more than once per process") from None
+
+    monkeypatch.setattr("autograder.session.examine_all", importing)
+    before = signal.getsignal(signal.SIGINT)
+    result = autograder("check", "count_parameters", "--student", write("mine.py"))
+    assert result.code == 130
+    assert "interrupted; run the same command again" in result.err
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 @pytest.fixture
