@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from autograder.causes import told
+
 
 class Failure(Exception):
     """A check did not pass."""
@@ -46,12 +48,12 @@ class StudentError(Failure):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        if self.type_name == "NotImplementedError":
+        if self.type_name == "NotImplementedError" and not self.message.startswith("Module ["):
             return "Not implemented yet: replace `raise NotImplementedError()` with your code."
         if self.type_name == "SystemExit":
             text = "Your code ended the program: an exercise returns, and calls no exit() or quit()."
             return f"{text}\n   where: {self.where}" if self.where else text
-        text = f"Your code raised {self.type_name}: {self.message}".rstrip(": ")
+        text = f"Your code raised {self.type_name}: {told(self.message, self.where)}".rstrip(": ")
         return f"{text}\n   where: {self.where}" if self.where else text
 
 
