@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,6 +66,41 @@ def test_an_exception_surfaces_as_a_failure() -> None:
     assert raised.value.type_name == "NameError"
     assert raised.value.outcome == "error"
     assert "line 1, in f" in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("body", "cure"),
+    [
+        ("return np.mean(x)", "np.mean was called on a tensor: use torch.mean"),
+        ("return -np.sum(np.square(x))", "np.sum was called on a tensor: use torch.sum"),
+        ("return nn.Linear(2, len(x) / 2)", "`//` divides whole numbers"),
+        ("return Bare(2)", "`super().__init__()` comes first"),
+        ("return Misspelt()(x)", "is `forward` spelt like this"),
+    ],
+)
+def test_an_exception_that_leads_astray_comes_with_a_cure(body: str, cure: str, tmp_path: Path) -> None:
+    source = f"""
+import numpy as np, torch
+from torch import nn
+
+class Bare(nn.Module):
+    def __init__(self, n):
+        self.fc = nn.Linear(n, n)
+
+class Misspelt(nn.Module):
+    def foward(self, x): return x
+
+def f(x):
+    {body}
+"""
+    file = tmp_path / "submission.py"
+    file.write_text(source)
+    namespace: dict[str, Any] = {"__name__": "submission"}
+    exec(compile(source, str(file), "exec"), namespace)
+    with pytest.raises(StudentError) as found:
+        Student(InlineChannel(namespace)).f(torch.ones(4))
+    assert cure in str(found.value)
+    assert "Not implemented yet" not in str(found.value)
 
 
 def test_a_stub_is_told_what_to_do() -> None:
@@ -199,6 +235,68 @@ def test_a_module() -> None:
         net.load([torch.ones(1, 2)])
 
 
+def test_the_hooks_of_a_module_are_counted() -> None:
+    student = submission(
+        "def make(): return nn.Sequential(nn.Linear(2, 1), nn.ReLU())\n"
+        "def hook(net):\n"
+        "    net.register_full_backward_hook(lambda *_: None)\n"
+        "    net[0].register_forward_hook(lambda *_: None)\n"
+        "    net[0].register_forward_pre_hook(lambda *_: None).remove()\n"
+        "    net[1].forward = lambda x: x\n"
+    )
+    net = student.make()
+    assert net.hooks() == [0, 0, 0]
+    student.hook(net)
+    assert net.hooks() == [1, 1, 1]
+
+
+def test_the_kits_networks_are_float32_on_the_cpu_whatever_the_default() -> None:
+    student = submission(
+        "def change():\n"
+        "    torch.set_default_dtype(torch.float64)\n"
+        "    torch.set_default_device('meta')\n"
+        "def back():\n"
+        "    torch.set_default_dtype(torch.float32)\n"
+        "    torch.set_default_device(None)\n"
+    )
+    student.change()
+    try:
+        body = ("Sequential", ("fc", "Linear", 4, 2))
+        net = student.kit.network(norm=("BatchNorm1d", 4), body=body)
+        values = [parameter.value for parameter in net.parameters()]
+        result = net(torch.ones(3, 4, dtype=torch.float32, device="cpu"))
+    finally:
+        student.back()
+    assert {(value.dtype, value.device.type) for value in [*values, result]} == {(torch.float32, "cpu")}
+
+
+def test_two_layers_of_the_kits_may_share_a_weight() -> None:
+    student = submission("def count(net): return sum(p.numel() for p in net.parameters())")
+    net = student.kit.network(first=("Linear", 3, 3), second=("Tied", "first", 3, 3))
+    assert student.count(net) == 9 + 3 + 3
+    assert [parameter.name for parameter in net.parameters()] == ["first.weight", "first.bias", "second.bias"]
+
+
+def test_a_tensor_on_the_device_meta_tells_who_makes_constants_on_the_cpu() -> None:
+    student = submission(
+        "def right(x): return torch.maximum(x, torch.zeros_like(x))\n"
+        "def wrong(x): return torch.maximum(x, torch.zeros(x.shape))\n"
+    )
+    x = torch.ones(2)
+    assert "torch.Tensor" in str(student.right(student.kit.meta(x)))
+    with pytest.raises(StudentError, match="device"):
+        student.wrong(student.kit.meta(x))
+
+
+def test_two_calls_after_one_seed_draw_the_same() -> None:
+    student = submission("def f(): return torch.rand(3)")
+    drawn = []
+    for seed in (1, 1, 2):
+        student.kit.seed(seed)
+        drawn.append(student.f().tolist())
+    assert drawn[0] == drawn[1] != drawn[2]
+
+
 def test_an_optimizer_of_the_students() -> None:
     student = submission(
         "class SGD:\n"
@@ -318,6 +416,9 @@ ACTIONS: dict[str, Callable[[Student], Any]] = {
     "module parameters": lambda s: [p.value.shape for p in Module(s._conversation, HANDLE).parameters()],
     "module state": lambda s: Module(s._conversation, HANDLE).state(),
     "module load": lambda s: Module(s._conversation, HANDLE).load([X]),
+    "module hooks": lambda s: Module(s._conversation, HANDLE).hooks(),
+    "kit meta": lambda s: s.f(s.kit.meta(X)),
+    "kit seed": lambda s: s.kit.seed(0),
     "module modes": lambda s: Module(s._conversation, HANDLE).modes(),
     "module gradients": lambda s: Module(s._conversation, HANDLE).gradients(X, X),
     "parameters values": lambda s: Parameters(s._conversation, HANDLE).values(),

@@ -68,6 +68,11 @@ class Module(Remote):
         answer = self.conversation.answer("mode", module=self.handle)
         return [mode is True for mode in listed(answer)]
 
+    def hooks(self) -> list[int]:
+        """How many hooks the module and each submodule has, root first."""
+        answer = self.conversation.answer("hooks", module=self.handle)
+        return [number for number in listed(answer) if isinstance(number, int)]
+
     def to(self, dtype: torch.dtype | None = None, device: str | torch.device | None = None) -> None:
         """Move it to an element type or a device."""
         name = None if dtype is None else str(dtype).removeprefix("torch.")

@@ -15,7 +15,7 @@ from torch import nn
 from autograder.values import Handle, is_a
 from autograder.wire import Message
 from autograder.worker import figures, kit, paths
-from autograder.worker.describe import describe_error, own, parameters_of, without_folders
+from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, without_folders
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
 from autograder.worker.outputs import Printed
@@ -193,6 +193,10 @@ class Answers:
         if training is not None:
             live.train(training)
         return {"ok": [bool(m.training) for m in live.modules()]}
+
+    def on_hooks(self, module: Handle) -> Message:
+        """The number of hooks of the module and of each submodule."""
+        return {"ok": hooks_of(self._module(module))}
 
     def on_to(self, module: Handle, dtype: str | None = None, device: str | None = None) -> Message:
         """Move the module to an element type or a device."""

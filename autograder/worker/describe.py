@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from torch import nn
+
 from autograder.wire import Message
 
 #: The folder in which a submission is run: to its author, it is where the notebook stands.
@@ -57,6 +59,15 @@ def parameters_of(found: Any) -> list[list[Any]] | None:
     except (ValueError, TypeError):
         return None
     return [[p.name, p.kind.name, p.default is not p.empty] for p in signature.parameters.values()]
+
+
+def hooks_of(module: nn.Module) -> list[int]:
+    """How many hooks a module and each of its submodules has; a `forward` put on the object counts as one."""
+    kinds = ("_forward_hooks", "_forward_pre_hooks", "_backward_hooks", "_backward_pre_hooks")
+    return [
+        sum(len(getattr(part, kind, None) or ()) for kind in kinds) + ("forward" in vars(part))
+        for part in module.modules()
+    ]
 
 
 def short_repr(value: Any, form: Callable[[Any], str] = repr) -> str:

@@ -20,6 +20,10 @@ _LAYERS: dict[str, Callable[..., nn.Module]] = {
     "Tanh": nn.Tanh,
     "Dropout": nn.Dropout,
     "BatchNorm1d": nn.BatchNorm1d,
+    "Conv2d": nn.Conv2d,
+    "Embedding": nn.Embedding,
+    "GRU": nn.GRU,
+    "MultiheadAttention": nn.MultiheadAttention,
     "Flatten": nn.Flatten,
     "Identity": nn.Identity,
     "Watch": Watch,
@@ -39,9 +43,21 @@ _OPTIMIZERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
 def network(layers: Iterable[Any]) -> nn.Sequential:
     """A Sequential with named children, from `[(name, layer type, *arguments), ...]`.
 
-    The arguments of a "Sequential" are layers in the same form.
+    The arguments of a "Sequential" are layers in the same form. `(name, "Tied", other, n, m)` is a linear layer
+    that shares the weight of the one before it that is called `other`. Parameters are float32 on the CPU,
+    whatever the submission made the default.
     """
-    return nn.Sequential(OrderedDict((name, _LAYERS[kind](*args)) for name, kind, *args in layers))
+    made: OrderedDict[str, nn.Module] = OrderedDict()
+    with torch.device("cpu"):
+        for name, kind, *args in layers:
+            made[name] = _tied(made[args[0]], *args[1:]) if kind == "Tied" else _LAYERS[kind](*args)
+    return nn.Sequential(made).float()
+
+
+def _tied(other: nn.Module, inputs: int, outputs: int) -> nn.Linear:
+    layer = nn.Linear(inputs, outputs)
+    layer.weight = other.weight  # type: ignore[assignment]  # a Parameter, where `other` is a linear layer
+    return layer
 
 
 def criterion(name: str) -> nn.Module:
@@ -86,6 +102,16 @@ def parameters(values: list[torch.Tensor]) -> list[nn.Parameter]:
     return [nn.Parameter(value.detach().clone()) for value in values]
 
 
+def on_meta(value: torch.Tensor) -> torch.Tensor:
+    """The tensor on the device `meta`, which has shapes and no numbers: another device than the CPU's anywhere."""
+    return value.to("meta")
+
+
+def seed(number: int) -> None:
+    """Start torch's random numbers anew, so that two calls draw the same."""
+    torch.manual_seed(number)
+
+
 MAKERS: dict[str, Callable[..., Any]] = {
     "network": network,
     "criterion": criterion,
@@ -93,4 +119,6 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "loader": loader,
     "parameters": parameters,
     "generator": iter,
+    "meta": on_meta,
+    "seed": seed,
 }
