@@ -83,6 +83,7 @@ EXPECTATIONS: dict[str, Callable[[Any], Any]] = {
     "equal to a text": lambda v: expect.equal(v, "yes"),
     "equal to shapes": lambda v: expect.equal(v, [(2, 3), (4,)]),
     "equal to False": lambda v: expect.equal(v, False),
+    "number": lambda v: expect.equal(expect.number(v), 42),
     "python_float": expect.python_float,
     "floats": lambda v: expect.floats(v, 3),
     "sequence": lambda v: expect.sequence(v, 17),
@@ -183,6 +184,27 @@ def test_python_numbers() -> None:
     refused(lambda: expect.python_float(3))
     refused(lambda: expect.python_int(3.0))
     refused(lambda: expect.python_int(True))
+
+
+@pytest.mark.parametrize(
+    ("body", "value"),
+    [
+        *(("8709", 8709), ("8709.0", 8709), ("torch.tensor(8709)", 8709), ("torch.tensor([[0.25]])", 0.25)),
+        *(("np.int64(8709)", 8709), ("np.prod([3, 4])", 12), ("np.float32(0.25)", 0.25), ("np.array(-1.5)", -1.5)),
+        *(("np.array(0.25, dtype=np.float32)", 0.25), ("np.float64(1e-9)", 1e-9), ("'8,709'", 8709)),
+        *(("'8_709'", 8709), ("[torch.tensor(0.5)]", 0.5), ("(3,)", 3), ("np.float64('inf')", torch.inf)),
+    ],
+)
+def test_a_number_may_come_in_any_clothes(body: str, value: float) -> None:
+    assert expect.number(submission(f"def f(): return {body}").f()) == value
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["None", "True", "'many'", "[1, 2]", "torch.ones(2)", "np.ones(2)", "'1' * 10**6 + 'x'", "1j", "{'a': 1}"],
+)
+def test_what_is_no_number_is_none(body: str) -> None:
+    assert "one number" in refused(lambda: expect.number(submission(f"def f(): return {body}").f()))
 
 
 def test_floats_and_sequences() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
@@ -10,10 +11,13 @@ import torch
 from autograder.failures import Mismatch
 from autograder.show import cut, kind, text
 from autograder.student import Figure, Instance, Module
+from autograder.values import Foreign
 
 Wanted = TypeVar("Wanted")
 
 _NOTHING = object()
+# a number as Python, numpy or a person writes it: 8709, np.int64(8709), array(0.25, dtype=float32), 8,709
+_WRITTEN = re.compile(r"(?:[\w.]+\()?(-?(?:\d[\d,_]*)?\.?\d+\.?(?:e[-+]?\d+)?|nan|-?inf)(?:, dtype=\w+)?\)?")
 
 
 def that(condition: bool, requirement: str, *, got: Any = _NOTHING, because: str | None = None) -> None:
@@ -71,6 +75,23 @@ def equal(value: Any, expected: Any, *, because: str | None = None) -> None:
     """Exactly equal: ints, strings, bools, None, and lists and tuples of them."""
     if not _equal(value, expected):
         raise Mismatch("the result is exactly right", because, expected=text(expected), got=kind(value))
+
+
+def number(value: Any, *, because: str | None = None) -> int | float:
+    """One number, in whatever type it comes: of Python's or numpy's, a tensor or a list with one element, a text.
+
+    For checks of the value alone, where the type has a check of its own.
+    """
+    plain = value[0] if isinstance(value, (list, tuple)) and len(value) == 1 else value
+    if isinstance(plain, torch.Tensor) and plain.numel() == 1 and not plain.is_complex():
+        plain = plain.item()
+    if isinstance(plain, (Foreign, str)):
+        written = plain.text if isinstance(plain, Foreign) else plain
+        found = _WRITTEN.fullmatch(written.strip()) if len(written) < 60 else None
+        plain = float(found[1].replace(",", "").replace("_", "")) if found else plain
+    if not isinstance(plain, (int, float)) or isinstance(plain, bool):
+        raise Mismatch("the result is one number", because, got=kind(value))
+    return int(plain) if float(plain).is_integer() else plain
 
 
 def python_float(value: Any, *, because: str | None = None) -> float:
