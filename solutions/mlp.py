@@ -354,13 +354,15 @@ class SimpleMLP(nn.Module):
 #
 # - `model` is any `nn.Module`, not only a `SimpleMLP`, and whatever layers it is made of.
 # - Frozen parameters and buffers do not count.
+# - A parameter that two layers share is learned once, and counts once.
 # - The model stays as it is.
 
 # %% nbgrader={"grade": false, "grade_id": "count_parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def count_parameters(model: nn.Module) -> int:
     """Count the trainable scalars of a model.
 
-    Args: model: any nn.Module. Returns: a Python int; frozen parameters and buffers do not count.
+    Args: model: any nn.Module. Returns: a Python int; frozen parameters and buffers do not count, and a parameter
+    that two layers share counts once.
     """
     ### BEGIN SOLUTION
     return sum(parameter.numel() for parameter in model.parameters() if parameter.requires_grad)
@@ -420,8 +422,8 @@ def count_parameters(model: nn.Module) -> int:
 # - `inputs` is a batch of shape `(batch, input_size)`, of any batch size.
 # - Return a list (or tuple) of six shapes: of the input, then after each of the five children.
 #   Each shape is a tuple of ints; a `torch.Size` is one. It is the shape as a whole, batch size included.
-# - Leave everything as it was: the inputs, the weights, and the mode. If you call `model.eval()`, put the
-#   network back into the mode in which you found it.
+# - Leave everything as it was: the inputs, the weights and the mode, and leave no hook of yours behind. If you call
+#   `model.eval()`, put the network back into the mode in which you found it.
 #
 # There are two good ways to do it. Modules are callable, and so are the children of a module: you can do by
 # hand, step by step, what `forward` does. Or you can register a *forward hook* on each child, which PyTorch
@@ -433,7 +435,7 @@ def layer_shapes(model: nn.Module, inputs: torch.Tensor) -> list[tuple[int, ...]
 
     Args: model: an nn.Module with those five children; inputs: (batch, input_size).
     Returns: six tuples: the shape of the inputs, then the shape after each child.
-    The model's mode is left as it was.
+    The model is left as it was: its mode, its parameters, and without a hook.
     """
     ### BEGIN SOLUTION
     shapes = [tuple(inputs.shape)]

@@ -945,10 +945,13 @@ def count_parameters(model):
     return nn.utils.parameters_to_vector([p for p in model.parameters() if p.requires_grad]).shape[0]
 
 
-# %% right count_parameters: module by module, recursively
-def count_parameters(model):
-    own = sum(p.nelement() for p in model.parameters(recurse=False) if p.requires_grad)
-    return own + sum(count_parameters(child) for child in model.children())
+# %% right count_parameters: module by module, each parameter noted down
+def count_parameters(model, seen=None):
+    seen = {} if seen is None else seen
+    seen.update((id(p), p.nelement()) for p in model.parameters(recurse=False) if p.requires_grad)
+    for child in model.children():
+        count_parameters(child, seen)
+    return sum(seen.values())
 
 
 # %% right count_parameters: all minus the frozen ones, with item
@@ -1296,3 +1299,609 @@ class SimpleMLP(nn.Module):
 def layer_shapes(model, inputs):
     model(inputs)
     return model.shapes
+
+
+# --- what one mistake costs, and what was missed ------------------------------------------------------
+
+
+# %% wrong SimpleMLP: softmax of the last layer as a function
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.one = nn.Linear(input_size, hidden_size)
+        self.two = nn.Linear(hidden_size, hidden_size // 2)
+        self.three = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, batch):
+        hidden = torch.relu(self.two(torch.relu(self.one(batch))))
+        return torch.softmax(self.three(hidden), dim=-1)
+
+
+# %% wrong SimpleMLP: softmax over the batch
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes), nn.Softmax(dim=0),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: dropout at the end
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes), nn.Dropout(0.5),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: dropout at the end that never rests
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        x = torch.relu(self.fc2(torch.relu(self.fc1(x))))
+        return nn.functional.dropout(self.fc3(x), 0.3)
+
+
+# %% wrong SimpleMLP: dropout between the layers that never rests
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        x = nn.functional.dropout(torch.relu(self.fc1(x)), 0.2)
+        return self.fc3(torch.relu(self.fc2(x)))
+
+
+# %% wrong SimpleMLP: softmax in evaluation mode only
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        logits = self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+        return logits if self.training else logits.softmax(dim=1)
+
+
+# %% wrong SimpleMLP: ReLU6
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU6(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU6(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: tanh instead of ReLU
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.tanh(self.fc2(torch.tanh(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: absolute values instead of ReLU
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(self.fc2(self.fc1(x).abs()).abs())
+
+
+# %% wrong SimpleMLP: PReLU has a parameter
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.PReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.PReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: normalised layers
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.LayerNorm(hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% wrong SimpleMLP: normalised outputs
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        logits = self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+        return nn.functional.normalize(logits, dim=1)
+
+
+# %% wrong SimpleMLP: a ReLU on the inputs too
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        for layer in (self.fc1, self.fc2, self.fc3):
+            x = layer(x.relu())
+        return x
+
+
+# %% wrong SimpleMLP: a layer that is never used
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+        self.fc4 = nn.Linear(num_classes, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: zeros of the right shape
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.num_classes = num_classes
+
+    def forward(self, x):
+        return torch.zeros(len(x), self.num_classes)
+
+
+# %% wrong SimpleMLP: gives its inputs back
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+
+    def forward(self, x):
+        return x
+
+
+# %% wrong SimpleMLP: random numbers
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.num_classes = num_classes
+
+    def forward(self, x):
+        return torch.randn(len(x), self.num_classes)
+
+
+# %% wrong SimpleMLP: forward stands inside of __init__
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+        def forward(self, x):
+            return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% wrong SimpleMLP: a dictionary of outputs
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return {"logits": self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))}
+
+
+# %% right SimpleMLP: float64 by default
+torch.set_default_dtype(torch.float64)
+
+
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+
+    def forward(self, x):
+        return self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x)))))
+
+
+# %% right SimpleMLP: made double
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.ReLU(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        ).double()
+
+    def forward(self, x):
+        return self.net(x)
+
+
+# %% right SimpleMLP: softmax in a method for people, a dropout of nothing
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        self.fc1 = nn.Linear(input_size, hidden_size)
+        self.fc2 = nn.Linear(hidden_size, hidden_size // 2)
+        self.fc3 = nn.Linear(hidden_size // 2, num_classes)
+        self.dropout = nn.Dropout(0.0)
+        self.softmax = nn.Softmax(dim=-1)
+
+    def forward(self, x):
+        x = self.dropout(torch.relu(self.fc1(x)))
+        return self.fc3(torch.relu(self.fc2(x)))
+
+    def predict(self, x):
+        return self.softmax(self(x))
+
+
+# %% right SimpleMLP: ReLU as an autograd function of its own, masks in place
+class Rectify(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x.clamp(min=0)
+
+    @staticmethod
+    def backward(ctx, gradient):
+        (x,) = ctx.saved_tensors
+        return gradient * (x > 0)
+
+
+class SimpleMLP(nn.Module):
+    def __init__(self, *sizes):
+        super().__init__()
+        n, h, c = sizes
+        self.stages = nn.ModuleDict({"a": nn.Linear(n, h), "b": nn.Linear(h, h // 2), "c": nn.Linear(h // 2, c)})
+
+    def forward(self, x):
+        x = Rectify.apply(self.stages["a"](x))
+        x = self.stages["b"](x)
+        x[x < 0] = 0
+        return self.stages["c"](x)
+
+
+# %% right SimpleMLP: one sample after the other, seeded in its constructor
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        torch.manual_seed(42)
+        self.net = nn.Sequential(
+            nn.Linear(input_size, hidden_size), nn.Threshold(0.0, 0.0), nn.Identity(),
+            nn.Linear(hidden_size, hidden_size // 2), nn.ReLU(),
+            nn.Linear(hidden_size // 2, num_classes),
+        )
+
+    def forward(self, x):
+        return torch.stack([self.net(sample) for sample in x])
+
+
+# %% right SimpleMLP: registered parameters and addmm
+class SimpleMLP(nn.Module):
+    def __init__(self, input_size, hidden_size, num_classes):
+        super().__init__()
+        sizes = [input_size, hidden_size, hidden_size // 2, num_classes]
+        for k, (n, m) in enumerate(zip(sizes, sizes[1:]), 1):
+            self.register_parameter(f"w{k}", nn.Parameter(torch.empty(n, m).normal_(0, n**-0.5)))
+            self.register_parameter(f"b{k}", nn.Parameter(torch.zeros(m)))
+
+    def forward(self, x):
+        x = torch.addmm(self.b1, x, self.w1).relu_()
+        x = torch.addmm(self.b2, x, self.w2).relu_()
+        return torch.addmm(self.b3, x, self.w3)
+
+
+# %% wrong count_parameters: np.prod of each size
+import numpy as np
+
+
+def count_parameters(model):
+    return sum(np.prod(p.shape) for p in model.parameters() if p.requires_grad)
+
+
+# %% wrong count_parameters: an array of one number
+import numpy as np
+
+
+def count_parameters(model):
+    return np.array(sum(p.numel() for p in model.parameters() if p.requires_grad))
+
+
+# %% wrong count_parameters: a shared weight counts in each of its modules
+def count_parameters(model):
+    return sum(p.numel() for m in model.modules() for p in m.parameters(recurse=False) if p.requires_grad)
+
+
+# %% wrong count_parameters: recursively, so that a shared weight counts twice
+def count_parameters(model):
+    own = sum(p.nelement() for p in model.parameters(recurse=False) if p.requires_grad)
+    return own + sum(count_parameters(child) for child in model.children())
+
+
+# %% wrong count_parameters: child by child
+def count_parameters(model):
+    total = sum(p.numel() for p in model.parameters(recurse=False) if p.requires_grad)
+    for child in model.children():
+        total += sum(p.numel() for p in child.parameters() if p.requires_grad)
+    return total
+
+
+# %% wrong count_parameters: the weight and the bias of each module by their names
+def count_parameters(model):
+    seen = {}
+    for module in model.modules():
+        for name in ("weight", "bias"):
+            p = getattr(module, name, None)
+            if isinstance(p, nn.Parameter) and p.requires_grad:
+                seen[id(p)] = p.numel()
+    return sum(seen.values())
+
+
+# %% wrong count_parameters: the innermost modules only
+def count_parameters(model):
+    seen = {}
+    for module in model.modules():
+        if not list(module.children()):
+            seen.update((id(p), p.numel()) for p in module.parameters() if p.requires_grad)
+    return sum(seen.values())
+
+
+# %% wrong count_parameters: nothing
+def count_parameters(model):
+    return 0
+
+
+# %% wrong count_parameters: a list of numbers
+def count_parameters(model):
+    return [p.numel() for p in model.parameters() if p.requires_grad]
+
+
+# %% right count_parameters: the names that state_dict and parameters share
+def count_parameters(model):
+    names = {name for name, p in model.named_parameters() if p.requires_grad}
+    return sum(value.numel() for name, value in model.state_dict().items() if name in names)
+
+
+# %% right count_parameters: a Counter
+from collections import Counter
+
+
+def count_parameters(model):
+    counts = Counter()
+    for p in model.parameters():
+        counts[p.requires_grad] += p.nelement()
+    return counts[True]
+
+
+# %% right count_parameters: float64 by default
+torch.set_default_dtype(torch.float64)
+
+
+def count_parameters(model):
+    sizes = torch.tensor([float(p.numel()) for p in model.parameters() if p.requires_grad])
+    return int(sizes.sum())
+
+
+# %% wrong layer_shapes: hooks that stay
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        layer.register_forward_hook(lambda module, args, output: shapes.append(tuple(output.shape)))
+    model(inputs)
+    return shapes
+
+
+# %% wrong layer_shapes: the last of the hooks stays
+def layer_shapes(model, inputs):
+    shapes = []
+    handles = [
+        layer.register_forward_pre_hook(lambda module, args: shapes.append(tuple(args[0].shape)))
+        for layer in model.children()
+    ]
+    shapes.append(tuple(model(inputs).shape))
+    for handle in handles[:-1]:
+        handle.remove()
+    return shapes
+
+
+# %% wrong layer_shapes: wraps forward for good
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        def forward(x, layer=layer):
+            y = type(layer).forward(layer, x)
+            shapes.append(tuple(y.shape))
+            return y
+        layer.forward = forward
+    model(inputs)
+    return shapes
+
+
+# %% wrong layer_shapes: freezes the network
+def layer_shapes(model, inputs):
+    model.requires_grad_(False)
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: leaves the network in float64
+def layer_shapes(model, inputs):
+    model.double()
+    x = inputs.double()
+    shapes = [tuple(x.shape)]
+    for layer in model.children():
+        x = layer(x)
+        shapes.append(tuple(x.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: trains a little
+def layer_shapes(model, inputs):
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    model(inputs).sum().backward()
+    optimizer.step()
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% wrong layer_shapes: names and shapes
+def layer_shapes(model, inputs):
+    shapes = [("input", tuple(inputs.shape))]
+    for name, layer in model.named_children():
+        inputs = layer(inputs)
+        shapes.append((name, tuple(inputs.shape)))
+    return shapes
+
+
+# %% wrong layer_shapes: six times the shape of the inputs
+def layer_shapes(model, inputs):
+    return [tuple(inputs.shape)] * 6
+
+
+# %% wrong layer_shapes: nothing in a list
+def layer_shapes(model, inputs):
+    return []
+
+
+# %% wrong layer_shapes: squeezes a batch of one away
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.squeeze().shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.squeeze().shape))
+    return shapes
+
+
+# %% right layer_shapes: with another default dtype
+torch.set_default_dtype(torch.float64)
+
+
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        inputs = layer(inputs)
+        shapes.append(tuple(inputs.shape))
+    return shapes
+
+
+# %% right layer_shapes: hooks in an exit stack
+from contextlib import ExitStack
+
+
+def layer_shapes(model, inputs):
+    shapes = [inputs.shape]
+    with ExitStack() as stack:
+        for layer in model.children():
+            stack.enter_context(layer.register_forward_hook(lambda m, args, y: shapes.append(y.shape)))
+        model(inputs)
+    return shapes
+
+
+# %% right layer_shapes: hooks that stay on a copy
+import copy
+
+
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    twin = copy.deepcopy(model)
+    for layer in twin.children():
+        layer.register_forward_hook(lambda m, args, y: shapes.append(tuple(y.shape)))
+    twin(inputs)
+    return shapes
+
+
+# %% right layer_shapes: accumulate
+from itertools import accumulate
+
+
+def layer_shapes(model, inputs):
+    return [tuple(x.shape) for x in accumulate(model.children(), lambda x, layer: layer(x), initial=inputs)]
+
+
+# %% right layer_shapes: wraps forward and unwraps it
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    layers = list(model.children())
+    for layer in layers:
+        def forward(x, layer=layer):
+            y = type(layer).forward(layer, x)
+            shapes.append(tuple(y.shape))
+            return y
+        layer.forward = forward
+    try:
+        model(inputs)
+    finally:
+        for layer in layers:
+            del layer.forward
+    return shapes
+
+
+# %% right layer_shapes: only for a SimpleMLP that is a Sequential
+class SimpleMLP(nn.Sequential):
+    def __init__(self, n, h, c):
+        super().__init__(nn.Linear(n, h), nn.ReLU(), nn.Linear(h, h // 2), nn.ReLU(), nn.Linear(h // 2, c))
+
+
+def layer_shapes(model, inputs):
+    return [tuple(inputs.shape)] + [tuple(model[:k](inputs).shape) for k in range(1, 6)]
