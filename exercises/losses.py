@@ -179,6 +179,9 @@ from torch.nn import functional as F
 # The mean is over *every* element. Return a tensor of shape `()`, not a Python float: the gradient must flow back to the predictions.
 # Shapes that differ are a `ValueError`. Leave the inputs as they were.
 #
+# This holds for all four losses: inputs may be views of other tensors, such as `x.t()`, which `reshape` can flatten and `view` cannot. They may live
+# on a GPU, so make constants where they are, with `torch.zeros_like(x)` or `device=x.device`. And a loss may be computed in float32, also from float64 inputs.
+#
 # The grader looks for the formula, so `F.mse_loss`, `nn.MSELoss` and their relatives are not allowed.
 
 # %%
@@ -186,7 +189,7 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     """Mean squared error: the mean over all elements of the squared difference.
 
     Args: predictions: any shape, float32 or float64. targets: the same shape.
-    Returns: shape ().
+    Returns: shape (), in the dtype of the inputs or in float32.
     Raises: ValueError when the two shapes differ.
     """
     # YOUR CODE HERE
@@ -321,7 +324,7 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     """Mean over the batch of -log softmax(logits)[target], stable for large logits.
 
     Args: logits: (batch, classes), float32 or float64. targets: (batch,), int64, the right classes.
-    Returns: shape ().
+    Returns: shape (), in the dtype of the inputs or in float32.
     """
     # YOUR CODE HERE
     raise NotImplementedError()
@@ -406,7 +409,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 
     Args: probabilities: any shape, in [0, 1], float32 or float64.
         targets: the same shape, in [0, 1].
-    Returns: shape ().
+    Returns: shape (), in the dtype of the inputs or in float32.
     Raises: ValueError when the two shapes differ.
     """
     # YOUR CODE HERE
@@ -493,7 +496,7 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
     """Mean binary cross-entropy of sigmoid(logits), in one step that is stable for large logits.
 
     Args: logits: any shape, float32 or float64. targets: the same shape, 0 or 1.
-    Returns: shape ().
+    Returns: shape (), in the dtype of the inputs or in float32.
     Raises: ValueError when the two shapes differ.
     """
     # YOUR CODE HERE

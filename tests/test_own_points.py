@@ -1,0 +1,102 @@
+"""One small mistake costs its own points and is told as what it is; nothing earns nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.examiner import Examiner
+from autograder.process_channel import ProcessChannel
+from autograder.report import ExerciseResult
+from autograder.workers import Zygote
+from tests.banks import entries
+
+#: An entry of a bank: what it keeps, and a word that each of its failures is told with.
+KEEPS = {
+    "SimpleMLP-wrong-softmax at the end": (13, "softmax"),
+    "SimpleMLP-wrong-softmax of the last layer as a function": (13, "softmax"),
+    "SimpleMLP-wrong-softmax over the batch": (13, "softmax"),
+    "SimpleMLP-wrong-a ReLU after the last layer, too": (13, "ReLU of the logits"),
+    "SimpleMLP-wrong-dropout at the end": (14, "dropout"),
+    "SimpleMLP-wrong-dropout at the end that never rests": (12, "dropout"),
+    "SimpleMLP-wrong-dropout between the layers that never rests": (13, "dropout"),
+    "SimpleMLP-wrong-the first ReLU is missing": (13, "no activation function in the place of the ReLU after fc1"),
+    "SimpleMLP-wrong-no ReLU at all": (11, "no activation function"),
+    "SimpleMLP-wrong-sigmoid instead of ReLU": (10, "a sigmoid in the place of each ReLU"),
+    "SimpleMLP-wrong-the second hidden layer is not halved": (13, "5 -> 8 -> 4 -> 3"),
+    "SimpleMLP-wrong-layers without bias": (13, "each layer has a bias"),
+    "SimpleMLP-wrong-returns the hidden layer as well": (13, "the result is a tensor"),
+    "count_parameters-wrong-np.prod of each size": (4, "a Python int"),
+    "count_parameters-wrong-a numpy integer": (4, "a Python int"),
+    "count_parameters-wrong-a string for people": (4, "a Python int"),
+    "count_parameters-wrong-a shared weight counts in each of its modules": (4, "share"),
+    "layer_shapes-wrong-hooks that stay": (4, "hook"),
+    "layer_shapes-wrong-a dictionary": (4, "list"),
+    "layer_shapes-wrong-without the input": (2, ""),
+    "mse_loss-wrong-sums": (10, "this is a sum"),
+    "mse_loss-wrong-halves it": (9, "half"),
+    "mse_loss-wrong-takes the root, RMSE": (5, ""),
+    "mse_loss-wrong-returns a Python float": (10, "the result is a tensor"),
+    "mse_loss-wrong-in a list": (10, "the result is a tensor"),
+    "mse_loss-wrong-view fails for a transposed tensor": (11, "view"),
+    "mse_loss-wrong-weights of ones on the CPU": (11, "GPU"),
+    "cross_entropy-wrong-sums": (11, "this is a sum"),
+    "cross_entropy-wrong-forgets the minus": (8, "a minus is missing"),
+    "cross_entropy-wrong-one-hot of zeros on the CPU": (12, "GPU"),
+    "binary_cross_entropy-wrong-one loss an element": (13, ""),
+    "binary_cross_entropy-wrong-base 10": (11, ""),
+    "binary_cross_entropy-wrong-minus binds to the first term only": (11, ""),
+    "binary_cross_entropy-wrong-np.clip and np.mean of tensors": (
+        0,
+        "np.mean was called on a tensor: use torch.mean",
+    ),
+    "bce_with_logits-wrong-zeros on the CPU": (14, "GPU"),
+    "bce_with_logits-wrong-forgets the absolute value": (9, ""),
+}
+#: What was written for nothing.
+NOTHING = (
+    "SimpleMLP-wrong-gives its inputs back",
+    "SimpleMLP-wrong-random numbers",
+    "SimpleMLP-wrong-zeros of the right shape",
+    "count_parameters-wrong-nothing",
+    "count_parameters-wrong-the answer of the worked example",
+    "layer_shapes-wrong-nothing in a list",
+    "layer_shapes-wrong-six times the shape of the inputs",
+    *(
+        f"{loss}-wrong-{what}"
+        for loss in ("mse_loss", "cross_entropy", "binary_cross_entropy", "bce_with_logits")
+        for what in (
+            "always the same",
+            "always zero, with a gradient of nothing",
+            "the mean of its first argument",
+        )
+    ),
+)
+#: Said of what has nothing to do with a ReLU, it would send a student the wrong way.
+MISLEADING = ("softmax", "dropout")
+
+
+def examined(name: str, examiner: Examiner, zygote: Zygote) -> ExerciseResult:
+    (entry,) = [entry for entry in entries() if str(entry) == f"{entry.lesson}-{name}"]
+    channel = ProcessChannel(zygote, entry.submission())
+    try:
+        return examiner.examine(channel, entry.lesson, entry.title, [entry.exercise]).exercises[0]
+    finally:
+        channel.stop()
+
+
+@pytest.mark.parametrize("name", KEEPS)
+def test_a_mistake_costs_its_own_points(name: str, examiner: Examiner, zygote: Zygote) -> None:
+    result = examined(name, examiner, zygote)
+    points, told = KEEPS[name]
+    failures = [c.message for c in result.checks if c.outcome in ("failed", "error")]
+    assert sum(c.points for c in result.checks) == points, failures
+    assert failures
+    assert [message for message in failures if told not in message] == []
+    if any(word in name for word in MISLEADING):
+        assert not [message for message in failures if "ReLU" in message]
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_nothing_earns_nothing(name: str, examiner: Examiner, zygote: Zygote) -> None:
+    result = examined(name, examiner, zygote)
+    assert [(c.id, c.points) for c in result.checks if c.points] == []
