@@ -31,6 +31,12 @@ class Mismatch(Failure):
         return "\n".join(lines)
 
 
+class Unmet(Failure):
+    """The check makes no sense before something else is right, which has a check of its own."""
+
+    outcome = "skipped"
+
+
 class Delegation(Mismatch):
     """The exercise calls the built-in that it should implement."""
 

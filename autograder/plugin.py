@@ -116,7 +116,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
     check: Check | None = getattr(pyfuncitem.function, "check", None)
     if check is None:
         return (yield)
-    from autograder.failures import Failure
+    from autograder.failures import Failure, Unmet
 
     siblings = _siblings(pyfuncitem)
     may_help = bool(siblings.stand_ins(check))
@@ -132,6 +132,8 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, o
             if not kits_first:
                 siblings.helped.add(check.exercise)
             return True
+        if isinstance(error, Unmet):
+            pytest.skip(str(error))
         raise
     finally:
         pyfuncitem.stash[REMARKS] = _student(pyfuncitem)._conversation.remarks

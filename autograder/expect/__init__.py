@@ -5,6 +5,7 @@ No expectation trusts the type of what it is given: anything at all may have com
 
 from autograder.expect._calls import (
     defined,
+    device_followed,
     not_delegated,
     raises,
     untouched,
@@ -12,6 +13,16 @@ from autograder.expect._calls import (
 from autograder.expect._gradients import (
     gradcheck,
     gradient,
+)
+from autograder.expect._partly import (
+    Way,
+    by_parts,
+    defined_somehow,
+    first_answer,
+    reshaped,
+    right_way,
+    untouched_in,
+    values,
 )
 from autograder.expect._values import (
     close,
@@ -32,10 +43,15 @@ from autograder.expect._values import (
 )
 
 __all__ = [
+    "Way",
+    "by_parts",
     "close",
     "defined",
+    "defined_somehow",
+    "device_followed",
     "equal",
     "figure",
+    "first_answer",
     "floats",
     "gradcheck",
     "gradient",
@@ -47,10 +63,14 @@ __all__ = [
     "python_float",
     "python_int",
     "raises",
+    "reshaped",
+    "right_way",
     "same_as",
     "sequence",
     "shape",
     "tensor",
     "that",
     "untouched",
+    "untouched_in",
+    "values",
 ]

@@ -6,12 +6,18 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import torch
+
 from autograder.delegation import delegation, is_in
 from autograder.expect._names import misnamed
 from autograder.failures import Delegation, Mismatch, StudentError
 from autograder.show import cut, kind, text
-from autograder.student import Function, Student
+from autograder.student import Function, Remote, Student
 from autograder.student._conversation import listed
+
+# how torch says that an operation was given tensors on two devices
+_TWO_DEVICES = re.compile(r"not on the expected device|to be on the same device, but found at least two")
+_ASKS = re.compile(r"\bis_cuda\b|\bget_device\b|\bdevice\.type\b")
 
 
 def defined(function: Function, *positional: str, **keywords: Any) -> None:
@@ -66,6 +72,28 @@ def untouched(function: Function, *args: Any, because: str | None = None, **kwar
             because or "an in-place operation such as `x += 1`, `x[...] = ` or `x.exp_()` changes the caller's x"
         )
         raise Mismatch("the inputs are left as they were", hint, got="; ".join(function.conversation.changes[:2]))
+
+
+def device_followed(function: Function, x: Remote) -> None:
+    """The result is on the device of x, a tensor of `student.kit.meta`.
+
+    Code that has to look at the numbers cannot do so there, and is let through; so is code that asks for the
+    device itself.
+    """
+    try:
+        result = function(x)
+    except StudentError as error:
+        if not _TWO_DEVICES.search(error.message):
+            return
+        result = f"{error.type_name}: {error.message}"
+    if isinstance(result, (torch.Tensor, str)) and not _ASKS.search(function.conversation.channel.source()):
+        got = result if isinstance(result, str) else f"a tensor on {result.device}"
+        raise Mismatch(
+            "the result is made on the device of x, wherever that is",
+            "`torch.zeros(...)` and its like make a tensor on the CPU; `torch.zeros_like(x)` and "
+            "`device=x.device` make it where x is",
+            got=cut(got),
+        )
 
 
 def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) -> None:

@@ -221,7 +221,7 @@ class Answers:
     # --- what the kit makes, and parameters ------------------------------------------------------------
 
     def on_make(self, kind: str, args: list[Any]) -> Message:
-        """Make a network, criterion, optimizer, loader, list of parameters or generator of the kit's."""
+        """Make one of the things that the kit hands to student code, by the name in `kit.MAKERS`."""
         made = kit.MAKERS[kind](*[self.objects.live(value) for value in args])
         return {"ok": self.objects.keep("module" if kind == "network" else kind, made)}
 

@@ -1,0 +1,176 @@
+"""Rosenblatt's rule, what there is to learn, and what came back."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import torch
+
+from autograder import Rng, Student, expect
+
+CORNERS = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+GATES = {"AND": (0, 0, 0, 1), "OR": (0, 1, 1, 1), "NAND": (1, 1, 1, 0)}
+INSEPARABLE = {"XOR": (0, 1, 1, 0), "XNOR": (1, 0, 0, 1)}
+
+
+@dataclass(frozen=True)
+class Fit:
+    """What a rule gives; `margin` is the least |weighted sum| met once a parameter is not zero."""
+
+    weights: torch.Tensor
+    bias: torch.Tensor
+    errors: list[int]
+    margin: float
+
+
+@dataclass(frozen=True)
+class Task:
+    """What fit_perceptron is asked to learn, and how."""
+
+    inputs: torch.Tensor
+    targets: torch.Tensor
+    lr: float = 1.0
+    max_epochs: int = 100
+
+    def fit(self, *, above: bool = False) -> Fit:
+        """Rosenblatt's rule by its definition, in Python numbers; exact for integers.
+
+        above: with the mistaken step that is 1 only for weighted sums above 0.
+        """
+        w, b = [0.0] * self.inputs.shape[1], 0.0
+        errors: list[int] = []
+        margin = float("inf")
+        while len(errors) < self.max_epochs and 0 not in errors:
+            errors.append(0)
+            for x, t in zip(self.inputs.tolist(), self.targets.tolist(), strict=True):
+                z = sum(wi * xi for wi, xi in zip(w, x, strict=True)) + b
+                if any(w) or b:
+                    margin = min(margin, abs(z))
+                error = t - (1 if z > 0 or (z == 0 and not above) else 0)
+                w = [wi + self.lr * error * xi for wi, xi in zip(w, x, strict=True)]
+                b += self.lr * error
+                errors[-1] += int(error != 0)
+        return Fit(torch.tensor(w), torch.tensor(b), errors, margin)
+
+    def right(self, weights: torch.Tensor, bias: torch.Tensor) -> int:
+        """How many samples these parameters decide rightly; either way where the weighted sum is 0."""
+        z = self.inputs.double() @ weights.double() + bias.double()
+        return max(int((step == (self.targets > 0.5)).sum()) for step in (z >= 0, z > 0))
+
+
+def gate(table: tuple[int, ...], lr: float = 1.0, max_epochs: int = 100) -> Task:
+    """The four corners with the targets of a truth table, in the order 00 01 10 11."""
+    return Task(CORNERS, torch.tensor(table, dtype=torch.float32), lr, max_epochs)
+
+
+def learn(student: Student, task: Task) -> Any:
+    """What fit_perceptron returns; by position where it has other names for its arguments."""
+    fit = student.fit_perceptron
+
+    def by_name(inputs: torch.Tensor, targets: torch.Tensor) -> object:
+        return fit(inputs, targets, lr=task.lr, max_epochs=task.max_epochs)
+
+    def by_place(inputs: torch.Tensor, targets: torch.Tensor) -> object:
+        return fit(inputs, targets, task.lr, task.max_epochs)
+
+    return expect.first_answer([by_name, by_place], task.inputs, task.targets)
+
+
+def parameters(result: Any, n: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """The weights and the bias that came back, in one form.
+
+    Their exact shapes and types have checks of their own, and are let through here: one mistake costs once.
+    """
+    if not isinstance(result, (list, tuple)) or len(result) != 2:
+        expect.sequence(result, 3, because="return weights, bias, errors")
+    weights, bias = expect.reshaped(result[0], (n,)), expect.reshaped(result[1], ())
+    expect.shape(weights, (n,), because="the first of the three is the weights, one for each input")
+    expect.shape(bias, (), because="the second of the three is the bias, one number")
+    return weights, bias
+
+
+def counts(result: Any) -> list[Any]:
+    """The numbers of mistakes that came back, ints where they are whole."""
+    errors = expect.sequence(result, 3, because="return weights, bias, errors")[2]
+    errors = errors.flatten().tolist() if isinstance(errors, torch.Tensor) else errors
+    expect.that(isinstance(errors, (list, tuple)), "the third of the three is the list of mistakes", got=errors)
+    return [_plain_count(item) for item in errors]
+
+
+def _plain_count(item: Any) -> Any:
+    if isinstance(item, torch.Tensor) and item.numel() == 1:
+        item = item.item()
+    return int(item) if isinstance(item, float) and item.is_integer() else item
+
+
+def expect_parameters(result: Any, task: Task, because: str) -> None:
+    """The weights and the bias are those of the rule.
+
+    What a weighted sum of 0 counts as, and how many epochs are run, have checks of their own.
+    """
+    weights, bias = parameters(result, task.inputs.shape[1])
+    task = as_long_as(result, task)
+    if not agree(weights, bias, task.fit(above=True)):
+        right = task.fit()
+        expect.close(weights, right.weights, because=f"the weights {because}")
+        expect.close(bias, right.bias, because=f"the bias {because}")
+
+
+def as_long_as(result: Any, task: Task) -> Task:
+    """The task with as many epochs as errors came back, where those are more than were asked for."""
+    errors = result[2] if len(result) == 3 else []
+    epochs = len(errors) if isinstance(errors, (list, tuple)) else 0
+    return replace(task, max_epochs=max(task.max_epochs, epochs))
+
+
+def agree(weights: torch.Tensor, bias: torch.Tensor, fit: Fit) -> bool:
+    """Whether these are the parameters of a fit."""
+    return all(
+        torch.allclose(found.double(), right.double(), rtol=1e-4, atol=1e-5)
+        for found, right in ((weights, fit.weights), (bias, fit.bias))
+    )
+
+
+def expect_errors(result: Any, task: Task, because: str) -> None:
+    """The numbers of mistakes are those of the rule, as far as it goes: when to stop has a check of its own."""
+    errors = counts(result)
+    for fit in (task.fit(), task.fit(above=True)):
+        asked, more = errors[: len(fit.errors)], errors[len(fit.errors) :]
+        if asked == fit.errors and (fit.errors[-1] or not any(more)):
+            return
+    expect.equal(errors, task.fit().errors, because=because)
+
+
+def integer_samples(rng: Rng, m: int, n: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """Whole numbers, so that every weighted sum is exact and a decision at 0 is no matter of rounding."""
+    return rng.integers(-3, 4, m, n).float(), rng.integers(0, 2, m).float()
+
+
+def separable_samples(rng: Rng, m: int, n: int) -> Task:
+    """Whole numbers that are learned in a few epochs, so that max_epochs plays no part."""
+    while True:
+        inputs = rng.integers(-3, 4, m, n).float()
+        task = Task(inputs, (inputs @ rng.normal(n) + rng.normal() >= 0).float())
+        if all(2 < len(fit.errors) <= 10 for fit in (task.fit(), task.fit(above=True))):
+            return task
+
+
+def spacious_samples(rng: Rng, m: int, n: int) -> Task:
+    """Whole numbers with so much room between their classes that a rule which learns at all learns them."""
+    while True:
+        plane, offset = rng.normal(n), rng.normal()
+        pool = rng.integers(-3, 4, 20 * m, n).float()
+        distances = (pool @ plane + offset) / torch.cat([plane, offset.reshape(1)]).norm()
+        far = (distances.abs() > 1).nonzero().flatten()[:m]
+        task = Task(pool[far], (distances[far] > 0).float())
+        if len(far) == m and 0 < task.targets.sum() < m:
+            return task
+
+
+def real_samples(rng: Rng, lr: float) -> Task:
+    """Samples that are learned without a decision so near 0 that rounding makes it."""
+    while True:
+        inputs = rng.normal(6, 2)
+        task = Task(inputs, (inputs.sum(1) > 0.3).float(), lr)
+        fits = (task.fit(), task.fit(above=True))
+        if all(2 < len(fit.errors) <= 10 and fit.margin > 1e-3 for fit in fits):
+            return task
