@@ -17,12 +17,12 @@ POINTS = torch.linspace(-4.0, 5.0, 37)
 
 
 def picture(student: Student) -> Figure:
-    """What plot_activations(POINTS) drew: its figure, also where other things came along with it."""
+    """What plot_activations(POINTS) drew: what it should return has a check of its own."""
     result = student.plot_activations(POINTS.clone())
     items = result if isinstance(result, (list, tuple)) else [result]
-    figures = [item for item in items if isinstance(item, Figure)]
+    figures = [item for item in (*items, student.plot_activations.drawn()) if isinstance(item, Figure)]
     if not figures:
-        raise Unmet("needs: a figure that is returned")
+        raise Unmet("needs: a figure")
     return figures[0]
 
 

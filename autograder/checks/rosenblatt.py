@@ -82,10 +82,19 @@ def parameters(result: Any, n: int) -> tuple[torch.Tensor, torch.Tensor]:
     """
     if not isinstance(result, (list, tuple)) or len(result) != 2:
         expect.sequence(result, 3, because="return weights, bias, errors")
-    weights, bias = expect.reshaped(result[0], (n,)), expect.reshaped(result[1], ())
+    weights, bias = result[:2]
+    if n > 1 and isinstance(bias, torch.Tensor) and bias.numel() == n:  # the other way round
+        weights, bias = bias, weights
+    weights, bias = expect.reshaped(weights, (n,)), expect.reshaped(bias, ())
     expect.shape(weights, (n,), because="the first of the three is the weights, one for each input")
     expect.shape(bias, (), because="the second of the three is the bias, one number")
     return weights, bias
+
+
+def counted(result: Any) -> bool:
+    """Whether numbers of mistakes came back, in whatever form."""
+    complete = isinstance(result, (list, tuple)) and len(result) == 3
+    return complete and isinstance(result[2], (list, tuple, torch.Tensor))
 
 
 def counts(result: Any) -> list[Any]:

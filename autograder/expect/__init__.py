@@ -21,6 +21,7 @@ from autograder.expect._partly import (
     first_answer,
     reshaped,
     right_way,
+    turned,
     untouched_in,
     values,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "shape",
     "tensor",
     "that",
+    "turned",
     "untouched",
     "untouched_in",
     "values",

@@ -94,6 +94,11 @@ def by_parts(function: Callable[..., Any], dims: int, *, summed: bool = False) -
     return apply
 
 
+def turned(x: torch.Tensor, one: int, other: int) -> torch.Tensor:
+    """The same tensor with two dimensions in the other order in memory, as a transposed one has them."""
+    return x.transpose(one, other).contiguous().transpose(one, other)
+
+
 def untouched_in(function: Function, *cases: tuple[Any, ...]) -> None:
     """No call that comes to its end modifies its tensor arguments; one of the cases must.
 

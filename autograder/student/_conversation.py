@@ -44,6 +44,7 @@ class Conversation:
         self.printed = ""
         #: what a person should look at, though it costs nothing
         self.remarks: set[str] = set()
+        self.drawn: Handle | None = None
 
     def ask(self, op: str, **parameters: Any) -> Message:
         watched = {} if self.ran is None else {"watch": True}
@@ -82,6 +83,8 @@ class Conversation:
 
     def _exchange(self, request: Message, graph: bool) -> Message:
         reply = self.ask("call", **request, graph=graph, guard=self.guard)
+        drawn = reply.get("drawn")
+        self.drawn = drawn if isinstance(drawn, Handle) else None
         if self.guard:
             before = [v for v in (*request["args"], *request["kwargs"].values()) if isinstance(v, torch.Tensor)]
             after = listed(reply.get("inputs"))[: len(before)]

@@ -12,6 +12,7 @@ import torch
 from autograder.channel import Channel
 from autograder.exercises import DEFAULT_TIMEOUT
 from autograder.student._conversation import Conversation, Remote
+from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
 from autograder.wire import Message
 
@@ -52,6 +53,11 @@ class Function:
         """exists, callable, type, and parameters as [name, kind, has default], or None where not known."""
         answer = self.conversation.answer("describe", name=self.name)
         return answer if isinstance(answer, dict) else {}
+
+    def drawn(self) -> Figure | None:
+        """The last figure that the last call drew by pyplot, whether it was returned or not."""
+        handle = self.conversation.drawn
+        return None if handle is None else Figure(self.conversation, handle)
 
     @contextmanager
     def guarded(self) -> Iterator[list[int]]:

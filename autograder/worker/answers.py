@@ -125,13 +125,15 @@ class Answers:
     ) -> Message:
         """Call a name of the namespace or a method of an object that was handed out.
 
-        graph: keep what `on_backward` needs. guard: send the tensor arguments back, as they are after it.
+        A figure that it left open comes along. graph: keep what `on_backward` needs. guard: send the tensor
+        arguments back, as they are after it.
         """
         function = self._target(target, method)
         leaves = [v for v in (*args, *kwargs.values()) if isinstance(v, torch.Tensor) and v.requires_grad]
         live_args = [self.objects.argument(value) for value in args]
         live_kwargs = {key: self.objects.argument(value) for key, value in kwargs.items()}
         inputs = [v for v in (*live_args, *live_kwargs.values()) if isinstance(v, torch.Tensor)]
+        open_figures = plt.get_fignums()
         with self._stage():
             was_on = torch.is_grad_enabled()
             try:
@@ -139,7 +141,10 @@ class Answers:
                 left_off = was_on and not torch.is_grad_enabled()
             finally:
                 torch.set_grad_enabled(was_on)  # told below, where it is asked, and no trouble for other calls
+            drawn = [plt.figure(number) for number in plt.get_fignums() if number not in open_figures]
         reply: Message = {"ok": self.objects.described(result)}
+        if drawn:
+            reply["drawn"] = self.objects.keep("figure", drawn[-1])
         if graph and is_a(result, torch.Tensor) and result.requires_grad:
             reply["graph"] = self.objects.keep("graph", (result, leaves))
         if guard:

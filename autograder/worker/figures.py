@@ -49,7 +49,10 @@ def _has_grid(axes: Axes) -> bool:
 
 def _center(axes: Axes) -> list[float]:
     place = axes.get_position(original=True)
-    return [float(place.x0 + place.x1) / 2, float(place.y0 + place.y1) / 2]
+    part = axes.figure  # a figure, or the part of one that subfigures() makes
+    middle = part.transSubfigure.transform(((place.x0 + place.x1) / 2, (place.y0 + place.y1) / 2))
+    x, y = part.figure.transFigure.inverted().transform(middle)
+    return [float(x), float(y)]
 
 
 def _title(axes: Axes) -> str:
