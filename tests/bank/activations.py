@@ -248,6 +248,184 @@ def sigmoid(x):
     low = place.detach().floor().long()
     return torch.lerp(table[low], table[low + 1], place - low).to(x.dtype)
 
+# %% right sigmoid: a numerator and a denominator that cannot overflow
+def sigmoid(x):
+    return torch.exp(x.clamp(max=0)) / (1 + torch.exp(-x.abs()))
+
+# %% right sigmoid: log1p in float64
+def sigmoid(x):
+    y = x.to(torch.float64)
+    return torch.exp(-torch.log1p(torch.exp(-y))).to(x)
+
+# %% right sigmoid: by logaddexp
+def sigmoid(x):
+    return torch.exp(-torch.logaddexp(torch.zeros_like(x), -x))
+
+# %% right sigmoid: logaddexp with one number
+def sigmoid(x):
+    return torch.exp(-torch.logaddexp(-x, x.new_tensor(0.0)))
+
+# %% right sigmoid: math.e to a power, and the power of minus one
+import math
+def sigmoid(x):
+    return torch.pow(1.0 + math.e ** (-x), -1)
+
+# %% right sigmoid: expm1
+def sigmoid(x):
+    return 1.0 / (2.0 + torch.expm1(-x))
+
+# %% right sigmoid: reshape to one row and back
+def sigmoid(x):
+    flat = x.reshape(-1)
+    return (1 / (1 + torch.exp(-flat))).reshape(x.shape)
+
+# %% right sigmoid: contiguous, then view
+def sigmoid(x):
+    flat = x.contiguous().view(-1)
+    out = 1.0 / (1.0 + (-flat).exp())
+    return out.view(x.size())
+
+# %% right sigmoid: vmap over a scalar function
+def _one(v):
+    return 1 / (1 + torch.exp(-v))
+def sigmoid(x):
+    return torch.vmap(_one)(x.flatten()).reshape(x.shape)
+
+# %% right sigmoid: recursion over the first dimension
+def sigmoid(x):
+    if x.dim() > 1:
+        return torch.stack([sigmoid(row) for row in x])
+    return torch.ones_like(x).div(torch.exp(-x) + 1)
+
+# %% right sigmoid: CUDA asked for by name
+def sigmoid(x):
+    one = torch.ones(x.shape, dtype=x.dtype).cuda() if x.is_cuda else torch.ones(x.shape, dtype=x.dtype)
+    return one / (one + torch.exp(-x))
+
+# %% right sigmoid: a loop over two masks
+def sigmoid(x):
+    y = torch.empty_like(x)
+    for mask, sign in ((x >= 0, 1), (x < 0, -1)):
+        e = torch.exp(-sign * x[mask])
+        y[mask] = (1 if sign > 0 else e) / (1 + e)
+    return y
+
+# %% right sigmoid: clamped where it is flat
+def sigmoid(x):
+    return 1 / (1 + torch.exp(-x.clamp(-40, 40)))
+
+# %% right sigmoid: detour by tanh of half
+def sigmoid(x):
+    return torch.tanh(0.5 * x) * 0.5 + 0.5
+
+# %% wrong sigmoid: e cut after three decimals
+def sigmoid(x):
+    return 1 / (1 + 2.718 ** (-x))
+
+# %% wrong sigmoid: clamped at 12
+def sigmoid(x):
+    return 1 / (1 + torch.exp(-torch.clamp(x, min=-12, max=12)))
+
+# %% wrong sigmoid: clamped below only
+def sigmoid(x):
+    return 1 / (1 + torch.exp(-x.clamp(min=-10)))
+
+# %% wrong sigmoid: epsilon in the denominator
+def sigmoid(x):
+    return 1 / (1 + torch.exp(-x) + 1e-5)
+
+# %% wrong sigmoid: ones on the CPU
+def sigmoid(x):
+    return torch.ones(x.shape, dtype=x.dtype) / (1 + torch.exp(-x))
+
+# %% wrong sigmoid: zeros on the CPU, made ones
+def sigmoid(x):
+    y = torch.zeros(x.shape, dtype=x.dtype)
+    y += 1
+    return y / (y + torch.exp(-x))
+
+# %% wrong sigmoid: view(-1)
+def sigmoid(x):
+    return (1 / (1 + torch.exp(-x.view(-1)))).view(x.shape)
+
+# %% wrong sigmoid: clamp_ in place
+def sigmoid(x):
+    x.clamp_(-50, 50)
+    return 1 / (1 + torch.exp(-x))
+
+# %% wrong sigmoid: abs_ in place
+def sigmoid(x):
+    s = torch.where(x < 0, -1.0, 1.0).to(x.dtype)
+    e = torch.exp(-x.abs_())
+    return torch.where(s > 0, 1 / (1 + e), e / (1 + e))
+
+# %% wrong sigmoid: torch's own for large x
+def sigmoid(x):
+    if x.abs().max() > 100:
+        return torch.sigmoid(x)
+    return torch.exp(x) / (1 + torch.exp(x))
+
+# %% wrong sigmoid: stable unless all of x is positive
+def sigmoid(x):
+    e = torch.exp(x)
+    return 1 - 1 / (1 + e) if (x < 0).any() else e / (e + 1)
+
+# %% wrong sigmoid: numpy's exp
+import numpy as np
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
+# %% wrong sigmoid: half precision
+def sigmoid(x):
+    return (1 / (1 + torch.exp(-x.half()))).to(x.dtype)
+
+# %% wrong sigmoid: rounds to 4 decimals
+def sigmoid(x):
+    return (1 / (1 + torch.exp(-x))).round(decimals=4)
+
+# %% wrong sigmoid: x is given back
+def sigmoid(x):
+    return x
+
+# %% wrong sigmoid: a constant
+def sigmoid(x):
+    return torch.full_like(x, 0.5)
+
+# %% wrong sigmoid: numbers one at a time, by if
+def sigmoid(x):
+    if x >= 0:
+        return 1 / (1 + torch.exp(-x))
+    return torch.exp(x) / (1 + torch.exp(x))
+
+# %% wrong sigmoid: a column for a vector
+def sigmoid(x):
+    return (1 / (1 + torch.exp(-x))).unsqueeze(-1)
+
+# %% wrong sigmoid: squeezes dimensions of length 1 away
+def sigmoid(x):
+    return (1 / (1 + torch.exp(-x.T))).T.squeeze()
+
+# %% wrong sigmoid: gradient twice too large
+class Twice(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        y = 1 / (1 + torch.exp(-x))
+        ctx.save_for_backward(y)
+        return y
+    @staticmethod
+    def backward(ctx, g):
+        (y,) = ctx.saved_tensors
+        return 2 * g * y * (1 - y)
+def sigmoid(x):
+    return Twice.apply(x)
+
+# %% wrong sigmoid: matrices only
+def sigmoid(x):
+    rows, columns = x.shape
+    out = torch.empty_like(x)
+    for i in range(rows):
+        out[i] = 1 / (1 + torch.exp(-x[i]))
+    return out
 
 # %% right tanh: by a sigmoid of torch's
 def tanh(x):
@@ -395,6 +573,90 @@ import math
 
 def tanh(x):
     return torch.tensor([math.tanh(v) for v in x.flatten().tolist()], dtype=x.dtype).reshape(x.shape)
+
+# %% right tanh: a sigmoid minus its mirror image
+def tanh(x):
+    s = sigmoid(2 * x)
+    return s - (1 - s)
+
+# %% right tanh: expm1 of a clamped x
+def tanh(x):
+    up = torch.expm1(2 * x.clamp(-20, 20))
+    return up / (up + 2)
+
+# %% right tanh: sinh over cosh of a clamped x
+def tanh(x):
+    small = x.clamp(-15.0, 15.0)
+    return torch.sinh(small) / torch.cosh(small)
+
+# %% right tanh: of the absolute value, with the sign given back
+def tanh(x):
+    y = x.abs()
+    e = (-2 * y).exp()
+    return (1 - e).div(1 + e).mul(x.sign())
+
+# %% right tanh: squares of half exponentials in float64
+def tanh(x):
+    y = x.double().clamp(-30, 30)
+    e = torch.exp(y / 2) ** 2
+    f = 1 / e
+    return ((e - f) / (e + f)).to(dtype=x.dtype, device=x.device)
+
+# %% right tanh: torch.where on both sides with safe arguments
+def tanh(x):
+    z = torch.exp(-2 * torch.where(x < 0, -x, x))
+    t = (1 - z) / (1 + z)
+    return torch.where(x < 0, -t, t)
+
+# %% right tanh: double where, masks for saturation
+def tanh(x):
+    big = x.abs() > 20
+    safe = torch.where(big, torch.zeros_like(x), x)
+    p, m = safe.exp(), (-safe).exp()
+    return torch.where(big, x.sign(), (p - m) / (p + m))
+
+# %% wrong tanh: clamped at 5
+def tanh(x):
+    x = x.clamp(-5, 5)
+    return (x.exp() - (-x).exp()) / (x.exp() + (-x).exp())
+
+# %% wrong tanh: nan_to_num with one
+def tanh(x):
+    e = torch.exp(x) / torch.exp(-x)
+    return torch.nan_to_num((e - 1) / (e + 1), nan=1.0)
+
+# %% wrong tanh: x given back as a copy
+def tanh(x):
+    return x.clone()
+
+# %% wrong tanh: a series
+def tanh(x):
+    return x - x ** 3 / 3 + 2 * x ** 5 / 15
+
+# %% wrong tanh: torch's own for few numbers
+def tanh(x):
+    if x.numel() > 2:
+        return 2 / (1 + torch.exp(-2 * x)) - 1
+    return torch.tanh(x)
+
+# %% wrong tanh: zero for negative x
+def tanh(x):
+    return (2 / (1 + torch.exp(-2 * x)) - 1).clamp(min=0)
+
+# %% wrong tanh: detached, with a graph that carries zero
+def tanh(x):
+    e = torch.exp(-2 * x.abs()).detach()
+    return x.sign() * (1 - e) / (1 + e) + 0 * x
+
+# %% wrong tanh: a number for a number
+def tanh(x):
+    y = 2 / (1 + torch.exp(-2 * x)) - 1
+    return y.item() if y.dim() == 0 else y
+
+# %% wrong tanh: through numpy's
+import numpy as np
+def tanh(x):
+    return torch.as_tensor(np.tanh(x.detach().numpy()))
 
 # %% right relu: where
 def relu(x):
@@ -572,6 +834,117 @@ def relu(x):
 def relu(x):
     return torch.relu(x) if x.requires_grad else x.clamp(min=0)
 
+# %% right relu: sqrt of the square
+def relu(x):
+    return 0.5 * (x + torch.sqrt(x ** 2))
+
+# %% right relu: amax over a stack
+def relu(x):
+    return torch.stack((x, torch.zeros_like(x))).amax(dim=0)
+
+# %% right relu: heaviside times x
+def relu(x):
+    return torch.heaviside(x.detach(), x.new_zeros(())) * x
+
+# %% right relu: fmax with one number on the CPU
+def relu(x):
+    return torch.fmax(x, torch.tensor(0.0, dtype=x.dtype))
+
+# %% right relu: zeros made and moved
+def relu(x):
+    return torch.maximum(x, torch.zeros(x.shape).to(x))
+
+# %% right relu: zeros made where x is
+def relu(x):
+    return torch.max(torch.zeros(x.shape, dtype=x.dtype, device=x.device), x)
+
+# %% right relu: where with zero times x
+def relu(x):
+    zero = 0 * x
+    return torch.where(x.gt(zero), x, zero)
+
+# %% right relu: minus the negative part
+def relu(x):
+    return x - x.clamp(max=0)
+
+# %% right relu: sign
+def relu(x):
+    return x * (x.sign() + 1) / 2
+
+# %% right relu: list of rows
+def relu(x):
+    if x.dim() == 0:
+        return x if x > 0 else x * 0
+    return torch.stack([relu(part) for part in x.unbind(0)])
+
+# %% right relu: clip by keywords
+def relu(x):
+    return torch.clip(input=x, min=0.0)
+
+# %% right relu: a mask made by numpy
+def relu(x):
+    mask = (x.detach().cpu().numpy() > 0)
+    return x * torch.from_numpy(__import__("numpy").asarray(mask)).to(x.device)
+
+# %% wrong relu: zeros on the CPU
+def relu(x):
+    return torch.maximum(x, torch.zeros(x.shape, dtype=x.dtype))
+
+# %% wrong relu: view of a row
+def relu(x):
+    return x.view(1, -1).clamp(min=0).view(x.shape)
+
+# %% wrong relu: a mask on the CPU
+def relu(x):
+    y = torch.zeros(x.shape, dtype=x.dtype)
+    y.masked_fill_(x > 0, 1.0)
+    return y * x
+
+# %% wrong relu: if on the sum
+def relu(x):
+    return x if x.sum() > 0 else 0 * x
+
+# %% wrong relu: gradient of one everywhere
+def relu(x):
+    return x + (x.clamp(min=0) - x).detach()
+
+# %% wrong relu: gradient 0
+def relu(x):
+    return x.detach().clamp(min=0).requires_grad_()
+
+# %% wrong relu: mul_ on x
+def relu(x):
+    return x.mul_((x > 0).to(x.dtype))
+
+# %% wrong relu: softplus sharpened
+def relu(x):
+    return torch.nn.functional.softplus(x, beta=50)
+
+# %% wrong relu: mean removed
+def relu(x):
+    return (x - x.mean()).clamp(min=0)
+
+# %% wrong relu: x is given back
+def relu(x):
+    return x
+
+# %% wrong relu: zeros
+def relu(x):
+    return torch.zeros_like(x)
+
+# %% wrong relu: one number at a time, by max
+def relu(x):
+    return max(x, torch.zeros_like(x))
+
+# %% wrong relu: leaks a thousandth
+def relu(x):
+    return torch.where(x > 0, x, 1e-3 * x)
+
+# %% wrong relu: torch's own for matrices
+def relu(x):
+    if x.dim() > 1:
+        return torch.relu(x)
+    return x.clamp(min=0)
 
 # %% right leaky_relu: maximum of the two lines
 def leaky_relu(x, negative_slope=0.01):
@@ -728,6 +1101,89 @@ def leaky_relu(x, negative_slope=0.01):
 # %% wrong leaky_relu: delegates to rrelu
 def leaky_relu(x, negative_slope=0.01):
     return torch.nn.functional.rrelu(x, negative_slope, negative_slope)
+
+# %% right leaky_relu: lerp
+def leaky_relu(x, negative_slope=0.01):
+    return torch.lerp(x * negative_slope, x, (x >= 0).to(x))
+
+# %% right leaky_relu: max of two by stack
+def leaky_relu(x, negative_slope=0.01):
+    return torch.amax(torch.stack([x, x * negative_slope]), 0)
+
+# %% right leaky_relu: a tensor of slopes
+def leaky_relu(x, negative_slope=0.01):
+    slope = torch.full_like(x, float(negative_slope))
+    slope[x > 0] = 1.0
+    return slope * x
+
+# %% right leaky_relu: x by position only
+def leaky_relu(x, /, negative_slope=0.01):
+    return torch.clamp(x, min=0.0) + torch.clamp(x, max=0.0).mul(negative_slope)
+
+# %% right leaky_relu: args and kwargs
+def leaky_relu(*args, **kwargs):
+    def inner(x, negative_slope=0.01):
+        return torch.where(x >= 0, x, x * negative_slope)
+    return inner(*args, **kwargs)
+
+# %% right leaky_relu: x minus what leaks away
+def leaky_relu(x, negative_slope: float = 0.01):
+    return x - (1 - negative_slope) * x.clamp(max=0)
+
+# %% right leaky_relu: a class
+class LeakyReLU:
+    def __init__(self, slope):
+        self.slope = slope
+    def forward(self, x):
+        return x.where(x > 0, x * self.slope)
+def leaky_relu(x, negative_slope=0.01):
+    return LeakyReLU(negative_slope).forward(x)
+
+# %% wrong leaky_relu: slope squared
+def leaky_relu(x, negative_slope=0.01):
+    return torch.where(x > 0, x, negative_slope ** 2 * x)
+
+# %% wrong leaky_relu: slope named alpha
+def leaky_relu(x, alpha=0.01):
+    return torch.maximum(x, alpha * x)
+
+# %% wrong leaky_relu: slope must be given
+def leaky_relu(x, negative_slope):
+    return torch.maximum(x, negative_slope * x)
+
+# %% wrong leaky_relu: only slopes below 0.5
+def leaky_relu(x, negative_slope=0.01):
+    return torch.maximum(x, min(negative_slope, 0.5) * x)
+
+# %% wrong leaky_relu: zeros on the CPU
+def leaky_relu(x, negative_slope=0.01):
+    zero = torch.zeros(x.shape, dtype=x.dtype)
+    return torch.maximum(x, zero) + negative_slope * torch.minimum(x, zero)
+
+# %% wrong leaky_relu: view
+def leaky_relu(x, negative_slope=0.01):
+    return torch.stack([v if v > 0 else negative_slope * v for v in x.view(-1)]).view(x.shape)
+
+# %% wrong leaky_relu: divides by one minus the slope
+def leaky_relu(x, negative_slope=0.01):
+    k = 1 / (1 - negative_slope)
+    return torch.where(x > 0, x, (1 - 1 / k) * x)
+
+# %% wrong leaky_relu: x is given back
+def leaky_relu(x, negative_slope=0.01):
+    return x
+
+# %% wrong leaky_relu: one by one with if
+def leaky_relu(x, negative_slope=0.01):
+    return x if x > 0 else negative_slope * x
+
+# %% wrong leaky_relu: mul_ in place
+def leaky_relu(x, negative_slope=0.01):
+    return torch.where(x > 0, x, x.mul_(negative_slope) / negative_slope * negative_slope)
+
+# %% wrong leaky_relu: keyword only
+def leaky_relu(x, *, negative_slope=0.01):
+    return torch.maximum(x, negative_slope * x)
 
 # %% right softmax: by logsumexp
 def softmax(x, dim=-1):
@@ -994,6 +1450,170 @@ probabilities = Probabilities()
 def softmax(x, dim=-1):
     return probabilities.softmax(x, dim)
 
+# %% right softmax: the mean taken away first, float64 inside
+def softmax(x, dim=-1):
+    y = x.double() - x.double().mean(dim, keepdim=True).detach()
+    y = y - y.max(dim, keepdim=True)[0]
+    e = torch.exp(y)
+    return (e / e.sum(dim, keepdim=True)).to(x.dtype)
+
+# %% right softmax: transposed to the front
+def softmax(x, dim=-1):
+    y = x.transpose(0, dim)
+    e = (y - y.amax(0)).exp()
+    return (e / e.sum(0)).transpose(0, dim)
+
+# %% right softmax: the last of logcumsumexp
+def softmax(x, dim=-1):
+    top = x.amax(dim, keepdim=True)
+    total = torch.logcumsumexp(x - top, dim).narrow(dim, x.size(dim) - 1, 1)
+    return torch.exp(x - top - total)
+
+# %% right softmax: a loop over flattened rows
+def softmax(x, dim=-1):
+    moved = x.transpose(dim, -1)
+    rows = moved.reshape(-1, moved.shape[-1])
+    out = torch.stack([torch.exp(r - r.max()) / torch.exp(r - r.max()).sum() for r in rows])
+    return out.reshape(moved.shape).transpose(dim, -1)
+
+# %% right softmax: negative dims made positive
+def softmax(x, dim=-1):
+    if dim < 0:
+        dim = x.ndim + dim
+    shape = list(x.shape)
+    shape[dim] = 1
+    m = x.max(dim=dim).values.reshape(shape)
+    e = torch.exp(x - m)
+    return e / e.sum(dim=dim).reshape(shape)
+
+# %% right softmax: reciprocal and multiplication
+def softmax(x, dim=-1):
+    e = x.sub(x.max(dim=dim, keepdim=True).values).exp()
+    return e.mul(e.sum(dim=dim, keepdim=True).reciprocal())
+
+# %% right softmax: vmap
+def softmax(x, dim=-1):
+    def row(r):
+        e = torch.exp(r - r.max())
+        return e / e.sum()
+    f = row
+    for _ in range(x.dim() - 1):
+        f = torch.vmap(f)
+    return f(x.movedim(dim, -1)).movedim(-1, dim)
+
+# %% right softmax: clamped differences
+def softmax(x, dim=-1):
+    d = (x - x.amax(dim, True)).clamp(min=-100)
+    e = d.exp()
+    return e / e.sum(dim, True)
+
+# %% right softmax: one over the sum of all differences, score by score
+def softmax(x, dim=-1):
+    y = x.movedim(dim, 0)
+    return torch.stack([1 / torch.exp((y - v).clamp(max=85)).sum(0) for v in y]).movedim(0, dim)
+
+# %% right softmax: cumsum for the sum
+def softmax(x, dim=-1):
+    e = torch.exp(x - torch.max(x, dim, True).values)
+    return e / torch.cumsum(e, dim).select(dim, -1).unsqueeze(dim)
+
+# %% right softmax: None stands for the last dimension
+def softmax(x, dim=None):
+    if dim is None:
+        dim = x.dim() - 1
+    z = x - torch.logsumexp(x, (dim,), keepdim=True)
+    return z.exp()
+
+# %% wrong softmax: matrices only
+def softmax(x, dim=-1):
+    e = torch.exp(x - x.max(dim=1, keepdim=True).values)
+    return e / e.sum(dim=1, keepdim=True)
+
+# %% wrong softmax: global maximum unless dim is last
+def softmax(x, dim=-1):
+    top = x.amax(-1, keepdim=True) if dim in (-1, x.dim() - 1) else x.max()
+    e = torch.exp(x - top)
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: vectors only
+def softmax(x, dim=-1):
+    e = torch.exp(x - max(x.tolist()))
+    return e / sum(e)
+
+# %% wrong softmax: no default for dim
+def softmax(x, dim):
+    e = torch.exp(x - x.amax(dim, keepdim=True))
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: axis
+def softmax(x, axis=-1):
+    e = torch.exp(x - x.amax(axis, keepdim=True))
+    return e / e.sum(axis, keepdim=True)
+
+# %% wrong softmax: clamped at 10
+def softmax(x, dim=-1):
+    e = torch.exp(x.clamp(-10, 10))
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: clamped at 10 above only
+def softmax(x, dim=-1):
+    e = torch.exp(x.clamp(max=10) - x.clamp(max=10).amax(dim, keepdim=True))
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: epsilon too large
+def softmax(x, dim=-1):
+    e = torch.exp(x - x.amax(dim, keepdim=True))
+    return e / (e.sum(dim, keepdim=True) + 1e-4)
+
+# %% wrong softmax: positive dims only
+def softmax(x, dim=None):
+    dim = x.dim() - 1 if dim is None else dim
+    if dim < 0:
+        raise ValueError("dim must not be negative")
+    e = torch.exp(x - x.amax(dim, keepdim=True))
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: maximum of the first row
+def softmax(x, dim=-1):
+    e = torch.exp(x - x.select(dim, 0).unsqueeze(dim))
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: average of two maxima
+def softmax(x, dim=-1):
+    top = (x.amax(dim, keepdim=True) + x.max()) / 2
+    e = torch.exp(x - top)
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: uniform
+def softmax(x, dim=-1):
+    return torch.ones_like(x) / x.size(dim)
+
+# %% wrong softmax: a buffer on the CPU
+def softmax(x, dim=-1):
+    out = torch.zeros(x.shape, dtype=x.dtype)
+    e = torch.exp(x - x.amax(dim, keepdim=True))
+    out = out + e
+    return out / out.sum(dim, keepdim=True)
+
+# %% wrong softmax: view rows
+def softmax(x, dim=-1):
+    y = x.movedim(dim, -1)
+    rows = y.view(-1, y.shape[-1])
+    e = torch.exp(rows - rows.amax(1, keepdim=True))
+    return (e / e.sum(1, keepdim=True)).view(y.shape).movedim(-1, dim)
+
+# %% wrong softmax: shifts x in place and back, by one too much
+def softmax(x, dim=-1):
+    m = x.amax(dim, keepdim=True)
+    e = x.sub_(m).exp()
+    x.add_(m + 1)
+    return e / e.sum(dim, keepdim=True)
+
+# %% wrong softmax: the sum taken from .data
+def softmax(x, dim=-1):
+    e = torch.exp(x - x.amax(dim, keepdim=True))
+    s = e.sum(dim, keepdim=True)
+    return e / s.data
 
 # %% right plot_activations: add_subplot, torch's own functions, ax.set
 def plot_activations(x):
@@ -1304,4 +1924,140 @@ def plot_activations(x):
         ax.grid(True)
         ax.legend()
     x.clamp_(min=0)
+    return fig
+
+# %% right plot_activations: lists and titles, shared labels by loops
+def plot_activations(x):
+    xs = x.detach().cpu().numpy()
+    fig, axs = plt.subplots(2, 2, sharex="col", sharey=False)
+    ys = [torch.sigmoid(x), torch.tanh(x), torch.relu(x), torch.nn.functional.leaky_relu(x, 0.2)]
+    names = ["sigmoid", "tanh", "relu", "leaky"]
+    for i in range(2):
+        for j in range(2):
+            a = axs[i][j]
+            a.plot(xs, ys[2 * i + j].numpy())
+            a.set_title(names[2 * i + j])
+            a.set_xlabel("in")
+            a.set_ylabel("out")
+            a.grid()
+            a.legend(["curve"])
+    return fig
+
+# %% right plot_activations: subfigures
+def plot_activations(x):
+    fig = plt.figure(layout="constrained")
+    subs = fig.subfigures(2, 2).ravel()
+    for sub, (n, y) in zip(subs, {"s": sigmoid(x), "t": tanh(x), "r": relu(x), "l": leaky_relu(x)}.items()):
+        a = sub.subplots()
+        a.plot(x, y, label=n)
+        a.set(title=n, xlabel="x", ylabel=n)
+        a.grid(True)
+        a.legend()
+    return fig
+
+# %% right plot_activations: subplot2grid and gca
+def plot_activations(x):
+    fig = plt.figure()
+    for k, f in enumerate([leaky_relu, tanh, sigmoid, relu]):
+        plt.subplot2grid((2, 2), divmod(k, 2))
+        ax = plt.gca()
+        ax.plot(x, f(x), "-", lw=3, label="f")
+        ax.title.set_text(f.__name__)
+        ax.xaxis.set_label_text("x")
+        ax.yaxis.set_label_text("y")
+        ax.grid(which="major")
+        ax.legend(loc=2)
+    plt.show(block=False)
+    return fig
+
+# %% right plot_activations: marks, a vertical line and an inset
+def plot_activations(x):
+    fig, axes = plt.subplots(ncols=2, nrows=2)
+    for ax, f in zip(axes.reshape(-1), [sigmoid, tanh, relu, lambda v: leaky_relu(v, 0.3)]):
+        ax.axhline(0, color="k")
+        ax.axvline(0, color="k")
+        ax.plot(x, f(x), marker=".", label="value")
+        ax.set_title("f")
+        ax.set_xlabel("x")
+        ax.set_ylabel("f(x)")
+        ax.grid(alpha=0.2)
+        ax.legend()
+    inset = axes[1, 1].inset_axes([0.1, 0.6, 0.3, 0.3])
+    inset.plot(x[:5], leaky_relu(x[:5], 0.3))
+    return fig
+
+# %% wrong plot_activations: axes returned
+def plot_activations(x):
+    fig, axes = plt.subplots(2, 2)
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
+        ax.plot(x, f(x), label=f.__name__)
+        ax.set(title=f.__name__, xlabel="x", ylabel="y")
+        ax.grid(True)
+        ax.legend()
+    return axes
+
+# %% wrong plot_activations: empty figure
+def plot_activations(x):
+    return plt.figure()
+
+# %% wrong plot_activations: a 4 by 1 column
+def plot_activations(x):
+    fig, axes = plt.subplots(4, 1)
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
+        ax.plot(x, f(x), label=f.__name__)
+        ax.set(title=f.__name__, xlabel="x", ylabel="y")
+        ax.grid(True)
+        ax.legend()
+    return fig
+
+# %% wrong plot_activations: x clamped first
+def plot_activations(x):
+    x = x.clamp(-3, 3)
+    fig, axes = plt.subplots(2, 2)
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
+        ax.plot(x, f(x), label=f.__name__)
+        ax.set(title=f.__name__, xlabel="x", ylabel="y")
+        ax.grid(True)
+        ax.legend()
+    return fig
+
+# %% wrong plot_activations: leaky slope 0
+def plot_activations(x):
+    fig, axes = plt.subplots(2, 2)
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, lambda v: leaky_relu(v, 0.0))):
+        ax.plot(x, f(x), label="f")
+        ax.set(title="f", xlabel="x", ylabel="y")
+        ax.grid(True)
+        ax.legend()
+    return fig
+
+# %% wrong plot_activations: no y label
+def plot_activations(x):
+    fig, axes = plt.subplots(2, 2)
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
+        ax.plot(x, f(x), label="f")
+        ax.set(title="f", xlabel="x")
+        ax.grid(True)
+        ax.legend()
+    return fig
+
+# %% wrong plot_activations: grid toggled off again
+def plot_activations(x):
+    fig, axes = plt.subplots(2, 2)
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
+        ax.grid(True)
+        ax.plot(x, f(x), label="f")
+        ax.set(title="f", xlabel="x", ylabel="y")
+        ax.grid(False)
+        ax.legend()
+    return fig
+
+# %% wrong plot_activations: three of four
+def plot_activations(x):
+    fig, axes = plt.subplots(2, 2)
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu)):
+        ax.plot(x, f(x), label="f")
+        ax.set(title="f", xlabel="x", ylabel="y")
+        ax.grid(True)
+        ax.legend()
     return fig

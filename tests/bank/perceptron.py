@@ -217,6 +217,127 @@ class Cell:
 def weighted_sum(inputs, weights, bias):
     return Cell(weights, bias).linear(inputs)
 
+# %% right weighted_sum: a column, its first entry
+def weighted_sum(inputs, weights, bias):
+    return torch.matmul(inputs, weights[:, None])[..., 0] + bias
+
+# %% right weighted_sum: mul and cumsum
+def weighted_sum(inputs, weights, bias):
+    return torch.cumsum(inputs * weights, dim=-1)[..., -1] + bias
+
+# %% right weighted_sum: vmap of dot
+def weighted_sum(inputs, weights, bias):
+    f = lambda x: torch.dot(x, weights) + bias
+    for _ in range(inputs.dim() - 1):
+        f = torch.vmap(f)
+    return f(inputs)
+
+# %% right weighted_sum: transposed product
+def weighted_sum(inputs, weights, bias):
+    return (weights * inputs).T.sum(0).T + bias if inputs.dim() <= 2 else (weights * inputs).sum(-1) + bias
+
+# %% right weighted_sum: mean times n
+def weighted_sum(inputs, weights, bias):
+    return (inputs * weights).mean(-1) * weights.numel() + bias
+
+# %% right weighted_sum: einsum with letters
+def weighted_sum(inputs, weights, bias):
+    return bias + torch.einsum("...n,n", inputs, weights)
+
+# %% right weighted_sum: bmm on reshaped
+def weighted_sum(inputs, weights, bias):
+    shape = inputs.shape[:-1]
+    rows = inputs.reshape(-1, 1, inputs.shape[-1])
+    column = weights.reshape(1, -1, 1).expand(rows.shape[0], -1, 1)
+    return torch.bmm(rows, column).reshape(shape) + bias
+
+# %% right weighted_sum: list of terms, Python sum
+def weighted_sum(inputs, weights, bias):
+    return sum(inputs[..., i] * weights[i] for i in range(weights.shape[0])) + bias
+
+# %% right weighted_sum: functools.reduce
+from functools import reduce
+def weighted_sum(inputs, weights, bias):
+    terms = [x * w for x, w in zip(inputs.unbind(-1), weights)]
+    return reduce(torch.add, terms, bias)
+
+# %% right weighted_sum: contiguous view
+def weighted_sum(inputs, weights, bias):
+    flat = inputs.contiguous().view(-1, weights.numel())
+    return (flat @ weights).view(inputs.shape[:-1]) + bias
+
+# %% right weighted_sum: own class with a method called linear
+class Neuron:
+    def __init__(self, w, b):
+        self.w, self.b = w, b
+    def total(self, x):
+        return (x * self.w).sum(-1) + self.b
+def weighted_sum(inputs, weights, bias):
+    return Neuron(weights, bias).total(inputs)
+
+# %% wrong weighted_sum: absolute weights
+def weighted_sum(inputs, weights, bias):
+    return inputs @ weights.abs() + bias
+
+# %% wrong weighted_sum: bias times n
+def weighted_sum(inputs, weights, bias):
+    return inputs @ weights + bias * weights.numel()
+
+# %% wrong weighted_sum: view
+def weighted_sum(inputs, weights, bias):
+    return (inputs.view(-1, weights.numel()) @ weights).view(inputs.shape[:-1]) + bias
+
+# %% wrong weighted_sum: as an integer
+def weighted_sum(inputs, weights, bias):
+    return (inputs @ weights + bias).int()
+
+# %% wrong weighted_sum: float64
+def weighted_sum(inputs, weights, bias):
+    return inputs.double() @ weights.double() + bias
+
+# %% wrong weighted_sum: list
+def weighted_sum(inputs, weights, bias):
+    return (inputs @ weights + bias).tolist()
+
+# %% wrong weighted_sum: cosine
+def weighted_sum(inputs, weights, bias):
+    return inputs @ (weights / weights.norm()) + bias
+
+# %% wrong weighted_sum: only inputs get a gradient
+def weighted_sum(inputs, weights, bias):
+    return inputs @ weights.detach() + bias
+
+# %% wrong weighted_sum: zeros
+def weighted_sum(inputs, weights, bias):
+    return torch.zeros(inputs.shape[:-1])
+
+# %% wrong weighted_sum: the sum of the inputs
+def weighted_sum(inputs, weights, bias):
+    return inputs.sum(-1)
+
+# %% wrong weighted_sum: normalises the weights in place
+def weighted_sum(inputs, weights, bias):
+    z = inputs @ weights + bias
+    weights.detach().div_(weights.norm())
+    return z
+
+# %% wrong weighted_sum: numpy
+import numpy as np
+def weighted_sum(inputs, weights, bias):
+    return np.dot(inputs, weights) + float(bias)
+
+# %% wrong weighted_sum: reversed weights
+def weighted_sum(inputs, weights, bias):
+    return inputs @ weights.flip(0) + bias
+
+# %% wrong weighted_sum: clamped at zero
+def weighted_sum(inputs, weights, bias):
+    return (inputs @ weights + bias).clamp(min=0)
+
+# %% wrong weighted_sum: batch of one becomes a sample
+def weighted_sum(inputs, weights, bias):
+    z = inputs @ weights + bias
+    return z[0] if z.shape[:1] == (1,) else z
 
 # %% wrong perceptron: no activation
 def perceptron(inputs, weights, bias):
@@ -330,6 +451,83 @@ def perceptron(x, w, b):
     z = (x * w).sum(-1)
     z += b
     return z.sigmoid()
+
+# %% right perceptron: by own stable function
+def _squash(z):
+    return torch.exp(torch.clamp(z, max=0)) / (1 + torch.exp(-z.abs()))
+def perceptron(inputs, weights, bias):
+    return _squash(weighted_sum(inputs, weights, bias))
+
+# %% right perceptron: functional.sigmoid and Linear weights
+def perceptron(inputs, weights, bias):
+    return torch.nn.functional.sigmoid(torch.einsum("...i,i->...", inputs, weights) + bias)
+
+# %% right perceptron: a module
+class Neuron(torch.nn.Module):
+    def forward(self, inputs, weights, bias):
+        return torch.sigmoid((inputs * weights).sum(-1) + bias)
+perceptron = Neuron()
+
+# %% right perceptron: softplus
+def perceptron(inputs, weights, bias):
+    return torch.exp(-torch.nn.functional.softplus(-(inputs @ weights + bias)))
+
+# %% right perceptron: list comprehension over samples
+def perceptron(inputs, weights, bias):
+    if inputs.dim() == 1:
+        return torch.sigmoid(torch.dot(inputs, weights) + bias)
+    return torch.stack([perceptron(x, weights, bias) for x in inputs])
+
+# %% right perceptron: float64 inside
+def perceptron(inputs, weights, bias):
+    z = inputs.double() @ weights.double() + bias
+    return (1 / (1 + torch.exp(-z))).float()
+
+# %% wrong perceptron: always one half
+def perceptron(inputs, weights, bias):
+    return torch.full(inputs.shape[:-1], 0.5)
+
+# %% wrong perceptron: stable on one side
+def perceptron(inputs, weights, bias):
+    z = inputs @ weights + bias
+    return 1 - torch.exp(-z) / (1 + torch.exp(-z))
+
+# %% wrong perceptron: branch by any
+def perceptron(inputs, weights, bias):
+    z = inputs @ weights + bias
+    if (z < 0).any():
+        return 1 / (1 + torch.exp(-z))
+    return torch.exp(z) / (1 + torch.exp(z))
+
+# %% wrong perceptron: clamp hides nan, wrong value
+def perceptron(inputs, weights, bias):
+    z = (inputs @ weights + bias).clamp(-4, 4)
+    return torch.sigmoid(z)
+
+# %% wrong perceptron: keepdim
+def perceptron(inputs, weights, bias):
+    return torch.sigmoid((inputs * weights).sum(-1, keepdim=True) + bias)
+
+# %% wrong perceptron: sigmoid twice
+def perceptron(inputs, weights, bias):
+    return torch.sigmoid(torch.sigmoid(inputs @ weights + bias))
+
+# %% wrong perceptron: float64 result
+def perceptron(inputs, weights, bias):
+    return torch.sigmoid((inputs @ weights + bias).double())
+
+# %% wrong perceptron: list
+def perceptron(inputs, weights, bias):
+    return torch.sigmoid(inputs @ weights + bias).tolist()
+
+# %% wrong perceptron: bias of the wrong sign
+def perceptron(inputs, weights, bias):
+    return torch.sigmoid(inputs @ weights - bias)
+
+# %% wrong perceptron: modifies bias
+def perceptron(inputs, weights, bias):
+    bias.mul_(1.5)
+    return torch.sigmoid(inputs @ weights + bias / 1.5)
 
 # %% wrong predict: > instead of >=
 def predict(inputs, weights, bias, threshold=0.5):
@@ -463,6 +661,86 @@ def classes(threshold, inputs, weights, bias):
     return (perceptron(inputs, weights, bias) >= threshold).type_as(inputs)
 def predict(*args, threshold=0.5):
     return partial(classes, threshold)(*args)
+
+# %% right predict: sign shifted
+def predict(inputs, weights, bias, threshold=0.5):
+    y = perceptron(inputs, weights, bias)
+    return (torch.sign(y - threshold) + 1).clamp(max=1)
+
+# %% right predict: float64 of a comparison
+def predict(inputs, weights, bias, threshold=0.5):
+    return torch.ge(perceptron(inputs, weights, bias), threshold).double()
+
+# %% right predict: float16 is floating point too
+def predict(inputs, weights, bias, threshold=0.5):
+    return (perceptron(inputs, weights, bias) >= threshold).half()
+
+# %% right predict: bucketize
+def predict(inputs, weights, bias, threshold=0.5):
+    y = perceptron(inputs, weights, bias)
+    return torch.bucketize(y, y.new_tensor([threshold]), right=True).to(y.dtype)
+
+# %% right predict: logical_not of less
+def predict(inputs, weights, bias, threshold=0.5):
+    return torch.logical_not(perceptron(inputs, weights, bias) < threshold).float()
+
+# %% right predict: numpy where
+import numpy as np
+def predict(inputs, weights, bias, threshold=0.5):
+    y = perceptron(inputs, weights, bias).detach().numpy()
+    return torch.tensor(np.where(y >= threshold, 1.0, 0.0), dtype=torch.float32)
+
+# %% right predict: for loop with own list, any shape
+def predict(inputs, weights, bias, threshold=0.5):
+    y = perceptron(inputs, weights, bias)
+    out = torch.zeros_like(y)
+    for i, v in enumerate(y.reshape(-1)):
+        if v >= threshold:
+            out.reshape(-1)[i] = 1.0
+    return out
+
+# %% wrong predict: 0.5 plus epsilon
+def predict(inputs, weights, bias, threshold=0.5):
+    return (perceptron(inputs, weights, bias) >= threshold + 1e-6).float()
+
+# %% wrong predict: threshold 0.6 by default
+def predict(inputs, weights, bias, threshold=0.6):
+    return (perceptron(inputs, weights, bias) >= threshold).float()
+
+# %% wrong predict: keyword t
+def predict(inputs, weights, bias, t=0.5):
+    return (perceptron(inputs, weights, bias) >= t).float()
+
+# %% wrong predict: threshold mirrored
+def predict(inputs, weights, bias, threshold=0.5):
+    return (perceptron(inputs, weights, bias) >= 1 - threshold).float()
+
+# %% wrong predict: threshold scaled on the sum
+def predict(inputs, weights, bias, threshold=0.5):
+    return (inputs @ weights + bias >= 2 * threshold - 1).float()
+
+# %% wrong predict: column
+def predict(inputs, weights, bias, threshold=0.5):
+    return (perceptron(inputs, weights, bias) >= threshold).float().unsqueeze(-1)
+
+# %% wrong predict: number for one sample
+def predict(inputs, weights, bias, threshold=0.5):
+    y = (perceptron(inputs, weights, bias) >= threshold).float()
+    return y.item() if y.dim() == 0 else y
+
+# %% wrong predict: always 1
+def predict(inputs, weights, bias, threshold=0.5):
+    return torch.ones(inputs.shape[:-1])
+
+# %% wrong predict: rounds half up, ignoring threshold
+def predict(inputs, weights, bias, threshold=0.5):
+    return torch.floor(perceptron(inputs, weights, bias) + 0.5)
+
+# %% wrong predict: zeroes inputs
+def predict(inputs, weights, bias, threshold=0.5):
+    y = (perceptron(inputs, weights, bias) >= threshold).float()
+    inputs.zero_()
+    return y
 
 # %% wrong fit_perceptron: no correction of the bias
 def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
@@ -1151,3 +1429,357 @@ def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
         if wrong == 0:
             break
     return lr * (alpha @ inputs), lr * alpha.sum(), errors
+
+# %% right fit_perceptron: sklearn-like class
+class Perceptron:
+    def __init__(self, n, lr):
+        self.w, self.b, self.lr = torch.zeros(n), torch.zeros(()), lr
+    def epoch(self, X, T):
+        bad = 0
+        for x, t in zip(X, T):
+            d = int(t) - int(self.w @ x + self.b >= 0)
+            if d:
+                self.w = self.w + self.lr * d * x
+                self.b = self.b + self.lr * d
+                bad += 1
+        return bad
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    p, errors = Perceptron(inputs.shape[1], lr), []
+    while len(errors) < max_epochs and (not errors or errors[-1]):
+        errors.append(p.epoch(inputs, targets))
+    return p.w, p.b, errors
+
+# %% right fit_perceptron: float64 parameters
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1], dtype=torch.float64), torch.zeros((), dtype=torch.float64), []
+    for _ in range(max_epochs):
+        n = 0
+        for x, t in zip(inputs.double(), targets.double()):
+            miss = t - (torch.dot(w, x) + b >= 0).double()
+            w += lr * miss * x
+            b += lr * miss
+            n += abs(int(miss))
+        errors.append(n)
+        if n == 0:
+            break
+    return w, b, errors
+
+# %% right fit_perceptron: learning rate applied at the end
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        before = (w.clone(), b.clone())
+        n = 0
+        for i in range(inputs.size(0)):
+            step = 1.0 if (inputs[i] * w).sum() + b >= 0 else 0.0
+            n += step != targets[i].item()
+            w = w + (targets[i] - step) * inputs[i]
+            b = b + (targets[i] - step)
+        errors.append(int(n))
+        if n == 0:
+            break
+    return w * lr, b * lr, errors
+
+# %% right fit_perceptron: through predict at one half
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros_like(inputs[0]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        mistakes = 0
+        for x, t in zip(inputs, targets):
+            e = t - predict(x, w, b)
+            if e.item() != 0:
+                mistakes += 1
+            w, b = w + lr * e * x, b + lr * e
+        errors.append(mistakes)
+        if not mistakes:
+            break
+    return (w, b, errors)
+
+# %% right fit_perceptron: a flag and a list of booleans
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b = torch.zeros(inputs.shape[1]), torch.tensor(0.0)
+    errors = list()
+    epoch = 0
+    done = False
+    while not done and epoch < max_epochs:
+        wrong = []
+        for k in range(targets.shape[0]):
+            x, t = inputs[k, :], targets[k]
+            y = torch.where(x.matmul(w).add(b) >= 0, torch.tensor(1.0), torch.tensor(0.0))
+            wrong.append(bool(y != t))
+            w = w.add(x, alpha=lr * float(t - y))
+            b = b.add(lr * float(t - y))
+        errors.append(sum(wrong))
+        done = errors[-1] == 0
+        epoch += 1
+    return w, b, errors
+
+# %% right fit_perceptron: the input found as a gradient
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w = torch.zeros(inputs.shape[1], requires_grad=True)
+    b = torch.zeros((), requires_grad=True)
+    errors = []
+    for _ in range(max_epochs):
+        n = 0
+        for x, t in zip(inputs, targets):
+            z = w @ x + b
+            y = (z >= 0).float()
+            if y != t:
+                n += 1
+                (gw, gb) = torch.autograd.grad(z, (w, b))
+                with torch.no_grad():
+                    w += lr * (t - y) * gw
+                    b += lr * (t - y) * gb
+        errors.append(n)
+        if n == 0:
+            break
+    return w.detach(), b.detach(), errors
+
+# %% wrong fit_perceptron: weights right but nothing else returned
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b = torch.zeros(inputs.shape[1]), torch.tensor(0.0)
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        if wrong == 0:
+            break
+    return w, b
+
+# %% wrong fit_perceptron: total of errors instead of a list
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, total = torch.zeros(inputs.shape[1]), torch.tensor(0.0), 0
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        total += wrong
+        if wrong == 0:
+            break
+    return w, b, total
+
+# %% wrong fit_perceptron: errors as a tensor
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, torch.tensor(errors)
+
+# %% wrong fit_perceptron: other argument names
+def fit_perceptron(inputs, targets, eta=1.0, epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + eta * miss * x, b + eta * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: lr and max_epochs must be given
+def fit_perceptron(inputs, targets, lr, max_epochs):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: initial weights of one
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.ones(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: stops at one mistake
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong <= 1:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: two clean epochs
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if errors[-2:] == [0, 0]:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: counts the right ones
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        right = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            right += int(miss == 0)
+        errors.append(right)
+        if right == len(inputs):
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: bias returned first
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return b, w, errors
+
+# %% wrong fit_perceptron: sorts the samples
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    order = torch.argsort(targets, stable=True)
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs[order], targets[order]):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: lr halves each epoch
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for epoch in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * 0.9 ** epoch * miss * x, b + lr * 0.9 ** epoch * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: best weights kept, pocket algorithm
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    best, kept = 10 ** 9, (w, b)
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong < best:
+            best, kept = wrong, (w, b)
+        if wrong == 0:
+            break
+    return *kept, errors
+
+# %% wrong fit_perceptron: threshold of one half on the weighted sum
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0.5)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: clears the first sample for its weights
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = inputs[0].mul_(0.0), torch.tensor(0.0), []
+    w = w.clone()
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: clears the first target for its bias
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = inputs[0] * 0, targets[0], []
+    b.zero_()
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - float(w @ x + b >= 0)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: step written as z > 0, helper
+def step(z):
+    return 1.0 if z > 0 else 0.0
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    w, b, errors = torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
+    for _ in range(max_epochs):
+        wrong = 0
+        for x, t in zip(inputs, targets):
+            miss = t - step(w @ x + b)
+            w, b = w + lr * miss * x, b + lr * miss
+            wrong += int(miss != 0)
+        errors.append(wrong)
+        if wrong == 0:
+            break
+    return w, b, errors
+
+# %% wrong fit_perceptron: zeros and an empty list
+def fit_perceptron(inputs, targets, lr=1.0, max_epochs=100):
+    return torch.zeros(inputs.shape[1]), torch.tensor(0.0), []
