@@ -52,6 +52,8 @@ def _cure(message: str, where: str) -> str:
         return "`super().__init__()` comes first in `__init__`"
     if 'missing the required "forward" function' in message:
         return "is `forward` spelt like this, and indented as a method of the class?"
+    if "view size is not compatible" in message:
+        return "this tensor is a transposed one: view needs numbers that lie in order, reshape takes any"
     if re.search(r"only one element tensors|cannot be converted to Scalar", message):
         for name in _MATH_CALL.findall(where):
             if hasattr(torch, name):

@@ -67,9 +67,9 @@ def test_only_three_methods_can_be_called(method: str) -> None:
     assert served.namespace["called"] == []
 
 
-@pytest.mark.parametrize("op", ["parameters", "state", "mode", "figure", "picture", "values", "get_gradients"])
+@pytest.mark.parametrize("op", ["parameters", "state", "mode", "figure", "values", "get_gradients"])
 def test_a_handle_that_was_never_given_is_refused(op: str) -> None:
-    name = {"figure": "figure", "picture": "figure", "values": "parameters", "get_gradients": "parameters"}
+    name = {"figure": "figure", "values": "parameters", "get_gradients": "parameters"}
     assert error_type(ask(answers(), op, **{name.get(op, "module"): Handle(99, "module")})) == "KeyError"
 
 
@@ -522,5 +522,3 @@ def test_a_figure_is_described() -> None:
     assert left["lines"][0]["y"].tolist() == [3, 4]
     assert (right["title"], right["grid"], right["legend"], right["lines"]) == ("", False, [], [])
     assert left["center"][0] < right["center"][0]
-    picture = ask(served, "picture", figure=handle)["ok"]
-    assert bytes(picture[:4].tolist()) == b"\x89PNG"

@@ -12,7 +12,7 @@ from torch import nn
 
 from autograder import expect
 from autograder.channel import InlineChannel
-from autograder.failures import Delegation, Mismatch, StudentError
+from autograder.failures import Delegation, Mismatch, StudentError, Unmet
 from autograder.student import Student
 from autograder.values import Foreign
 
@@ -419,3 +419,140 @@ def test_a_missing_function_is_told_with_what_went_wrong_in_its_cell() -> None:
     missing = Student(Channel({"__name__": "submission"}))
     assert "trouble: SyntaxError: no (relu, line 2" in refused(lambda: expect.defined(missing.relu, "x"))
     assert "trouble" not in refused(lambda: expect.defined(missing.tanh, "x"))
+
+
+# --- right in part ------------------------------------------------------------------------------------
+
+
+def halves(x: torch.Tensor) -> torch.Tensor:
+    return x / 2
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["x / 2", "(x / 2).tolist()", "(x / 2)[None]", "tuple(x / 2)", "x.double() / 2", "[float(v) / 2 for v in x]"],
+)
+def test_values_come_in_any_shape_and_type(value: str) -> None:
+    expect.values(submission(f"def f(x): return {value}").f(X), halves(X))
+
+
+@pytest.mark.parametrize(
+    "value", ["x", "x[:2] / 2", "'a text'", "None", "{'a': x}", "[x / 2, None]", "x.numpy() / 2"]
+)
+def test_values_that_are_wrong_or_none_are_refused(value: str) -> None:
+    refused(lambda: expect.values(submission(f"def f(x): return {value}").f(X), halves(X)))
+
+
+def test_the_first_way_that_is_right_is_taken() -> None:
+    student = submission(
+        "def whole(x): return x / 2\n"
+        "def numbers(x):\n"
+        "    if x.dim(): raise ValueError('one number only')\n"
+        "    return float(x) / 2\n"
+        "def rows(x): return x / (2 if x.dim() == 1 else 3)\n"
+        "def wrong(x): return x / 3\n"
+        "def stub(x): raise NotImplementedError\n"
+    )
+    x = torch.arange(6.0).reshape(2, 3)
+    for name, dims in (("whole", 0), ("numbers", 0), ("rows", 1)):
+        function = getattr(student, name)
+        way = expect.right_way([function, expect.by_parts(function, dims)], halves, x)
+        expect.values(way(2 * x), x)
+    for function in (student.wrong, student.stub):
+        with pytest.raises(Unmet, match="needs"):
+            expect.right_way([function, expect.by_parts(function, 0)], halves, x)
+
+
+def test_parts_are_put_together_again_and_gradients_flow_through_them() -> None:
+    student = submission("def f(x): return (x ** 2).sum()\ndef g(x): return x ** 3\ndef h(x): return x[:1]")
+    x = torch.arange(6.0).reshape(1, 2, 3)
+    expect.gradient(expect.by_parts(student.f, 1, summed=True), lambda x: (x**2).sum(-1), x)
+    expect.gradient(expect.by_parts(student.g, 0), lambda x: x**3, x)
+    assert "shape (3,)" in refused(lambda: expect.by_parts(student.h, 1)(x))
+
+
+def test_the_first_answer_is_of_the_first_way_that_does_not_raise() -> None:
+    student = submission("def f(x): raise KeyError('k')\ndef g(x): return x\ndef h(x): raise ValueError('v')")
+    assert torch.equal(expect.first_answer([student.f, student.g], X), X)
+    with pytest.raises(StudentError, match="KeyError"):
+        expect.first_answer([student.f, student.h], X)
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "def f(x, dim=-1): pass",
+        "def f(x, axis=-1): pass",
+        "def f(x, dim): pass",
+        "def f(x): pass",
+        "f = torch.exp",
+    ],
+)
+def test_defined_somehow_leaves_the_optional_arguments_open(definition: str) -> None:
+    expect.defined_somehow(submission(definition).f, "x", dim=-1)
+
+
+@pytest.mark.parametrize("definition", ["", "f = 3", "def f(): pass", "def f(x, y, z): pass"])
+def test_defined_somehow_names_the_whole_signature(definition: str) -> None:
+    assert "f(x, dim=-1)" in refused(lambda: expect.defined_somehow(submission(definition).f, "x", dim=-1))
+
+
+def test_one_untouched_case_is_enough_and_one_touched_is_too_many() -> None:
+    student = submission(
+        "def f(x):\n    if x.dim() > 1: raise ValueError('vectors only')\n    return x + 1\n"
+        "def g(x):\n    return x.clamp_(max=2)\n"
+        "def h(x):\n    raise KeyError('k')\n"
+    )
+    cases = ((X.reshape(1, 3),), (X,))
+    expect.untouched_in(student.f, *cases)
+    refused(lambda: expect.untouched_in(student.g, (X[:1],), *cases))
+    with pytest.raises(StudentError, match="KeyError"):
+        expect.untouched_in(student.h, *cases)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "torch.maximum(x, torch.zeros_like(x))",
+        "torch.maximum(x, torch.tensor(0.0))",
+        "torch.zeros(x.shape, device=x.device) + x",
+        "torch.zeros(x.shape).to(x) + x",
+        "x[x > 0]",
+        "torch.stack([v if v > 0 else v * 0 for v in x])",
+        "torch.from_numpy(np.maximum(x.numpy(), 0))",
+        "[1.0, 2.0]",
+    ],
+)
+def test_device_followed_or_not_to_be_seen(body: str) -> None:
+    student = submission(f"def f(x): return {body}")
+    expect.device_followed(student.f, student.kit.meta(X))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "torch.maximum(x, torch.zeros(3))",
+        "torch.where(x > 0, x, torch.zeros(x.shape))",
+        "torch.ones(1) / (1 + torch.exp(-x))",
+        "torch.cat([x[:1], torch.zeros(2)])",
+        "torch.zeros(x.shape)",
+        "torch.ones(3).masked_fill_(x > 0, 0.0)",
+    ],
+)
+def test_device_not_followed(body: str) -> None:
+    student = submission(f"def f(x): return {body}")
+    assert "device=x.device" in refused(lambda: expect.device_followed(student.f, student.kit.meta(X)))
+
+
+def test_a_gradient_in_another_shape_is_judged_as_a_gradient() -> None:
+    student = submission("def f(x): return x.exp()[None]\ndef g(x): return 2 * x.exp()[None]")
+    expect.gradient(student.f, torch.exp, X)
+    assert "argument 1 is right" in refused(lambda: expect.gradient(student.g, torch.exp, X))
+
+
+def test_a_turned_tensor_arrives_turned() -> None:
+    student = submission("def f(x): return x.is_contiguous()")
+    x = torch.zeros(2, 3, 4)
+    assert student.f(x) is True
+    assert student.f(expect.turned(x, 0, 1)) is False
+    assert torch.equal(expect.turned(x, 1, 2), x)

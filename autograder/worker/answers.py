@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import inspect
-import warnings
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, contextmanager
 from typing import Any, cast
 
 import matplotlib.pyplot as plt
@@ -254,10 +253,6 @@ class Answers:
         """The description of a figure's axes."""
         return {"ok": figures.describe(self.objects[figure])}
 
-    def on_picture(self, figure: Handle) -> Message:
-        """The figure as PNG bytes."""
-        return {"ok": figures.png(self.objects[figure])}
-
     # --- plumbing ----------------------------------------------------------------------------------------
 
     def _target(self, target: str | Handle, method: str) -> Callable[..., Any]:
@@ -279,16 +274,13 @@ class Answers:
     @contextmanager
     def _stage(self) -> Iterator[None]:
         """Run student code: replacements in place, operators recorded, nothing shown or waited for."""
-        open_figures = set(plt.get_fignums())
         originals = {name: self.namespace.get(name, _MISSING) for name in self._replacements}
         self.namespace.update(self._replacements)
         try:
             with ExitStack() as stack:
-                stack.enter_context(redirect_stdout(self._printed))
-                stack.enter_context(redirect_stderr(self._printed))
+                stack.enter_context(figures.closed_afterwards())
+                stack.enter_context(self._printed.instead_of_the_screen())
                 stack.enter_context(unattended())
-                stack.enter_context(warnings.catch_warnings())
-                warnings.simplefilter("ignore")
                 if self._watching:
                     stack.enter_context(recorded(self._ran))
                 yield
@@ -298,8 +290,6 @@ class Answers:
                     self.namespace.pop(name, None)
                 else:
                     self.namespace[name] = original
-            for number in set(plt.get_fignums()) - open_figures:
-                plt.close(number)
 
     def _module(self, handle: Handle) -> nn.Module:
         found: nn.Module = self.objects[handle]

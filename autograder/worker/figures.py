@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+import matplotlib.pyplot as plt
 import numpy as np
 import torch
 from matplotlib.axes import Axes
@@ -18,11 +20,15 @@ def describe(figure: Figure) -> list[dict[str, Any]]:
     return [_axes(axes) for axes in figure.axes[:64]]
 
 
-def png(figure: Figure) -> torch.Tensor:
-    """The picture as a PNG file's bytes, a uint8 tensor."""
-    buffer = io.BytesIO()
-    figure.savefig(buffer, format="png", dpi=80)
-    return torch.from_numpy(np.frombuffer(buffer.getvalue(), dtype=np.uint8).copy())
+@contextmanager
+def closed_afterwards() -> Iterator[None]:
+    """Figures that are opened inside, and left open, are closed."""
+    before = set(plt.get_fignums())
+    try:
+        yield
+    finally:
+        for number in set(plt.get_fignums()) - before:
+            plt.close(number)
 
 
 def _axes(axes: Axes) -> dict[str, Any]:

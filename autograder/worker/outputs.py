@@ -6,6 +6,9 @@ import base64
 import io
 import itertools
 import json
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any
 
 from autograder.values import BOUNDS
@@ -64,3 +67,10 @@ class Printed(io.TextIOBase):
         if len(self.start) < _PRINTED:
             self.start += str.__getitem__(text, slice(_PRINTED))  # the slices of a subclass may be anything
         return len(text)
+
+    @contextmanager
+    def instead_of_the_screen(self) -> Iterator[None]:
+        """What is printed inside, on either stream, arrives here; a warning arrives nowhere."""
+        with redirect_stdout(self), redirect_stderr(self), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
