@@ -589,11 +589,11 @@ def train(model, criterion, optimizer, dataloader, num_epochs):
     return losses.mean(dim=1).tolist()
 
 
-# %% right train: while loops, an incremental mean, a batch list made once
+# %% right train: while loops, an incremental mean, a batch list made in each epoch
 def train(model, criterion, optimizer, dataloader, num_epochs):
-    batches = list(dataloader)
     result, epoch = [], 0
     while epoch < num_epochs:
+        batches = list(dataloader)
         mean = 0.0
         for k, batch in enumerate(batches, start=1):
             mean += (train_step(model, criterion, optimizer, batch[0], batch[1]) - mean) / k
@@ -879,7 +879,8 @@ import copy
 
 def evaluate(model, inputs, labels):
     twin = copy.deepcopy(model).eval()
-    logits = twin(inputs).detach()
+    with torch.no_grad():
+        logits = twin(inputs)
     return 1.0 - (torch.heaviside(logits, torch.tensor(1.0)) - labels).abs().mean().item()
 
 
