@@ -13,23 +13,31 @@ from autograder.workers import Zygote
 from tests.banks import Entry, entries
 
 
-@pytest.mark.parametrize("entry", entries(), ids=str)
-def test_bank(entry: Entry, examiner: Examiner, zygote: Zygote) -> None:
-    """A wrong submission loses at least a point of its exercise; a right one loses none."""
-    channel = ProcessChannel(zygote, entry.submission())
-    try:
-        report = examiner.examine(channel, entry.lesson, entry.title, [entry.exercise])
-    finally:
-        channel.stop()
-    assert channel.results[-1]["error"] is None or not entry.right, channel.results[-1]["error"]
-    lost = [
-        f"{c.id} {c.outcome}: {c.message}" for e in report.exercises for c in e.checks if c.outcome != "passed"
-    ]
-    points = report.points or 0.0
-    if entry.right:
-        assert not lost, "\n".join(lost)
-    else:
-        assert points < report.max_points, "this wrong submission kept every point"
+class Bank:
+    """The entries of one lesson: a class each, so that the workers of a test run share the lessons out."""
+
+    def test_bank(self, entry: Entry, examiner: Examiner, zygote: Zygote) -> None:
+        """A wrong submission loses at least a point of its exercise; a right one loses none."""
+        channel = ProcessChannel(zygote, entry.submission())
+        try:
+            report = examiner.examine(channel, entry.lesson, entry.title, [entry.exercise])
+        finally:
+            channel.stop()
+        assert channel.results[-1]["error"] is None or not entry.right, channel.results[-1]["error"]
+        lost = [
+            f"{c.id} {c.outcome}: {c.message}" for e in report.exercises for c in e.checks if c.outcome != "passed"
+        ]
+        points = report.points or 0.0
+        if entry.right:
+            assert not lost, "\n".join(lost)
+        else:
+            assert points < report.max_points, "this wrong submission kept every point"
+
+
+for _lesson in available_lessons():
+    _name = f"Test{_lesson.capitalize()}"
+    _mine = [entry for entry in entries() if entry.lesson == _lesson]
+    globals()[_name] = pytest.mark.parametrize("entry", _mine, ids=str)(type(_name, (Bank,), {}))
 
 
 @pytest.mark.parametrize("lesson", available_lessons())
