@@ -56,6 +56,18 @@ def test_a_lessons_imports_are_those_of_its_notebook(lesson: str) -> None:
     assert imported("\n".join(IMPORTS[lesson])) == imported("\n".join(cells))
 
 
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_what_a_lesson_gives_is_there_as_its_notebook_gives_it(lesson: str) -> None:
+    locked = [cell for cell in read_cells(solution(lesson)) if cell.metadata.get("nbgrader", {}).get("locked")]
+    assert functions("\n".join(IMPORTS[lesson])) == functions("\n".join(c.source for c in locked))
+
+
+def functions(source: str) -> dict[str, list[str]]:
+    """The bodies of the functions at the top level, without docstrings."""
+    found = [s for s in ast.parse(source).body if isinstance(s, ast.FunctionDef)]
+    return {f.name: [ast.dump(s) for s in f.body if not isinstance(s, ast.Expr)] for f in found}
+
+
 def imported(source: str) -> set[tuple[str, str, str]]:
     """Module, name and what it is called, of each import at the top level."""
     statements = ast.parse(source).body

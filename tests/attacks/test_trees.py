@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -94,7 +94,7 @@ class Graded:
 
 
 @pytest.fixture(scope="module")
-def course(walls: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def course(walls: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A course whose class handed in nothing but such trees, and two honest students."""
     folder = tmp_path_factory.mktemp("trees")
     course = folder / "course"
@@ -110,7 +110,9 @@ def course(walls: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     elsewhere = hand_in(folder / "elsewhere" / LESSON)
     (elsewhere / "notes.txt").write_text(SECRET)
     (course / "submitted" / "linked-folder").symlink_to(folder / "elsewhere")
-    return course
+    yield course
+    # pytest deletes old folders by recursion, and would end in it
+    subprocess.run(["rm", "-rf", str(course / "submitted" / "deep")], check=True)
 
 
 def hand_in(folder: Path) -> Path:
