@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -69,6 +69,10 @@ class Examiner:
             raise GraderError(f"a check cannot be collected: {self._outcomes.broken}")
         self._items = {item.name: item for item in self._session.items if isinstance(item, pytest.Function)}
 
+    def reseed(self, seed: str) -> None:
+        """From now on the random inputs are those of this seed."""
+        self._config.stash[plugin.SEED] = seed
+
     def examine(
         self,
         channel: Channel,
@@ -76,9 +80,11 @@ class Examiner:
         submission: str,
         exercises: Sequence[str] | None = None,
         progress: Progress | None = None,
+        only: Collection[str] | None = None,
     ) -> Report:
-        """The report of one submission in one lesson, or in some exercises of it."""
+        """The report of one submission in one lesson, or in some exercises of it, or by these checks only."""
         checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
+        checks = [c for c in checks if only is None or c.id in only]
         start = channel.began or time.perf_counter()
         results, flags = self._run(channel, checks, progress)
         names = dict.fromkeys(check.exercise for check in checks)
