@@ -192,8 +192,7 @@ def grade(
 ) -> None:
     """Grade a class of untrusted submissions in a sandbox, without a gradebook.
 
-    Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was, or
-    the grader itself failed.
+    Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
     from autograder.grading import submissions
     from autograder.selection import UsageError, lesson_named

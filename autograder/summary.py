@@ -63,6 +63,8 @@ def failure(check: CheckResult) -> str:
         return cut(requirement, _LENGTH)
     if "expected" in labelled:
         return cut(f"{labelled['got']} instead of {labelled['expected']}", _LENGTH)
+    if labelled["got"] == "no such name":  # what was required is that name
+        return "no such name"
     both = f"{labelled['got']} ({requirement})"
     return both if len(both) <= _SHORT else cut(labelled["got"], _LENGTH)
 

@@ -37,7 +37,7 @@ SAID = {
     ),
     "a name that is not there": (
         Mismatch("there is a function named relu", got="no such name"),
-        "no such name (required: there is a function named relu)",
+        "no such name",
     ),
     "a name that is not there, and why": (
         Mismatch("there is a function named relu", got="no such name", trouble="SyntaxError: ( (relu, line 3)"),
