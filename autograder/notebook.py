@@ -17,6 +17,7 @@ from autograder.examiner import Examiner, Progress
 from autograder.exercises import lesson_of, vocabulary
 from autograder.hints import hints_of
 from autograder.report import CheckResult, ExerciseResult, Report
+from autograder.worker.state import Generators
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
@@ -81,9 +82,11 @@ def _report(exercise: str, namespace: MutableMapping[str, Any]) -> Report:
     if lesson is None:
         return _unknown(exercise)
     bar = _progress_bar(lesson, exercise)
+    generators = Generators.now()  # the next random number in the notebook is the one that it would have been
     try:
         return _examiner().examine(InlineChannel(namespace), lesson, "notebook", [exercise], bar)
     finally:
+        generators.restore()
         if bar is not None:
             bar(0, 0, "")
 

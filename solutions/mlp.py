@@ -361,8 +361,9 @@ class SimpleMLP(nn.Module):
 def count_parameters(model: nn.Module) -> int:
     """Count the trainable scalars of a model.
 
-    Args: model: any nn.Module. Returns: a Python int; frozen parameters and buffers do not count, and a parameter
-    that two layers share counts once.
+    Args: model: any nn.Module.
+    Returns: a Python int; frozen parameters and buffers do not count, and a parameter that two
+        layers share counts once.
     """
     ### BEGIN SOLUTION
     return sum(parameter.numel() for parameter in model.parameters() if parameter.requires_grad)

@@ -421,8 +421,8 @@ ACTIONS: dict[str, Callable[[Student], Any]] = {
     "kit seed": lambda s: s.kit.seed(0),
     "module modes": lambda s: Module(s._conversation, HANDLE).modes(),
     "module gradients": lambda s: Module(s._conversation, HANDLE).gradients(X, X),
-    "parameters values": lambda s: Parameters(s._conversation, HANDLE).values(),
-    "parameters gradients": lambda s: Parameters(s._conversation, HANDLE).gradients(),
+    "parameters values": lambda s: Parameters(s._conversation, HANDLE, [(3,)]).values(),
+    "parameters gradients": lambda s: Parameters(s._conversation, HANDLE, [(3,)]).gradients(),
     "figure axes": lambda s: [axes.center for axes in Figure(s._conversation, HANDLE).axes],
     "step": lambda s: Instance(s._conversation, HANDLE).step(),
 }

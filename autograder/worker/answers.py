@@ -19,6 +19,7 @@ from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
 from autograder.worker.outputs import Printed
 from autograder.worker.stand_ins import unattended
+from autograder.worker.state import shipped
 from autograder.worker.watch import counts
 
 _METHODS = {"__call__", "step", "zero_grad"}
@@ -43,6 +44,7 @@ class Answers:
         self._watching = False
         self._ran: set[str] = set()
 
+    @shipped()
     def answer(self, request: Message) -> Message:
         """The reply to one request: `{"id", "ok": value, ...}` or `{"id", "error": {...}}`.
 
@@ -54,8 +56,7 @@ class Answers:
         try:
             parameters = dict(request.get("with", {}))
             self._watching = parameters.pop("watch", False) is True
-            handler: Callable[..., Any] = getattr(self, f"on_{request['op']}")
-            reply |= handler(**parameters)
+            reply |= getattr(self, f"on_{request['op']}")(**parameters)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # SystemExit and friends are the student's, too

@@ -135,7 +135,7 @@ def test_what_is_no_notebook_is_left_for_a_person(
 
 def test_the_whole_class_is_graded(course: Course) -> None:
     assert course.status == 0, course.log[-3000:]
-    assert "judged outside the sandbox (bubblewrap)" in course.log
+    assert "ran in the sandbox (bubblewrap)" in course.log
 
 
 def test_nothing_is_left_or_let_out(course: Course) -> None:
