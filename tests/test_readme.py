@@ -209,21 +209,23 @@ def test_commands_do_what_they_say(block: Block, clone: Clone) -> None:
         assert "Traceback" not in done.stdout + done.stderr, f"{command}\n{done.stdout}\n{done.stderr}"
 
 
+# After all of the commands; nothing is run here. No class: xdist might give it to another worker.
+
+
 @pytest.mark.timeout(0)
-class TestWhatTheyLeave:
-    """After all of them; nothing is run here."""
+def test_every_submission_has_a_report_and_a_page(clone: Clone) -> None:
+    reports = loads((clone.root / "reports.json").read_text(encoding="utf-8"))
+    assert {report.submission: report.points for report in reports} == {"ada": 60.0, "ben": 0.0}
+    for student in ("ada", "ben"):
+        page = clone.root / "feedback" / student / "activations" / "activations.html"
+        score = {"ada": 60.0, "ben": 0.0}[student]
+        assert f"Score: {score} / 60.0" in page.read_text(encoding="utf-8")
+        assert (clone.root / ".autograder" / "reports" / "activations" / f"{student}.json").exists()
 
-    def test_every_submission_has_a_report_and_a_page(self, clone: Clone) -> None:
-        reports = loads((clone.root / "reports.json").read_text(encoding="utf-8"))
-        assert {report.submission: report.points for report in reports} == {"ada": 60.0, "ben": 0.0}
-        for student in ("ada", "ben"):
-            page = clone.root / "feedback" / student / "activations" / "activations.html"
-            score = {"ada": 60.0, "ben": 0.0}[student]
-            assert f"Score: {score} / 60.0" in page.read_text(encoding="utf-8")
-            assert (clone.root / ".autograder" / "reports" / "activations" / f"{student}.json").exists()
 
-    def test_nothing_that_is_in_git_has_changed(self, clone: Clone) -> None:
-        assert clone.git("status", "--porcelain", "--untracked-files=no") == ""
+@pytest.mark.timeout(0)
+def test_nothing_that_is_in_git_has_changed(clone: Clone) -> None:
+    assert clone.git("status", "--porcelain", "--untracked-files=no") == ""
 
 
 def test_continuous_integration_runs_what_is_not_run_here() -> None:
