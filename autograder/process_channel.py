@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections.abc import Collection
 from typing import Any
 
 from autograder import wire
@@ -43,6 +44,7 @@ class ProcessChannel:
     cell_seconds, total_seconds: how long one cell, and everything together, may take, whatever is started again:
     when that is used up, every request is a `TimeSpent`. pictures: whether the
     outputs of its cells hold the figures that they show; drawing them is most of the work of some notebooks.
+    undrawn: the sources of cells whose figures are not drawn even so.
     lesson: whose imports are there from the start.
     """
 
@@ -54,6 +56,7 @@ class ProcessChannel:
         total_seconds: float = TOTAL_SECONDS,
         *,
         pictures: bool = False,
+        undrawn: Collection[str] = (),
         lesson: str | None = None,
     ) -> None:
         self.sandbox = zygote.sandbox
@@ -68,6 +71,7 @@ class ProcessChannel:
         self._time = Seconds(total_seconds)
         self._room = Room()
         self._pictures = pictures
+        self._undrawn = undrawn
         self._imports = IMPORTS.get(lesson or "", ())
         self._fatal: set[int] = set()
         self._slow = 0
@@ -162,7 +166,9 @@ class ProcessChannel:
                 self._note(index, _TOO_DEEP)
                 continue
             try:
-                parameters = {"source": cell.source, "name": name_of(cell)}
+                parameters: Message = {"source": cell.source, "name": name_of(cell)}
+                if cell.source in self._undrawn:
+                    parameters["pictures"] = False
                 result = worker.exchange("run", seconds, parameters).get("ok")
             except wire.WireError as error:
                 if self._time.left:  # else it is not to blame that time is up while it runs once more

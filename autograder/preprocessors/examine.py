@@ -17,6 +17,7 @@ from traitlets import Bool, Integer
 from traitlets.log import get_logger
 
 from autograder.card import Card, number
+from autograder.drawings import NOTHING_SHARED, Drawings
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of
 from autograder.grading import write_report
@@ -70,13 +71,18 @@ class Examine(NbGraderPreprocessor):
         graded = {} if lesson is None else _check_cells(cells, lesson)
         entry = self._entry(names["student"])
         submission = _submission(names["student"], cells, graded, entry)
-        channel = ProcessChannel(zygote, submission, self.timeout, pictures=True, lesson=lesson)
+        drawings = None if lesson is None else _drawings(Path.cwd(), lesson, zygote)
+        plan = drawings.plan(submission.cells) if drawings else NOTHING_SHARED
+        undrawn = {submission.cells[number].source for number in plan.shown}
+        channel = ProcessChannel(
+            zygote, plan.running(submission), self.timeout, pictures=True, undrawn=undrawn, lesson=lesson
+        )
         try:
             start = time.perf_counter()
             channel.start()
             self._show_outputs(
                 [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in graded],
-                channel.results,
+                plan.results(channel.results, len(submission.cells)),
             )
             if lesson is not None:
                 report = self._grade(channel, lesson, names["student"], graded)
@@ -144,6 +150,11 @@ class Examine(NbGraderPreprocessor):
 @cache
 def _examiner(course: Path) -> Examiner:
     return Examiner(course_salt(course))
+
+
+@cache
+def _drawings(course: Path, lesson: str, zygote: Zygote) -> Drawings:
+    return Drawings.of_course(course, lesson, zygote)
 
 
 @cache

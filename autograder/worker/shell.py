@@ -42,6 +42,8 @@ class NotebookShell:
         config.InteractiveShell.xmode = "Context"
         self._shell: Shell = Shell.instance(config=config)
         self._results: Any = self._shell.displayhook
+        formatter: Any = self._shell.display_formatter
+        self._pictures = formatter.formatters["image/png"]
         self.seeds = _seeded(self.namespace, imports)
         self._statements = Statements(self.namespace, self.seeds, _ENDED_CELL)
         self._shell.statements = self._statements
@@ -54,9 +56,13 @@ class NotebookShell:
         namespace: dict[str, Any] = self._shell.user_ns
         return namespace
 
-    def run(self, source: str, name: str = "cell") -> Message:
-        """Run one cell, `name` being what it is called: its outputs, and what was raised in it."""
+    def run(self, source: str, name: str = "cell", *, pictures: bool = True) -> Message:
+        """Run one cell, `name` being what it is called: its outputs, and what was raised in it.
+
+        pictures: whether figures are drawn where they are shown, if they are at all.
+        """
         self._results.kept = None
+        self._pictures.enabled = pictures
         self._statements.begin()
         self._shell.name_cell(name)
         importlib.invalidate_caches()  # a file may have been written by the cell before
