@@ -30,7 +30,7 @@ _BUILTINS = frozenset(dir(builtins))
 
 @dataclass(frozen=True)
 class Plan:
-    """What a submission's cells show that looks the same for everybody, by number, and which of them need not run."""
+    """What a submission's cells show that looks the same for everybody, and which of them need not run."""
 
     shown: dict[int, Message]
     idle: frozenset[int]
