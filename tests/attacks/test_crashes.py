@@ -69,7 +69,7 @@ def test_killing_a_sandbox_costs_what_ran_in_it(walled: Zygote, judge: Examiner)
     own = descendants(walled._process.pid)
     rng = random.Random(4)
     struck = 0
-    for _ in range(12):
+    for _ in range(8):
         with killing(rng.uniform(0, 1.2 * whole.seconds), lambda: descendants(walled._process.pid) - own):
             report, channel = graded(walled, judge, solution())
         fatal = [index for index, result in enumerate(channel.results) if result["error"]]
@@ -81,7 +81,7 @@ def test_killing_a_sandbox_costs_what_ran_in_it(walled: Zygote, judge: Examiner)
         else:
             # a check may be needed by others, which are skipped then
             assert len([check for check in lost if check.outcome != "skipped"]) <= 1
-    assert struck > 2
+    assert struck > 1
 
 
 def without(zygote: Zygote, examiner: Examiner, index: int) -> float | None:
