@@ -30,6 +30,11 @@ class RestoreCells(NbGraderPreprocessor):
             released = _released(gradebook.find_notebook(names["notebook"], names["assignment"]))
         found = self._matched(nb.cells, released)
         written = {name for cell in nb.cells if not _is_locked(cell) for name in _defined(cell)}
+        lost = [name for name in released if name not in found]
+        if lost and MARK not in nb.metadata:
+            self.log.warning(
+                "%s: missing from the submission, and put back: %s", names["student"], ", ".join(lost)
+            )
         after = 1 if MARK in nb.metadata else 0  # below the reason why it is not graded
         for name, cell in released.items():
             if name in found:
@@ -38,7 +43,6 @@ class RestoreCells(NbGraderPreprocessor):
             elsewhere = [] if _is_locked(cell) else [each for each in _defined(cell) if each in written]
             if elsewhere:
                 cell.source = f"# {', '.join(elsewhere)}: written in another cell of this notebook"
-            self.log.warning("The cell %s was missing from the submission and has been put back", name)
             nb.cells.insert(after, cell)
             after += 1
         return nb, resources
