@@ -41,8 +41,8 @@ _TOO_DEEP: Message = {
 class ProcessChannel:
     """A submission in a worker; a worker that dies is started again without the cell that killed it.
 
-    cell_seconds, total_seconds: how long one cell, and everything together, may take, whatever is started again:
-    when that is used up, every request is a `TimeSpent`. pictures: whether the
+    cell_seconds, total_seconds: what one cell, and everything together, may use, whatever is started again, as
+    `ProcessClock` counts it: when that is used up, every request is a `TimeSpent`. pictures: whether the
     outputs of its cells hold the figures that they show; drawing them is most of the work of some notebooks.
     undrawn: the sources of cells whose figures are not drawn even so.
     lesson: whose imports are there from the start.
@@ -92,8 +92,7 @@ class ProcessChannel:
             raise TimeSpent(self._time.total)
         seconds = min(timeout, self._time.left)
         try:
-            with self._time.running():
-                return replied(self._worker.exchange(op, seconds, parameters))
+            return replied(self._exchange(self._worker, op, seconds, parameters))
         except wire.WireTimeout:
             self.stop()
             raise self.spent() or StudentTimeout(seconds) from None
@@ -105,12 +104,11 @@ class ProcessChannel:
         """Have a worker with all cells run; nothing happens where it is there already, or no time is left."""
         if self.began is None:
             self.began = time.perf_counter()
-        with self._time.running():
-            while self._worker is None and self._time.left:
-                worker = self._opened()
-                self._worker = worker if self._run_cells(worker) else None
-                if self._worker is None:
-                    worker.kill()
+        while self._worker is None and self._time.left:
+            worker = self._opened()
+            self._worker = worker if self._run_cells(worker) else None
+            if self._worker is None:
+                worker.kill()
 
     def stop(self) -> None:
         """End the worker; the next request starts another one."""
@@ -133,6 +131,13 @@ class ProcessChannel:
         """The next request meets a new worker, in which only the cells have run."""
         self.stop()
 
+    def _exchange(self, worker: Worker, op: str, seconds: float, parameters: Message) -> Message:
+        before = worker.used
+        try:
+            return worker.exchange(op, seconds, parameters)
+        finally:
+            self._time.spend(worker.used - before)
+
     def _opened(self) -> Worker:
         """A new worker that answers: one that dies before it ran any of the student's code is no one's fault."""
         parameters = {"kind": self.submission.kind, "pictures": self._pictures and not self.results}
@@ -142,8 +147,9 @@ class ProcessChannel:
             worker = self._zygote.fork()
             try:
                 for name, content, more in pieces(self.submission.beside):
-                    worker.exchange("place", FORK_SECONDS, {"name": name, "content": content, "more": more})
-                worker.exchange("open", FORK_SECONDS, parameters)
+                    placed = {"name": name, "content": content, "more": more}
+                    self._exchange(worker, "place", FORK_SECONDS, placed)
+                self._exchange(worker, "open", FORK_SECONDS, parameters)
             except wire.WireError as error:
                 worker.kill()
                 problem = str(error)
@@ -169,7 +175,7 @@ class ProcessChannel:
                 parameters: Message = {"source": cell.source, "name": name_of(cell)}
                 if cell.source in self._undrawn:
                     parameters["pictures"] = False
-                result = worker.exchange("run", seconds, parameters).get("ok")
+                result = self._exchange(worker, "run", seconds, parameters).get("ok")
             except wire.WireError as error:
                 if self._time.left:  # else it is not to blame that time is up while it runs once more
                     self._fatal.add(index)

@@ -22,6 +22,8 @@ import torch
 from autograder.values import BOUNDS, DTYPES, INT_BOUND, Bounds, Foreign, Handle, crosses, is_a
 
 Message = dict[str, Any]
+#: When an exchange must be done: a `time.monotonic()` value, or what says how many seconds it has left.
+Deadline = float | Callable[[], float]
 
 _LENGTH = struct.Struct("<Q")
 # possessive, and content with an unclosed string: linear in the length of whatever was sent
@@ -66,8 +68,8 @@ def decode(blob: bytes, bounds: Bounds = BOUNDS) -> Message:
     return message
 
 
-def send(sock: socket.socket, message: Message, deadline: float, bounds: Bounds = BOUNDS) -> None:
-    """Send one frame before `deadline` (a `time.monotonic()` value)."""
+def send(sock: socket.socket, message: Message, deadline: Deadline, bounds: Bounds = BOUNDS) -> None:
+    """Send one frame before `deadline`."""
     blob = encode(message, bounds)
     rest = memoryview(_LENGTH.pack(len(blob)) + blob)
     while rest:
@@ -80,7 +82,7 @@ def send(sock: socket.socket, message: Message, deadline: float, bounds: Bounds 
             raise WireClosed("the connection broke while sending") from error
 
 
-def receive(sock: socket.socket, deadline: float, bounds: Bounds = BOUNDS) -> Message:
+def receive(sock: socket.socket, deadline: Deadline, bounds: Bounds = BOUNDS) -> Message:
     """Receive one frame before `deadline`; its length is checked before any of it is read."""
     (length,) = _LENGTH.unpack(_read(sock, _LENGTH.size, deadline))
     if length > bounds.frame_bytes:
@@ -88,7 +90,7 @@ def receive(sock: socket.socket, deadline: float, bounds: Bounds = BOUNDS) -> Me
     return decode(_read(sock, length, deadline), bounds)
 
 
-def _read(sock: socket.socket, size: int, deadline: float) -> bytes:
+def _read(sock: socket.socket, size: int, deadline: Deadline) -> bytes:
     chunks = bytearray()
     while len(chunks) < size:
         _wait(sock, deadline, write=False)
@@ -104,12 +106,13 @@ def _read(sock: socket.socket, size: int, deadline: float) -> bytes:
     return bytes(chunks)
 
 
-def _wait(sock: socket.socket, deadline: float, *, write: bool) -> None:
+def _wait(sock: socket.socket, deadline: Deadline, *, write: bool) -> None:
     poll = select.poll()
     poll.register(sock, select.POLLOUT if write else select.POLLIN)
-    left = deadline - time.monotonic()
-    if left <= 0 or not poll.poll(min(left, 1e6) * 1000 if math.isfinite(left) else None):
-        raise WireTimeout("no answer in time")
+    while (left := deadline() if callable(deadline) else deadline - time.monotonic()) > 0:
+        if poll.poll(min(left, 1e6) * 1000 if math.isfinite(left) else None):
+            return
+    raise WireTimeout("no answer in time")
 
 
 def _checked_header(blob: bytes, bounds: Bounds) -> str:

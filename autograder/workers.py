@@ -12,15 +12,16 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 
 from autograder import wire
+from autograder.clocks import PATIENCE, Allowance, ProcessClock
 from autograder.sandbox.log import open_log
 from autograder.wire import Message
 
-_START_SECONDS = 120.0
-#: Seconds in which a new worker must be there, and answer.
+#: Seconds on the wall until a zygote is given up: it imports for a few of them, many more on a busy machine.
+_START_SECONDS = 600.0
+#: Seconds in which a new worker must be there, and answer, if nothing keeps it from a processor.
 FORK_SECONDS = 30.0
 
 # a parent that ran an operation in several threads makes its children hang in the next one
@@ -105,7 +106,7 @@ class Zygote:
             self._last.displaced = True
         try:
             socket.send_fds(self._control, [json.dumps(self._limits).encode()], [theirs.fileno(), their_log])
-            answer, pidfds = self._hear(FORK_SECONDS)
+            answer, pidfds = self._hear(PATIENCE * FORK_SECONDS)
         except OSError:
             raise _ZygoteDied(self._last_words()) from None
         finally:
@@ -143,27 +144,32 @@ class Worker:
         self._pidfd = pidfd
         self._log = log
         self._numbers = itertools.count(1)
+        self._clock = ProcessClock.of(pidfd)
+        #: seconds that it has used for all requests together, as `ProcessClock` counts them
+        self.used = 0.0
         #: whether the zygote ended it for the sake of another one
         self.displaced = False
 
     def exchange(self, op: str, seconds: float, parameters: Message) -> Message:
-        """Send a request and receive its reply, before one deadline for both.
+        """Send a request and receive its reply, before the process has used `seconds` for both.
 
         Raises `wire.WireError` when what comes back is late, malformed, or the answer to something else, and
         `GraderError` when the process was ended for the sake of another one.
         """
+        allowance = Allowance(self._clock, seconds)
         try:
-            return self._exchange(op, seconds, parameters)
+            return self._exchange(op, parameters, lambda: allowance.left)
         except wire.WireError:
             if self.displaced:
                 raise GraderError(
                     "another submission was started in its sandbox before it was done; grade it again"
                 ) from None
             raise
+        finally:
+            self.used += allowance.used
 
-    def _exchange(self, op: str, seconds: float, parameters: Message) -> Message:
+    def _exchange(self, op: str, parameters: Message, deadline: wire.Deadline) -> Message:
         number = next(self._numbers)
-        deadline = time.monotonic() + seconds
         wire.send(self._connection, {"id": number, "op": op, "with": parameters}, deadline)
         reply = wire.receive(self._connection, deadline)
         if reply.get("id") != number:
@@ -180,5 +186,6 @@ class Worker:
                 os.kill(self._pid, signal.SIGKILL)
         if self._pidfd is not None:
             os.close(self._pidfd)
+        self._clock.close()
         self._connection.close()
         os.close(self._log)
