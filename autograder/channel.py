@@ -6,12 +6,12 @@ import contextlib
 import itertools
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator, MutableMapping
 from types import FrameType
 from typing import Any, Protocol
 
 from autograder import wire
+from autograder.clocks import Allowance, ProcessClock
 from autograder.failures import StudentError, StudentTimeout, TimeSpent
 from autograder.wire import Message
 from autograder.worker import operators
@@ -117,28 +117,45 @@ class InlineChannel:
         self.generation += 1
 
 
+#: Seconds from one interruption of a student's code that goes on all the same to the next.
+_AGAIN = 0.2
+
+
 class _Expired(BaseException):
     """Raised inside student code when its time is up; no `except Exception` catches it."""
 
 
 @contextlib.contextmanager
 def _deadline(seconds: float) -> Iterator[Callable[[], bool]]:
-    """Interrupt what runs inside after `seconds`, where the platform has timers and this is the main thread."""
-    start = time.monotonic()
+    """Interrupt what runs inside once it has used `seconds`, where there are timers and this is the main thread.
+
+    Yields what says afterwards whether they were used up.
+    """
+    used_up = False
+    with ProcessClock.own() as clock:
+        allowance = Allowance(clock, seconds)
+
+        def on_alarm(signum: int, frame: FrameType | None) -> None:
+            left = allowance.left
+            if left <= 0:
+                raise _Expired
+            signal.setitimer(signal.ITIMER_REAL, left, _AGAIN)
+
+        with _alarm(on_alarm, seconds), contextlib.suppress(_Expired):
+            yield lambda: used_up
+        used_up = allowance.left <= 0
+
+
+@contextlib.contextmanager
+def _alarm(handler: Callable[[int, FrameType | None], None], seconds: float) -> Iterator[None]:
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield lambda: time.monotonic() - start >= seconds
+        yield
         return
-
-    def on_alarm(signum: int, frame: FrameType | None) -> None:
-        raise _Expired
-
-    previous = signal.signal(signal.SIGALRM, on_alarm)
+    previous = signal.signal(signal.SIGALRM, handler)
     # repeated: a loop that swallows the first exception meets the next
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
-        yield lambda: time.monotonic() - start >= seconds
-    except _Expired:
-        pass
+        yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)

@@ -201,7 +201,7 @@ def _open_files() -> None:
 def _start_thread() -> None:
     done = threading.Event()
     threading.Thread(target=done.set).start()
-    if not done.wait(5):
+    if not done.wait(60):
         raise RuntimeError("it never ran")
 
 

@@ -32,8 +32,8 @@ class Limits:
 
     #: Bytes of address space beyond what is mapped when the submission starts.
     memory: int = 2 * 2**30
-    #: Seconds of processor time, of all threads together.
-    cpu_seconds: int = 300
+    #: Seconds of processor time, of all threads together; the grader counts them too, and gives fewer.
+    cpu_seconds: int = 900
     #: Bytes of one file.
     file_bytes: int = 64 * 2**20
     #: Descriptors open at once.

@@ -35,6 +35,9 @@ SANDBOX_BYTES = 256 * 2**20
 
 _OLDEST = (0, 7)  # --size came with it
 
+#: On the wall, until a command that does next to nothing has ended: the machine may be busy.
+_SECONDS = 300
+
 
 class NoBubblewrap(RuntimeError):
     """There is no usable `bwrap` on this machine."""
@@ -116,7 +119,7 @@ def _namespaces(bwrap: Path) -> list[str]:
 @functools.cache
 def _root_can_unshare_user(bwrap: Path) -> bool:
     trial = [str(bwrap), "--unshare-user", "--ro-bind", "/", "/", "--", sys.executable, "-IS", "-c", ""]
-    return subprocess.run(trial, capture_output=True, timeout=30).returncode == 0
+    return subprocess.run(trial, capture_output=True, timeout=_SECONDS).returncode == 0
 
 
 def _mounts(package: Path, code: Iterable[str], hidden: Iterable[Path], size: int) -> list[str]:
@@ -146,7 +149,7 @@ def _mounts(package: Path, code: Iterable[str], hidden: Iterable[Path], size: in
 
 def _version(bwrap: str) -> tuple[int, ...]:
     try:
-        text = subprocess.run([bwrap, "--version"], capture_output=True, text=True, timeout=30).stdout
+        text = subprocess.run([bwrap, "--version"], capture_output=True, text=True, timeout=_SECONDS).stdout
     except (OSError, subprocess.TimeoutExpired):
         return ()
     return tuple(int(number) for number in re.findall(r"\d+", text))
