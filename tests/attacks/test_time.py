@@ -1,0 +1,46 @@
+"""Behind both walls a submission's time is counted as in front of them, and nothing gets it more."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from autograder.clocks import _pid
+from autograder.failures import StudentTimeout
+from autograder.process_channel import ProcessChannel
+from autograder.student import Student
+from autograder.submission import Cell, Submission
+from autograder.workers import Zygote
+from tests.test_clocks import ENDLESS, THREADS, WORK, crowded
+
+__all__ = ["crowded"]
+
+
+def channel_of(zygote: Zygote, *cells: str) -> ProcessChannel:
+    return ProcessChannel(zygote, Submission("one", Path("one"), "notebook", tuple(map(Cell, cells))))
+
+
+def test_what_others_take_of_a_processor_costs_nothing(walled: Zygote, crowded: int) -> None:
+    channel = channel_of(walled, WORK)
+    try:
+        channel.start()
+        assert channel._worker
+        assert channel._worker._pidfd
+        pid = _pid(channel._worker._pidfd)
+        assert pid
+        os.sched_setaffinity(pid, {crowded})
+        assert Student(channel, 1.0).work() == "done"
+    finally:
+        channel.stop()
+
+
+@pytest.mark.parametrize("what", ENDLESS)
+def test_whatever_never_ends_is_ended(walled: Zygote, what: str) -> None:
+    channel = channel_of(walled, THREADS, f"def work():\n    {ENDLESS[what]}")
+    try:
+        with pytest.raises(StudentTimeout, match=r"within 0\.5 seconds"):
+            Student(channel, 0.5).work()
+    finally:
+        channel.stop()
