@@ -14,7 +14,7 @@ from autograder.lessons import LESSONS
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
-#: Seconds that one request of a check may take, unless the check says otherwise.
+#: Seconds that one request of a check may use, unless the check says otherwise.
 DEFAULT_TIMEOUT = 10.0
 
 
@@ -37,7 +37,8 @@ def exercise(
     """Mark a test function as a check of the exercise `name`.
 
     points: what passing earns. needs: ids of checks without which this one is skipped; the first check of
-    an exercise is needed by all its others. timeout: seconds that one request to the student's code may take.
+    an exercise is needed by all its others. timeout: seconds that one request to the student's code may use, as
+    `autograder.clocks` counts them.
     """
 
     def mark(test: Test) -> Test:

@@ -3,8 +3,8 @@
 Grades a small class of each lesson twice: as the machine is, and with busy loops beside it. The class: the
 lesson's solution, right and wrong versions of its banks, and what comes near to its limits, or meets them: a
 function and a cell that work for half of their time, loops without an end, and sleep (of these only the first
-exercise is examined). Prints how long each took on
-the wall, and every check whose outcome or points differ. The goal is none.
+exercise is examined). Prints how long each took on the wall, and every check whose outcome or points differ.
+The goal is none.
 """
 
 import argparse

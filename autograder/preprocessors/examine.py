@@ -40,7 +40,7 @@ _PREFIX = "check-"
 class Examine(NbGraderPreprocessor):
     """Runs the student's cells in a sandbox, and puts each exercise's score and card into its check cell."""
 
-    timeout = Integer(60, min=1, help="Seconds that one cell may run.").tag(config=True)
+    timeout = Integer(60, min=1, help="Seconds that one cell may use.").tag(config=True)
     trust_submissions = Bool(
         False,
         help="Run submissions in a plain process where no sandbox can be had. They can then do anything.",
