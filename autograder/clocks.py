@@ -7,10 +7,9 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 #: So many times its seconds a process may take on the wall, whatever keeps it.
 PATIENCE = 10.0
@@ -20,8 +19,7 @@ _AGAIN = 0.02
 _SCHED = 2
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What the clocks of a process say, in seconds; None where the kernel does not tell."""
 
     wall: float
@@ -70,10 +68,10 @@ class ProcessClock:
 
     def read(self) -> Reading:
         """What they say now."""
-        processor = None
-        if self._processor is not None:
-            with contextlib.suppress(OSError):  # there is no such process any more
-                processor = self._processor()
+        try:
+            processor = self._processor() if self._processor else None
+        except OSError:  # there is no such process any more
+            processor = None
         return Reading(time.monotonic(), processor, self._queued())
 
     def is_queued(self) -> bool:

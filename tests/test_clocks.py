@@ -7,7 +7,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,7 +153,7 @@ class Told(ProcessClock):
         """So many seconds pass, of which the process ran and was in the queue for these."""
         processor = None if self.now.processor is None else self.now.processor + running
         waited = None if self.now.queued is None else self.now.queued + queued
-        self.now = replace(self.now, wall=self.now.wall + seconds, processor=processor, queued=waited)
+        self.now = Reading(self.now.wall + seconds, processor, waited)
 
 
 @pytest.mark.parametrize(
