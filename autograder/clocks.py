@@ -50,7 +50,7 @@ class ProcessClock:
         self._schedstat: int | None = None
         if schedstat is not None:
             with contextlib.suppress(OSError):
-                self._schedstat = os.open(schedstat, os.O_RDONLY | os.O_CLOEXEC)
+                self._schedstat = os.open(schedstat, os.O_RDONLY)
 
     @classmethod
     def of(cls, pidfd: int | None) -> Self:

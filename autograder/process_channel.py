@@ -19,7 +19,7 @@ from autograder.wire import Message
 from autograder.worker.beside import pieces
 from autograder.workers import FORK_SECONDS, GraderError, Worker, Zygote
 
-#: Seconds that one cell of a submission may run, and all of a submission, however often it is started again.
+#: Seconds that one cell of a submission may use, and all of a submission, however often it is started again.
 CELL_SECONDS = 60.0
 TOTAL_SECONDS = 600.0
 #: The part of all seconds that may be gone when a cell is run for the first time: the checks need the rest.
