@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -17,6 +16,8 @@ PATIENCE = 10.0
 _AGAIN = 0.02
 #: In the number of a clock: that of a whole process, in time on a processor (CPUCLOCK_SCHED of Linux).
 _SCHED = 2
+#: How long this thread stood in the queue for a processor.
+_OWN_QUEUE = Path("/proc/thread-self/schedstat")
 
 
 class Reading(NamedTuple):
@@ -25,7 +26,7 @@ class Reading(NamedTuple):
     wall: float
     #: on a processor, all its threads together
     processor: float | None
-    #: in the queue for a processor, its first thread
+    #: in the queue for a processor: its first thread, and the one that reads the clocks and keeps it waiting
     queued: float | None
 
 
@@ -36,21 +37,23 @@ class ProcessClock:
     what else runs on a busy machine takes nothing from it. What all its threads have of processors is the least
     that is used, and a tenth of the time on the wall. Where the kernel does not tell of the queue, used is this
     least; where it tells nothing, the time on the wall. The queue is told of when a process leaves it.
+    While the thread that made this waits for a processor itself, the process is not to blame either.
     Sources: clock_getcpuclockid(3), proc(5), Documentation/scheduler/sched-stats.rst of Linux.
     """
 
     def __init__(
         self,
         processor: Callable[[], float] | None = None,
-        schedstat: Path | None = None,
+        schedstats: Sequence[Path] = (),
         stat: Path | None = None,
     ) -> None:
         self._processor = processor
         self._stat = stat
-        self._schedstat: int | None = None
-        if schedstat is not None:
-            with contextlib.suppress(OSError):
-                self._schedstat = os.open(schedstat, os.O_RDONLY)
+        self._schedstats: list[int] = []
+        with contextlib.suppress(OSError):
+            for path in schedstats:
+                self._schedstats.append(os.open(path, os.O_RDONLY))
+        self._tells = 0 < len(self._schedstats) == len(schedstats)
 
     @classmethod
     def of(cls, pidfd: int | None) -> Self:
@@ -59,12 +62,13 @@ class ProcessClock:
         if pid is None:
             return cls()
         clock, folder = (~pid << 3) | _SCHED, Path(f"/proc/{pid}")
-        return cls(lambda: time.clock_gettime(clock), folder / "schedstat", folder / "stat")
+        queues = (folder / "schedstat", _OWN_QUEUE)
+        return cls(lambda: time.clock_gettime(clock), queues, folder / "stat")
 
     @classmethod
     def own(cls) -> Self:
         """Those of this process, whose work this thread does."""
-        return cls(time.process_time, Path(f"/proc/self/task/{threading.get_native_id()}/schedstat"))
+        return cls(time.process_time, (_OWN_QUEUE,))
 
     def read(self) -> Reading:
         """What they say now."""
@@ -86,9 +90,9 @@ class ProcessClock:
 
     def close(self) -> None:
         """Give back what it holds; from then on it knows nothing of the queue."""
-        if self._schedstat is not None:
-            os.close(self._schedstat)
-            self._schedstat = None
+        while self._schedstats:
+            os.close(self._schedstats.pop())
+        self._tells = False
 
     def __enter__(self) -> Self:
         return self
@@ -99,13 +103,14 @@ class ProcessClock:
         self.close()
 
     def _queued(self) -> float | None:
-        if self._schedstat is None:
+        if not self._tells:
             return None
         try:
-            _, nanoseconds, turns = map(int, os.pread(self._schedstat, 128, 0).split())
-        except (OSError, ValueError):
+            rows = [os.pread(schedstat, 128, 0).split() for schedstat in self._schedstats]
+            # a kernel that does not count writes zeros, of turns as well
+            return sum(int(row[1]) for row in rows) / 1e9 if all(int(row[2]) for row in rows) else None
+        except (OSError, ValueError, IndexError):
             return None
-        return nanoseconds / 1e9 if turns else None  # a kernel that does not count writes zeros
 
 
 class Allowance:

@@ -99,6 +99,30 @@ def test_a_check_in_a_notebook_counts_in_the_same_way(crowded: int) -> None:
         os.sched_setaffinity(0, before)
 
 
+def own_queue() -> float:
+    """Seconds that this thread has waited for a processor."""
+    return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
+
+
+@linux
+def test_what_the_grader_itself_waits_for_a_processor_costs_nothing(zygote: Zygote, crowded: int) -> None:
+    if not Path("/proc/thread-self/schedstat").exists():
+        pytest.skip("this kernel does not tell of the queue")
+    channel, before = channel_of(zygote, "def same(x): return x"), os.sched_getaffinity(0)
+    try:
+        channel.start()
+        worker, student = channel._worker, Student(channel)
+        assert worker
+        os.sched_setaffinity(0, {crowded})
+        used, start, queue = worker.used, time.monotonic(), own_queue()
+        while own_queue() - queue < 0.5:
+            student.same(1)
+        assert worker.used - used < time.monotonic() - start - 0.49
+    finally:
+        os.sched_setaffinity(0, before)
+        channel.stop()
+
+
 # --- what never ends --------------------------------------------------------------------------------
 
 ENDLESS = {
