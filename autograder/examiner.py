@@ -82,11 +82,15 @@ class Examiner:
         progress: Progress | None = None,
         only: Collection[str] | None = None,
     ) -> Report:
-        """The report of one submission in one lesson, or in some exercises of it, or by these checks only."""
+        """The report of one submission in one lesson, or in some exercises of it.
+
+        only: these checks only, the others being taken as passed.
+        """
         checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
         checks = [c for c in checks if only is None or c.id in only]
+        passed = [c.id for c in checks_of(lesson) if only is not None and c.id not in only]
         start = channel.began or time.perf_counter()
-        results, flags = self._run(channel, checks, progress)
+        results, flags = self._run(channel, checks, progress, passed)
         names = dict.fromkeys(check.exercise for check in checks)
         return Report(
             lesson=lesson,
@@ -108,10 +112,14 @@ class Examiner:
         return self._channel
 
     def _run(
-        self, channel: Channel, checks: Sequence[Check], progress: Progress | None
+        self,
+        channel: Channel,
+        checks: Sequence[Check],
+        progress: Progress | None = None,
+        passed: Collection[str] = (),
     ) -> tuple[Mapping[str, CheckResult], list[Flag]]:
         self._channel = channel
-        plugin.forget_results(self._config)
+        plugin.forget_results(self._config, passed)
         results: dict[str, CheckResult] = {}
         flags: list[Flag] = []
         for number, check in enumerate(checks):

@@ -17,7 +17,8 @@ from autograder.examiner import Examiner, Progress
 from autograder.exercises import lesson_of, vocabulary
 from autograder.hints import hints_of
 from autograder.report import CheckResult, ExerciseResult, Report
-from autograder.worker.state import Generators
+from autograder.worker.generators import Generators
+from autograder.worker.state import shipped
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
@@ -84,7 +85,8 @@ def _report(exercise: str, namespace: MutableMapping[str, Any]) -> Report:
     bar = _progress_bar(lesson, exercise)
     generators = Generators.now()  # the next random number in the notebook is the one that it would have been
     try:
-        return _examiner().examine(InlineChannel(namespace), lesson, "notebook", [exercise], bar)
+        with shipped():  # the checks run in this process, too
+            return _examiner().examine(InlineChannel(namespace), lesson, "notebook", [exercise], bar)
     finally:
         generators.restore()
         if bar is not None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
-from functools import partial
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,10 +11,11 @@ import pytest
 if TYPE_CHECKING:
     from autograder.channel import Channel
     from autograder.exercises import Check
-    from autograder.failures import Failure
+    from autograder.history import History
     from autograder.rng import Rng
     from autograder.siblings import Siblings
     from autograder.student import Student
+    from autograder.tries import Tries
 
 # autograder's own modules are imported where they are used: every pytest session on this machine loads
 # this plugin, and few of them grade anything.
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 SEED = pytest.StashKey[str]()
 #: Gives the channel of a submission; the parameter of `student` where one is set, else None.
 CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
-#: For each submission, the checks that did not pass, and the exercises that ran out of time.
-_NOT_PASSED = pytest.StashKey[dict[str, set[str]]]()
+#: For each submission, what came of its checks so far.
+_HISTORIES = pytest.StashKey[dict[str, "History"]]()
 #: The siblings of the submission under check, in a list of one.
 _SIBLINGS = pytest.StashKey[list["Siblings"]]()
-#: For each submission and exercise, the operators that ran in its checks, where it matters.
-_RAN = pytest.StashKey[dict[tuple[str, str], set[str]]]()
 #: What a person should look at in the submission under check, though it costs nothing.
 REMARKS = pytest.StashKey[set[str]]()
+#: The check that runs right now.
+_TRIES = pytest.StashKey["Tries"]()
 _CLOSERS = pytest.StashKey[list["Callable[[], None]"]]()
 
 
@@ -46,8 +46,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in config.getoption("--student"):
         if not Path(name).exists():
             raise pytest.UsageError(f"--student: there is no file or folder {name}")
-    config.stash[_NOT_PASSED] = {}
-    config.stash[_RAN] = {}
+    config.stash[_HISTORIES] = {}
     config.stash[_CLOSERS] = []
 
 
@@ -75,68 +74,52 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def student(request: pytest.FixtureRequest) -> Iterator[Student]:
     """The submission under check; see `autograder.student.Student`."""
-    from autograder.student import Student
-
-    channel = _connect(request.config)(getattr(request, "param", None))
-    check: Check = request.function.check
-    yield Student(channel, check.timeout, _ran(request.node, check, channel))
-    channel.forget()
+    tries = request.node.stash[_TRIES] = _tries(request.node, request.function, request.function.check)
+    yield tries.student
+    tries.student._conversation.channel.forget()
 
 
 @pytest.fixture
 def rng(request: pytest.FixtureRequest) -> Rng:
     """Random inputs, the same at each run of the same check with the same seed."""
-    return _rng(request.node)
+    from autograder.rng import Rng
+
+    return Rng(_seed(request.config), request.function.__name__)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Skip a check whose needs did not pass, or whose exercise ran out of time."""
-    check: Check | None = getattr(getattr(item, "function", None), "check", None)
+    """Skip a check whose needs did not pass, or whose exercise ran out of time.
+
+    What its exercise's earlier checks did has a say in that, and in whether it is its own work; those that have
+    not run, run now: so a check comes out the same alone.
+    """
+    check = _check(item)
     if check is None:
         return
-    missing = _not_passed(item)
-    if f"timeout:{check.exercise}" in missing:
-        pytest.skip(f"an earlier check of {check.exercise} ran out of time")
-    from autograder.exercises import checks_of
-
-    catalogue = {other.id: other for other in checks_of(check.lesson)}
-    for need in catalogue[check.id].needs:
-        if need in missing:
-            pytest.skip(f"needs: {catalogue[need].title if need in catalogue else need}")
+    history = _history(item)
+    for earlier in history.missing(check):
+        _run_unseen(item, earlier, history)
+    reason = history.reason_to_skip(check)
+    if reason is not None:
+        pytest.skip(reason)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-    """A check that fails is run again with the kit's version of the exercises that this one calls.
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> object:
+    """Run a check until it passes on what there is to try."""
+    if _check(pyfuncitem) is None:
+        return None
+    from autograder.failures import Unmet
 
-    Where one of those is known to be wrong, the kit's comes first. Right on either is right: so a mistake in
-    one exercise costs once, however the student's functions call each other.
-    """
-    check: Check | None = getattr(pyfuncitem.function, "check", None)
-    if check is None:
-        return (yield)
-    from autograder.failures import Failure, Unmet
-
-    siblings = _siblings(pyfuncitem)
-    may_help = bool(siblings.stand_ins(check))
-    kits_first = may_help and siblings.broken(check, _not_passed(pyfuncitem))
-    try:
-        (siblings.use_kits(check) if kits_first else siblings.use_own())
-        return (yield)
-    except Failure as error:
-        _name_the_call(pyfuncitem, error)
-        if may_help and _passes_now(
-            pyfuncitem, siblings.use_own if kits_first else partial(siblings.use_kits, check)
-        ):
-            if not kits_first:
-                siblings.helped.add(check.exercise)
-            return True
-        if isinstance(error, Unmet):
-            pytest.skip(str(error))
-        raise
-    finally:
-        pyfuncitem.stash[REMARKS] = _student(pyfuncitem)._conversation.remarks
+    tries = pyfuncitem.stash[_TRIES]
+    error = tries.run(_history(pyfuncitem).not_passed)
+    pyfuncitem.stash[REMARKS] = tries.remarks
+    if isinstance(error, Unmet):
+        pytest.skip(str(error))
+    if error is not None:
+        raise error
+    return True
 
 
 @pytest.hookimpl(wrapper=True)
@@ -145,16 +128,16 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Remember what did not pass, and say of a failure what a student needs, not our traceback."""
     report = yield
-    check: Check | None = getattr(getattr(item, "function", None), "check", None)
-    if check is None or report.passed:
+    check = _check(item)
+    if check is None or (report.passed and call.when != "call"):
         return report
-    from autograder.failures import Failure, StudentTimeout
+    from autograder.failures import Failure
     from autograder.submission import Unreadable
 
     error = call.excinfo.value if call.excinfo else None
-    _not_passed(item).add(check.id)
-    if isinstance(error, StudentTimeout):
-        _not_passed(item).add(f"timeout:{check.exercise}")
+    _history(item).note(check, passed=report.passed, error=error)
+    if report.passed:
+        return report
     if isinstance(error, (Failure, Unreadable)):
         report.longrepr = f"{check.title}\n{error}"
     elif isinstance(report.longrepr, tuple):
@@ -185,79 +168,62 @@ def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
     return config.stash[CONNECT]
 
 
-def forget_results(config: pytest.Config) -> None:
-    """Start over: the next submission's checks have no history."""
-    config.stash[_NOT_PASSED].clear()
-    config.stash[_RAN].clear()
+def forget_results(config: pytest.Config, passed: Iterable[str] = ()) -> None:
+    """Start over: the next submission's checks have no history, but that some of them count as passed."""
+    from autograder.history import History
+
+    config.stash[_HISTORIES].clear()
+    config.stash[_HISTORIES][""] = History(passed)
 
 
-def _submission(item: pytest.Item) -> str:
+def _check(item: pytest.Item) -> Check | None:
+    return getattr(getattr(item, "function", None), "check", None)
+
+
+def _seed(config: pytest.Config) -> str:
+    from autograder.rng import PUBLIC_SEED
+
+    return config.stash.get(SEED, PUBLIC_SEED)
+
+
+def _history(item: pytest.Item) -> History:
+    from autograder.history import History
+
     callspec = getattr(item, "callspec", None)
-    return callspec.id if callspec else ""
+    return item.config.stash[_HISTORIES].setdefault(callspec.id if callspec else "", History())
 
 
-def _not_passed(item: pytest.Item) -> set[str]:
-    return item.config.stash[_NOT_PASSED].setdefault(_submission(item), set())
+def _tries(item: pytest.Item, test: Callable[..., None], check: Check) -> Tries:
+    """The check, ready to be run against the submission that the item is about.
 
-
-def _ran(item: pytest.Item, check: Check, channel: Channel) -> set[str] | None:
-    """Where to note the operators that run: whether a built-in that the source has is called in any check.
-
-    None where it has none: to look on costs time, and may disturb what is unusual.
+    Operators are noted where the source has a built-in that the exercise should be: to look on costs time, and
+    may disturb what is unusual.
     """
     from autograder.delegation import mentions
+    from autograder.tries import Tries
 
-    if not mentions(check.exercise, channel.source()):
-        return None
-    return item.config.stash[_RAN].setdefault((_submission(item), check.exercise), set())
-
-
-def _rng(item: pytest.Item) -> Rng:
-    from autograder.rng import PUBLIC_SEED, Rng
-
-    name = getattr(item, "originalname", None) or item.name
-    return Rng(item.config.stash.get(SEED, PUBLIC_SEED), name)
+    callspec = getattr(item, "callspec", None)
+    channel = _connect(item.config)(callspec.params.get("student") if callspec else None)
+    watched = mentions(check.exercise, channel.source())
+    ran = _history(item).operators(check) if watched else None
+    return Tries(test, check, _siblings(item.config, channel), _seed(item.config), ran)
 
 
-def _name_the_call(item: pytest.Function, error: Failure) -> None:
-    """A failure says with which input it came about, and what was printed until then."""
-    from autograder.failures import Mismatch
-
-    student = cast("Student | None", item.funcargs.get("student"))
-    if student is None:
-        return
-    error.printed = student._conversation.printed
-    if isinstance(error, Mismatch) and student._conversation.last_call:
-        error.details = {"call": student._conversation.last_call, **error.details}
-
-
-def _student(item: pytest.Function) -> Student:
-    return cast("Student", item.funcargs["student"])
+def _run_unseen(item: pytest.Item, check: Check, history: History) -> None:
+    """Run a check of the item's module for what it does to later ones; nothing is reported of it."""
+    reason = history.reason_to_skip(check)
+    error: BaseException | None = None
+    if reason is None:
+        tries = _tries(item, getattr(cast("pytest.Function", item).module, check.id), check)
+        error = tries.run(history.not_passed)
+        tries.student._conversation.channel.forget()
+    history.note(check, passed=reason is None and error is None, error=error)
 
 
-def _siblings(item: pytest.Function) -> Siblings:
+def _siblings(config: pytest.Config, channel: Channel) -> Siblings:
     from autograder.siblings import Siblings
 
-    channel = _student(item)._conversation.channel
-    known = item.config.stash.setdefault(_SIBLINGS, [])
+    known = config.stash.setdefault(_SIBLINGS, [])
     if not known or known[-1].channel is not channel:
         known[:] = [Siblings(channel)]
     return known[-1]
-
-
-def _passes_now(item: pytest.Function, prepare: Callable[[], None]) -> bool:
-    """Whether a check passes when it is run again, after something was prepared."""
-    from autograder.workers import GraderError
-
-    names = item._fixtureinfo.argnames
-    arguments = {name: item.funcargs[name] for name in names}
-    if "rng" in arguments:
-        arguments["rng"] = _rng(item)
-    try:
-        prepare()
-        item.obj(**arguments)
-    except (GraderError, OSError):
-        raise  # no fault of the submission's
-    except Exception:
-        return False
-    return True

@@ -17,6 +17,16 @@ _MADE: dict[tuple[Hashable, ...], tuple[Any, torch.Tensor]] = {}
 _MOST_MADE = 1000
 
 
+def students_seed(seed: str, name: str) -> int:
+    """What a check starts the student's own random generators from: a number of 63 bits.
+
+    Student code can see it. It tells nothing of the course's secret, nor of the check's own random numbers: it is
+    a digest of them of another kind than the one that `Rng` starts from, and neither can be turned back.
+    """
+    digest = hashlib.blake2b(f"{seed}\0{name}".encode(), digest_size=8, person=b"student").digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
 class Rng:
     """A source of random tensors whose numbers depend on a seed and on the name of the check."""
 

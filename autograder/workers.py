@@ -25,7 +25,7 @@ _START_SECONDS = 600.0
 FORK_SECONDS = 30.0
 
 # a parent that ran an operation in several threads makes its children hang in the next one
-_ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg"}
+_ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "agg", "PYTHONHASHSEED": "0"}
 
 #: From the zygote's command to the command that starts it behind the outer wall.
 Wrapper = Callable[[list[str]], list[str]]

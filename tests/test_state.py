@@ -15,7 +15,8 @@ from autograder.exercises import points_of
 from autograder.process_channel import ProcessChannel
 from autograder.submission import Cell, Submission, read
 from autograder.worker.answers import Answers
-from autograder.worker.state import Generators, shipped
+from autograder.worker.generators import Generators
+from autograder.worker.state import shipped
 from autograder.workers import Zygote
 
 ROOT = Path(__file__).parent.parent

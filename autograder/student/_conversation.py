@@ -27,17 +27,26 @@ _OPERATORS = 10_000
 class Conversation:
     """One check's conversation with the submission.
 
-    ran: gets the names of the operators that run in all calls; None where nobody asks.
+    ran: gets the names of the operators that run in all calls; None where nobody asks. seed: what the student's
+    random numbers start from.
     """
 
-    def __init__(self, channel: Channel, timeout: float, ran: set[str] | None = None) -> None:
+    def __init__(
+        self, channel: Channel, timeout: float, ran: set[str] | None = None, seed: int | None = None
+    ) -> None:
         self.channel = channel
         self.timeout = timeout
+        self.ran = ran
+        self._seed = seed
+        self.begin()
+
+    def begin(self) -> None:
+        """The check runs from its first line: random numbers start anew, and nothing has been said yet."""
+        self._first = {} if self._seed is None else {"seed": self._seed}
         self.guard = False
         self.modified: list[int] = []
         #: what each of them is called, was before and is now, in words
         self.changes: list[str] = []
-        self.ran = ran
         self.autograd_left_off = False
         self.last_call = ""
         #: the start of what the student's code has printed
@@ -48,8 +57,9 @@ class Conversation:
 
     def ask(self, op: str, **parameters: Any) -> Message:
         watched = {} if self.ran is None else {"watch": True}
+        first, self._first = self._first, {}
         try:
-            reply = self.channel.ask(op, self.timeout, **parameters, **watched)
+            reply = self.channel.ask(op, self.timeout, **parameters, **watched, **first)
         except Failure as error:
             self._hear(error.printed)
             raise

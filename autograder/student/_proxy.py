@@ -27,10 +27,17 @@ class Student:
     """`student.NAME(...)` calls the submission's NAME; `student.kit` makes things to hand to it.
 
     ran: gets the names of all operators that run in calls of the submission's, where they are asked for.
+    seed: what the submission's random numbers start from, in the first request.
     """
 
-    def __init__(self, channel: Channel, timeout: float = DEFAULT_TIMEOUT, ran: set[str] | None = None) -> None:
-        self._conversation = Conversation(channel, timeout, ran)
+    def __init__(
+        self,
+        channel: Channel,
+        timeout: float = DEFAULT_TIMEOUT,
+        ran: set[str] | None = None,
+        seed: int | None = None,
+    ) -> None:
+        self._conversation = Conversation(channel, timeout, ran, seed)
         self.kit = Kit(self._conversation)
 
     def __getattr__(self, name: str) -> Function:

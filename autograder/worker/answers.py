@@ -13,7 +13,7 @@ from torch import nn
 
 from autograder.values import Handle, is_a
 from autograder.wire import Message
-from autograder.worker import figures, kit, paths
+from autograder.worker import figures, generators, kit, paths
 from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, without_folders
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
@@ -40,8 +40,7 @@ class Answers:
         self.objects = Objects()
         self._seeds = seeds or {}
         self._replacements: dict[str, Any] = {}
-        self._printed = Printed()
-        self._watching = False
+        self._printed, self._watching = Printed(), False
         self._ran: set[str] = set()
 
     @shipped()
@@ -49,13 +48,14 @@ class Answers:
         """The reply to one request: `{"id", "ok": value, ...}` or `{"id", "error": {...}}`.
 
         Where student code printed something while it ran, the start of that is `"printed"`. With `watch` in a
-        request, the operators that ran are `"operators"`.
+        request, the operators that ran are `"operators"`; a `seed` is what random numbers start from, from now on.
         """
         reply: Message = {"id": request.get("id")}
         self._printed, self._watching, self._ran = Printed(), False, set()
         try:
             parameters = dict(request.get("with", {}))
             self._watching = parameters.pop("watch", False) is True
+            generators.start(parameters.pop("seed", None))
             reply |= getattr(self, f"on_{request['op']}")(**parameters)
         except KeyboardInterrupt:
             raise

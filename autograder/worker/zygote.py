@@ -24,7 +24,7 @@ from autograder.sandbox.kernel import PR_SET_PDEATHSIG, prctl
 from autograder.sandbox.outer import SANDBOX
 from autograder.sandbox.scratch import make as make_scratch
 from autograder.sandbox.scratch import wipe
-from autograder.worker import operators
+from autograder.worker import generators, operators
 from autograder.worker.serve import serve
 
 
@@ -88,7 +88,7 @@ def _be_worker(connection: int, log: int, limits: dict[str, int], scratch: Path,
             os.chdir(scratch)
             os.dup2(log, 1)
             os.dup2(log, 2)
-        torch.manual_seed(0)
+        generators.start(0)
         with contextlib.suppress(SystemExit):
             serve(socket.socket(fileno=connection))
         status = 0
