@@ -38,10 +38,10 @@ def examine_all(
     """The report of each job, as it is done; what cannot be graded is reported so, and the others go on."""
     for job in jobs:
         try:
-            report = examine(submission_of(job), job, examiner, zygote, progress)
+            report = noted(examine(submission_of(job), job, examiner, zygote, progress), job.notes)
         except (Unreadable, GraderError, OSError) as error:
             report = ungraded(job, str(error), zygote.sandbox)
-        yield replace(report, flags=(*(Flag("file", "", note) for note in job.notes), *report.flags))
+        yield report
 
 
 def submission_of(job: Job) -> Submission:
@@ -64,11 +64,16 @@ def examine(
         channel.stop()
 
 
+def noted(report: Report, notes: Iterable[str]) -> Report:
+    """The report with what a person should know of the file, first among its flags."""
+    return replace(report, flags=(*(Flag("file", "", note) for note in notes), *report.flags))
+
+
 def ungraded(job: Job, reason: str, sandbox: str = "none") -> Report:
-    """A report without points: not graded is not zero."""
+    """A report without points, with the job's notes: not graded is not zero."""
     worth = points_of(job.lesson)
     names: Sequence[str] = job.exercises or tuple(worth)
-    return Report(
+    report = Report(
         lesson=job.lesson,
         submission=job.submission,
         max_points=sum((worth[name] for name in names), 0.0),
@@ -78,3 +83,4 @@ def ungraded(job: Job, reason: str, sandbox: str = "none") -> Report:
         device=device(),
         versions=versions(),
     )
+    return noted(report, job.notes)

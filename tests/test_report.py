@@ -203,6 +203,13 @@ def test_real_reports_conform(examiner: Examiner, zygote: Zygote) -> None:
     assert graded.seconds > 0
 
 
+def test_what_is_not_graded_keeps_the_notes_on_its_file() -> None:
+    job = Job(None, "mlp", "s", notes=("it has another name",))
+    assert [(flag.kind, flag.detail) for flag in ungraded(job, "it is empty").flags] == [
+        ("file", "it has another name")
+    ]
+
+
 def test_what_was_written_can_be_read_again() -> None:
     check = CheckResult("test_it", "It works.", "failed", 0.0, 2.0, "the value is right\n got: 3", 0.25)
     exercise = ExerciseResult("relu", (check,), (Misconception("relu-abs", "the absolute value", "try -1"),))

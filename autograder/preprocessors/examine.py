@@ -25,10 +25,10 @@ from autograder.intake import HandIn
 from autograder.preprocessors.clean import clean_outputs
 from autograder.preprocessors.exporter import MARK
 from autograder.process_channel import ProcessChannel
-from autograder.report import ExerciseResult, Flag, Report
+from autograder.report import ExerciseResult, Report
 from autograder.salt import course_salt
 from autograder.sandboxed import lacking, sandboxed_zygote
-from autograder.session import Job, ungraded
+from autograder.session import Job, noted, ungraded
 from autograder.submission import Cell, Submission
 from autograder.tree import beside
 from autograder.wire import Message
@@ -86,8 +86,7 @@ class Examine(NbGraderPreprocessor):
             )
             if lesson is not None:
                 report = self._grade(channel, lesson, names["student"], graded)
-                notes = tuple(Flag("file", "", note) for note in entry.notes)
-                report = replace(report, flags=(*notes, *report.flags), seconds=time.perf_counter() - start)
+                report = replace(noted(report, entry.notes), seconds=time.perf_counter() - start)
                 write_report(report, Path.cwd())
         finally:
             channel.stop()

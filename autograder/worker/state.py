@@ -85,11 +85,8 @@ def shipped() -> Iterator[None]:
             again = partial(torch.use_deterministic_algorithms, True)
             put_back.callback(again, warn_only=torch.is_deterministic_algorithms_warn_only_enabled())
             torch.use_deterministic_algorithms(False)
-        params: Any = mpl.rcParams  # its type lists every setting by name
-        default: Any = mpl.rcParamsDefault
-        looks = _looks()
-        params.update({name: default[name] for name in looks})
-        put_back.callback(params.update, looks)
+        put_back.callback(_set_looks, _looks())
+        _set_looks({})
         yield
 
 
@@ -110,6 +107,12 @@ def _warnings_warn() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.resetwarnings()
         yield
+
+
+def _set_looks(looks: dict[str, Any]) -> None:
+    params: Any = mpl.rcParams  # its type lists every setting by name
+    default: Any = mpl.rcParamsDefault
+    params.update({name: default[name] for name in _looks()} | looks)
 
 
 def _looks() -> dict[str, Any]:
