@@ -171,8 +171,9 @@ def test_xornet_initialisation(student: Student) -> None:
         weight = starts[0].get(name.removesuffix("bias") + "weight", first)
         bound = max(weight.shape[-1:], default=1) ** -0.5
         values = torch.stack([expect.shape(start.get(name), first.shape) for start in starts]).double()
+        # one coincidence is let pass: of 24 biases, two are the same float32 once in 60,000 salts
         expect.that(
-            len(values.flatten(1).unique(dim=0)) == len(starts),
+            len(values.flatten(1).unique(dim=0)) >= len(starts) - 1,
             "two new networks start from different weights",
             got=f"{name} came out the same twice",
             because="a seed, or weights set by hand, give every network the same start",
