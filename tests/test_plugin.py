@@ -99,6 +99,16 @@ def test_the_mistakes_of_one_file_are_not_those_of_the_next(pytester: pytest.Pyt
     assert outcomes["passed"] == outcomes["skipped"] + 1
 
 
+def test_a_check_alone_comes_out_as_among_the_others(pytester: pytest.Pytester) -> None:
+    """What it needs has run before it, unseen."""
+    pytester.path.joinpath("mine.py").write_text("")
+    result = pytester.runpytest_inprocess("--student", "mine.py", f"{CHECKS}::test_count_values", "-rs")
+    result.assert_outcomes(skipped=1)
+    result.stdout.fnmatch_lines(["SKIPPED*needs: *"])
+    pytester.path.joinpath("mine.py").write_text(RIGHT)
+    pytester.runpytest_inprocess("--student", "mine.py", f"{CHECKS}::test_count_values").assert_outcomes(passed=1)
+
+
 def test_a_file_that_cannot_be_read_says_why(pytester: pytest.Pytester) -> None:
     pytester.path.joinpath("mlp.ipynb").write_text("{")
     result = pytester.runpytest_inprocess("--student", "mlp.ipynb", *COUNT)
