@@ -158,7 +158,9 @@ def test_what_a_function_sets_does_not_outlast_its_call(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "around", [torch.device("meta"), torch.inference_mode(), warnings.catch_warnings()], ids=str
+    "around",
+    [torch.device("meta"), torch.inference_mode(), warnings.catch_warnings()],
+    ids=["another device", "inference mode", "warnings"],
 )
 def test_a_check_inside_a_with_statement(around: Any) -> None:
     with shipped():

@@ -35,8 +35,8 @@ def _axes(axes: Axes) -> dict[str, Any]:
     legend = axes.get_legend()
     return {
         "title": _title(axes),
-        "xlabel": axes.get_xlabel(),
-        "ylabel": axes.get_ylabel(),
+        "xlabel": axes.get_xlabel() or _of_the_whole(axes, "get_supxlabel"),
+        "ylabel": axes.get_ylabel() or _of_the_whole(axes, "get_supylabel"),
         "xscale": axes.get_xscale(),
         "yscale": axes.get_yscale(),
         "grid": _has_grid(axes),
@@ -44,6 +44,12 @@ def _axes(axes: Axes) -> dict[str, Any]:
         "lines": [_line(line) for line in axes.get_lines()[:64]],
         "center": _center(axes),
     }
+
+
+def _of_the_whole(axes: Axes, label: str) -> str:
+    """A label of the figure, where it has one axes only."""
+    figure = axes.figure
+    return str(getattr(figure, label)()) if figure is not None and len(figure.axes) == 1 else ""
 
 
 def _has_grid(axes: Axes) -> bool:

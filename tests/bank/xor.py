@@ -157,6 +157,17 @@ class XORNet(nn.Module):
     def forward(self, x):
         return self.fc2(torch.tanh(self.fc1(x)))
 
+# %% wrong XORNet: ReLU6, which ends at 6
+class XORNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(2, 8)
+        self.fc2 = nn.Linear(8, 1)
+
+    def forward(self, x):
+        return self.fc2(torch.nn.functional.relu6(self.fc1(x)))
+
+
 # %% wrong XORNet: no activation at all
 class XORNet(nn.Module):
     def __init__(self):
@@ -1202,6 +1213,15 @@ def plot_losses(losses):
 # %% wrong plot_losses: an empty figure
 def plot_losses(losses):
     return plt.figure()
+
+# %% right plot_losses: labels of the figure instead of its only axes
+def plot_losses(losses):
+    fig, ax = plt.subplots()
+    ax.semilogy(losses)
+    fig.supxlabel("epoch")
+    fig.supylabel("loss")
+    return fig
+
 
 # %% right plot_losses: pyplot and semilogy
 def plot_losses(losses):
