@@ -14,7 +14,7 @@ from autograder import wire
 from autograder.clocks import Allowance, ProcessClock
 from autograder.failures import StudentError, StudentTimeout, TimeSpent
 from autograder.wire import Message
-from autograder.worker import operators
+from autograder.worker import devices, operators
 from autograder.worker.answers import Answers
 
 
@@ -27,6 +27,8 @@ class Channel(Protocol):
     generation: int
     #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
     began: float | None
+    #: where the submission trains, as its own process said; "cpu" where it was not asked
+    device: str
 
     def spent(self) -> TimeSpent | None:
         """What there is to say when all of the submission's time is used up."""
@@ -82,6 +84,7 @@ class InlineChannel:
 
     def __init__(self, namespace: MutableMapping[str, Any]) -> None:
         self.generation = 0
+        self.device = "cpu"
         self._answers = Answers(namespace)
         self._numbers = itertools.count(1)
 
@@ -89,12 +92,14 @@ class InlineChannel:
         return None  # in one's own notebook there is all the time in the world
 
     def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
-        request = wire.decode(wire.encode({"id": next(self._numbers), "op": op, "with": parameters}))
+        if op == "device":
+            return {"ok": devices.computes_on()[0]}
+        request = wire.encode({"id": next(self._numbers), "op": op, "with": parameters})
         if parameters.get("watch") or parameters.get("kind") == "meta":
             operators.warm_up()  # what torch imports at the first use takes seconds, and is not the student's
         try:
             with _deadline(timeout) as expired:
-                frame = wire.encode(self._answers.answer(request))
+                frame = wire.encode(self._answers.answer(wire.decode(request, placed=True)))
         except wire.WireError as error:
             raise StudentError("ValueError", f"the result is too large to look at: {error}") from None
         except Exception as error:  # an object of theirs that cannot even be described

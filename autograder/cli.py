@@ -9,6 +9,7 @@ Any: 2 what was asked for is not there, or the kit itself failed; 130 interrupte
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from autograder.report import Report
     from autograder.session import Job
 
+
+#: What submissions can be trained on.
+Device = StrEnum("Device", ["cpu", "cuda", "mps", "auto"])
 
 app = typer.Typer(
     help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
@@ -85,11 +89,13 @@ def check(
     json: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write the reports; - is standard output.")
     ] = None,
+    device: Annotated[Device, typer.Option(help="What it is trained on.")] = Device.auto,
 ) -> None:
     """Run the checks on your own work, or on files that you trust.
 
     Exit code 0: everything passed; 1: something failed; 2: something could not be read.
     """
+    from autograder.devices import tried
     from autograder.examiner import Examiner
     from autograder.selection import default_path, jobs, selected
     from autograder.session import examine_all
@@ -98,7 +104,7 @@ def check(
 
     ready_for_json(json)
     work = jobs(selected(names or []), student or [default_path()])
-    zygote = Zygote()
+    zygote = tried(Zygote(device=device.value))
     console = err if json == "-" else out
     try:
         reports = []
@@ -189,6 +195,9 @@ def grade(
     trust_submissions: Annotated[
         bool, typer.Option("--trust-submissions", help="Without a sandbox, run them as plain processes.")
     ] = False,
+    device: Annotated[
+        Device, typer.Option(help="What they are trained on; SECURITY.md says what a GPU gives away.")
+    ] = Device.cpu,
 ) -> None:
     """Grade a class of untrusted submissions in a sandbox, without a gradebook.
 
@@ -204,7 +213,7 @@ def grade(
     reports: list[Report] = []
     failed = ""
     try:
-        _grade(jobs, trust_submissions, reports)
+        _grade(jobs, trust_submissions, device.value, reports)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
@@ -222,12 +231,14 @@ def grade(
     raise typer.Exit(PASSED if all(report.graded for report in reports) else FAILED)
 
 
-def _grade(jobs: list[Job], trusted: bool, reports: list[Report]) -> None:
+def _grade(jobs: list[Job], trusted: bool, device: str, reports: list[Report]) -> None:
     """Grade a class, and say who is being graded; each report is appended as it is done."""
+    from autograder.devices import in_words
     from autograder.grading import grade as grade_all
     from autograder.sandboxed import lacking, sandboxed_zygote
 
-    zygote = sandboxed_zygote(trusted=trusted)
+    zygote = sandboxed_zygote(trusted=trusted, device=device)
+    err.print(f"submissions run {in_words(zygote.device, zygote.sandbox)}", soft_wrap=True)
     for wall in lacking():
         err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
     try:

@@ -97,7 +97,7 @@ class Examiner:
             submission=submission,
             max_points=sum((check.points for check in checks), 0.0),
             sandbox=channel.sandbox,
-            device=device(),
+            device=channel.device,
             versions=versions(),
             seconds=time.perf_counter() - start,
             flags=(*flags, *_troubles(channel)),
@@ -203,13 +203,6 @@ class _Outcomes:
             seconds=round(seconds, 4),
             details=details,
         )
-
-
-def device() -> str:
-    """The device that training checks use: CUDA, then MPS, then the CPU."""
-    if torch.cuda.is_available():
-        return "cuda"
-    return "mps" if torch.backends.mps.is_available() else "cpu"
 
 
 def versions() -> dict[str, str]:

@@ -61,6 +61,7 @@ class ProcessChannel:
     ) -> None:
         self.sandbox = zygote.sandbox
         self.generation = 0
+        self.device = "cpu"
         self.submission = submission
         #: for each cell, what running it gave: {"outputs": [...], "error": {...} | None, "errors", "notes"}
         self.results: list[Message] = []

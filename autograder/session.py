@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.examiner import Examiner, Progress, device, versions
+from autograder.examiner import Examiner, Progress, versions
 from autograder.exercises import points_of
 from autograder.process_channel import ProcessChannel
 from autograder.report import Flag, Report
 from autograder.submission import Submission, Unreadable, read
 from autograder.tree import beside
+from autograder.worker.devices import unasked
 from autograder.workers import GraderError, Zygote
 
 
@@ -59,7 +60,8 @@ def examine(
     channel = ProcessChannel(zygote, submission, lesson=job.lesson)
     try:
         channel.start()
-        return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
+        with unasked():  # what the checks compute themselves needs no GPU
+            return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
     finally:
         channel.stop()
 
@@ -80,7 +82,6 @@ def ungraded(job: Job, reason: str, sandbox: str = "none") -> Report:
         graded=False,
         reason=reason,
         sandbox=sandbox,
-        device=device(),
         versions=versions(),
     )
     return noted(report, job.notes)

@@ -29,6 +29,10 @@ DTYPES: dict[str, torch.dtype] = {
 INT_BOUND = 2**63
 
 
+#: Where a tensor remembers the device that it was on.
+_THERE = "_autograder_device"
+
+
 @dataclass(frozen=True)
 class Handle:
     """A reference to an object on the student's side.
@@ -76,6 +80,19 @@ def is_a(value: object, *kinds: type) -> bool:
     `isinstance` would believe what an object says of itself in `__class__`.
     """
     return issubclass(type(value), kinds)
+
+
+def device_of(tensor: torch.Tensor) -> torch.device:
+    """Where a tensor is; of one from the student's side, which is on the CPU here, where it was there."""
+    there = getattr(tensor, _THERE, None)
+    return there if isinstance(there, torch.device) else tensor.device
+
+
+def said_to_be_on(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """The same tensor, which remembers that it was there."""
+    if device.type != "cpu":
+        setattr(tensor, _THERE, device)
+    return tensor
 
 
 def crosses(tensor: torch.Tensor) -> bool:

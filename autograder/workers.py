@@ -42,13 +42,19 @@ class Zygote:
     not graded (`GraderError`), for it has done nothing wrong.
 
     wrapper: puts the command behind the outer wall; None runs it as a plain process, for submissions that
-    are trusted. limits: the fields of `autograder.sandbox.inner.Limits` for each worker.
+    are trusted. limits: the fields of `autograder.sandbox.inner.Limits` for each worker. device: for "cpu" they
+    see no GPU; for anything else the best that they can have.
     """
 
     def __init__(
-        self, wrapper: Wrapper | None = None, sandbox: str = "none", limits: Message | None = None
+        self,
+        wrapper: Wrapper | None = None,
+        sandbox: str = "none",
+        limits: Message | None = None,
+        device: str = "auto",
     ) -> None:
         self.sandbox = sandbox
+        self.device = device
         self._wrapper = wrapper
         self._limits = limits or {}
         self._last: Worker | None = None
@@ -82,7 +88,7 @@ class Zygote:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
         mode = "trust" if self._wrapper is None else "confine"
         # -P: a file in the folder where this was started, such as random.py, must not shadow a module
-        command = [sys.executable, "-P", "-m", "autograder.worker.zygote", str(theirs.fileno()), mode]
+        command = [sys.executable, "-P", "-m", "autograder.worker.zygote", str(theirs.fileno()), mode, self.device]
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the zygote
         self._process = subprocess.Popen(
             self._wrapper(command) if self._wrapper else command,

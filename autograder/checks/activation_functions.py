@@ -70,7 +70,8 @@ def expect_dtype_and_device(student: Student, function: Function, ways: Sequence
     because = "the result takes it from x: no torch.tensor(...), .float() or .double()"
     for x in (BENDS, BENDS.double()):
         result = expect.first_answer(ways or (function, lambda x: function(x[0, 0])), x)
-        expect.that(expect.tensor(result).device == x.device, f"it is on {x.device}", got=str(result.device))
+        there = expect.device_of(expect.tensor(result))
+        expect.that(there == x.device, f"it is on {x.device}", got=str(there))
         expect.tensor(result, dtype=x.dtype, because=because)
         expect_bent(result, x)
     expect.device_followed(function, student.kit.meta(BENDS))

@@ -19,7 +19,6 @@ from autograder.checks.xor_runs import (
     SOLVED,
     STARTS,
     TARGETS,
-    available_device,
     count_of,
     distance,
     follows,
@@ -77,11 +76,13 @@ def test_xor_data_values(student: Student) -> None:
 @exercise("xor_data", points=1)
 def test_xor_data_device(student: Student) -> None:
     """The tensors are on the device that was asked for, by default on the available one."""
-    wanted = {None: available_device(student), "cpu": "cpu", torch.device("cpu"): "cpu"}
+    wanted = {None: student.kit.device(), "cpu": "cpu", torch.device("cpu"): "cpu"}
     for device, type_ in wanted.items():
         for value in table(student, device=device):
             expect.that(
-                value.device.type == type_, f"xor_data(device={device!r}) is on {type_}", got=str(value.device)
+                expect.device_of(value).type == type_,
+                f"xor_data(device={device!r}) is on {type_}",
+                got=str(expect.device_of(value)),
             )
     try:
         answer = student.xor_data(device="meta")
@@ -91,7 +92,7 @@ def test_xor_data_device(student: Student) -> None:
         expect.that(
             not isinstance(value, torch.Tensor),
             'xor_data(device="meta") is on the device "meta"',
-            got=f"a tensor on {getattr(value, 'device', None)}",
+            got=f"a tensor on {expect.device_of(value) if isinstance(value, torch.Tensor) else None}",
             because='"meta" is a device without memory, there on every machine',
         )
 
@@ -337,7 +338,7 @@ def test_train_xor_device(student: Student, rng: Rng) -> None:
 @exercise("train_xor", points=1, needs=["test_train_xor_weights"], timeout=120)
 def test_train_xor_learns(student: Student) -> None:
     """A network trained with it gets all four rows right, from at least one of five starts."""
-    device = available_device(student)
+    device = student.kit.device()
     best = 0
     for number in STARTS:
         net = network(student, start(number))

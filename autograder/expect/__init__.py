@@ -42,6 +42,7 @@ from autograder.expect._values import (
     tensor,
     that,
 )
+from autograder.values import device_of
 
 __all__ = [
     "Way",
@@ -50,6 +51,7 @@ __all__ = [
     "defined",
     "defined_somehow",
     "device_followed",
+    "device_of",
     "equal",
     "figure",
     "first_answer",

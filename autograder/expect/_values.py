@@ -11,7 +11,7 @@ import torch
 from autograder.failures import Mismatch
 from autograder.show import cut, kind, text
 from autograder.student import Figure, Instance, Module
-from autograder.values import Foreign
+from autograder.values import Foreign, device_of
 
 Wanted = TypeVar("Wanted")
 
@@ -52,8 +52,8 @@ def shape(value: Any, shape: Sequence[int], *, because: str | None = None) -> to
 def same_as(value: Any, like: torch.Tensor, *, because: str | None = None) -> torch.Tensor:
     """The value is a tensor with the shape, dtype and device of another."""
     result = tensor(value, like.shape, like.dtype, because=because)
-    if result.device.type != like.device.type:
-        raise Mismatch(f"the result is on the device {like.device}", because, got=str(result.device))
+    if device_of(result).type != device_of(like).type:
+        raise Mismatch(f"the result is on the device {device_of(like)}", because, got=str(device_of(result)))
     return result
 
 

@@ -13,10 +13,11 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Bool, Integer
+from traitlets import Bool, Enum, Integer
 from traitlets.log import get_logger
 
 from autograder.card import Card, number
+from autograder.devices import CHOICES, in_words
 from autograder.drawings import NOTHING_SHARED, Drawings
 from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of
@@ -32,6 +33,7 @@ from autograder.session import Job, noted, ungraded
 from autograder.submission import Cell, Submission
 from autograder.tree import beside
 from autograder.wire import Message
+from autograder.worker.devices import unasked
 from autograder.workers import GraderError, Zygote
 
 _PREFIX = "check-"
@@ -44,6 +46,11 @@ class Examine(NbGraderPreprocessor):
     trust_submissions = Bool(
         False,
         help="Run submissions in a plain process where no sandbox can be had. They can then do anything.",
+    ).tag(config=True)
+    device = Enum(
+        CHOICES,
+        default_value="cpu",
+        help="What submissions are trained on. SECURITY.md says what a GPU in the sandbox gives away.",
     ).tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
@@ -66,7 +73,7 @@ class Examine(NbGraderPreprocessor):
 
     def _examine(self, nb: NotebookNode, names: dict[str, str]) -> None:
         lesson = names["notebook"] if names["notebook"] in available_lessons() else None
-        zygote = _zygote(self.trust_submissions)
+        zygote = _zygote(self.trust_submissions, self.device)
         cells = [cell for cell in nb.cells if cell.cell_type == "code"]
         graded = {} if lesson is None else _check_cells(cells, lesson)
         entry = self._entry(names["student"])
@@ -121,7 +128,8 @@ class Examine(NbGraderPreprocessor):
         self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]
     ) -> Report:
         exercises = [name.removeprefix(_PREFIX) for name in graded]
-        report = _examiner(Path.cwd()).examine(channel, lesson, student, exercises)
+        with unasked():
+            report = _examiner(Path.cwd()).examine(channel, lesson, student, exercises)
         where = f"ran in the sandbox ({channel.sandbox})"
         if channel.sandbox == "none":
             where = "ran without a sandbox, because submissions are trusted"
@@ -157,8 +165,9 @@ def _drawings(course: Path, lesson: str, zygote: Zygote) -> Drawings:
 
 
 @cache
-def _zygote(trusted: bool) -> Zygote:
-    zygote = sandboxed_zygote(trusted=trusted)
+def _zygote(trusted: bool, device: str) -> Zygote:
+    zygote = sandboxed_zygote(trusted=trusted, device=device)
+    get_logger().info("submissions run %s", in_words(zygote.device, zygote.sandbox))
     for wall in lacking():
         get_logger().warning("missing in the sandbox: %s", wall)
     return zygote

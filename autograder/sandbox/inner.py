@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.sandbox import landlock, seccomp
+from autograder.sandbox import gpu, landlock, seccomp
 from autograder.sandbox.interpreter import DEVICES, PACKAGE, executables, readable
 from autograder.sandbox.kernel import (
     PR_SET_DUMPABLE,
@@ -20,6 +20,7 @@ from autograder.sandbox.kernel import (
     close_all_but,
     drop_capabilities,
     prctl,
+    private_memory,
 )
 
 # RLIMIT_NPROC counts the sandbox's own tasks, rather than all of the user's, since this version of Linux.
@@ -40,6 +41,9 @@ class Limits:
     open_files: int = 256
     #: Threads of all sandboxes of one grader process. The kernel does not limit those of root.
     processes: int = 256
+    #: Whether it may use the GPUs, whose driver has files and ioctls of its own, and reserves address space
+    #: without end: `memory` then bounds what it can write to and shares with nobody.
+    gpu: bool = False
 
 
 def confine(limits: Limits, scratch: Path, keep_fds: Collection[int], log: int | None = None) -> list[str]:
@@ -59,10 +63,11 @@ def confine(limits: Limits, scratch: Path, keep_fds: Collection[int], log: int |
     drop_capabilities()
     missing = _limit(limits)
     try:
-        landlock.restrict((*readable(), *executables(), PACKAGE, *DEVICES), (scratch, Path(os.devnull)))
+        places = (*readable(), *executables(), PACKAGE, *DEVICES, *(gpu.readable() if limits.gpu else ()))
+        landlock.restrict(places, (scratch, Path(os.devnull)), gpu.files() if limits.gpu else ())
     except OSError as error:
         missing.append(f"landlock: {error.strerror}")
-    seccomp.install()
+    seccomp.install(gpu=limits.gpu)
     return missing
 
 
@@ -89,8 +94,11 @@ def _limit(limits: Limits) -> list[str]:
         resource.RLIMIT_FSIZE: limits.file_bytes,
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_CPU: limits.cpu_seconds,
-        resource.RLIMIT_AS: address_space() + limits.memory,
     }
+    if limits.gpu:
+        amounts[resource.RLIMIT_DATA] = private_memory() + limits.memory
+    else:
+        amounts[resource.RLIMIT_AS] = address_space() + limits.memory
     if _kernel() >= _TASKS_COUNTED_PER_NAMESPACE:
         amounts[resource.RLIMIT_NPROC] = limits.processes
     else:

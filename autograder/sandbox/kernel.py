@@ -20,7 +20,8 @@ PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_SET_NO_NEW_PRIVS = 1, 4, 2
 
 _CLOSE_RANGE = 436  # by this number on every architecture, as all calls since Linux 5.1
 _CAPABILITY_VERSION_3 = 0x20080522
-_PROT_NONE, _MAP_PRIVATE_ANONYMOUS, _MAP_FAILED = 0, 0x22, ctypes.c_void_p(-1).value
+_PROT_NONE, _PROT_READ_WRITE = 0, 3
+_MAP_PRIVATE_ANONYMOUS, _MAP_FAILED = 0x22, ctypes.c_void_p(-1).value
 
 
 def checked(result: int) -> int:
@@ -74,20 +75,30 @@ def _close_range(first: int, last: int) -> None:
 
 
 def address_space() -> int:
-    """The bytes of address space mapped by this process, to the MiB above, found without /proc.
+    """The bytes of address space mapped by this process, to the MiB above. Call it while there is one thread."""
+    return _used(resource.RLIMIT_AS, _PROT_NONE)
 
-    The kernel refuses a mapping that would pass RLIMIT_AS, so the least limit under which one page can still
-    be mapped is the answer. Call it while there is one thread.
+
+def private_memory() -> int:
+    """The bytes of it that this process can write to and shares with nobody. Call it while there is one thread."""
+    return _used(resource.RLIMIT_DATA, _PROT_READ_WRITE)
+
+
+def _used(limit: int, protection: int) -> int:
+    """What this process uses of a limit on memory, found without /proc.
+
+    The kernel refuses a mapping that would pass it, so the least limit under which one page can still be mapped
+    is the answer.
     """
-    granted = resource.getrlimit(resource.RLIMIT_AS)
+    granted = resource.getrlimit(limit)
     page = resource.getpagesize()
     low, high = 0, 2**47 if granted[1] == resource.RLIM_INFINITY else granted[1]
     while high - low > 2**20:
         middle = (low + high) // 2
         # Between these two lines nothing is allocated that does not come from a free list.
-        resource.setrlimit(resource.RLIMIT_AS, (middle, granted[1]))
-        place = _libc.mmap(None, page, _PROT_NONE, _MAP_PRIVATE_ANONYMOUS, -1, 0)
-        resource.setrlimit(resource.RLIMIT_AS, granted)
+        resource.setrlimit(limit, (middle, granted[1]))
+        place = _libc.mmap(None, page, protection, _MAP_PRIVATE_ANONYMOUS, -1, 0)
+        resource.setrlimit(limit, granted)
         if place == _MAP_FAILED:
             low = middle
         else:

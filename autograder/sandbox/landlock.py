@@ -18,11 +18,12 @@ _VERSION, _PATH_BENEATH = 1, 1
 _WRITE_FILE, _READ_FILE, _READ_DIR = 1 << 1, 1 << 2, 1 << 3
 _REMOVE_DIR, _REMOVE_FILE = 1 << 4, 1 << 5
 _MAKE_DIR, _MAKE_REG, _MAKE_SYM = 1 << 7, 1 << 8, 1 << 12
-_REFER, _TRUNCATE = 1 << 13, 1 << 14
+_REFER, _TRUNCATE, _IOCTL_DEV = 1 << 13, 1 << 14, 1 << 15
 
 _READ = _READ_FILE | _READ_DIR
 _CHANGE = _WRITE_FILE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG | _MAKE_SYM | _REFER | _TRUNCATE
-_OF_A_FILE = _WRITE_FILE | _READ_FILE | _TRUNCATE
+_DRIVE = _WRITE_FILE | _READ_FILE | _IOCTL_DEV
+_OF_A_FILE = _DRIVE | _TRUNCATE
 
 # How many of the file system rights each version of the interface knows: they are bits 0, 1, 2 ...
 _RIGHTS_KNOWN = {1: 13, 2: 14, 3: 15, 4: 15}
@@ -47,9 +48,10 @@ def version() -> int:
     return syscall(_CREATE_RULESET, None, 0, _VERSION)
 
 
-def restrict(read: Iterable[Path], write: Iterable[Path]) -> None:
+def restrict(read: Iterable[Path], write: Iterable[Path], drive: Iterable[Path] = ()) -> None:
     """Let this thread, and those it starts, read below `read`, read and change below `write`, and no more.
 
+    `drive` are device files, to be read, written and given commands.
     Paths that do not exist are passed over. Needs no_new_privs. Raises `OSError` where Landlock is missing.
     """
     known = version()
@@ -66,6 +68,8 @@ def restrict(read: Iterable[Path], write: Iterable[Path]) -> None:
             _allow(ruleset, path, _READ & handled)
         for path in write:
             _allow(ruleset, path, (_READ | _CHANGE) & handled)
+        for path in drive:
+            _allow(ruleset, path, _DRIVE & handled)
         syscall(_RESTRICT_SELF, ruleset, 0)
     finally:
         os.close(ruleset)

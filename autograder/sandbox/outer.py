@@ -19,6 +19,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from autograder.sandbox import gpu as nvidia
 from autograder.sandbox.interpreter import DEVICES, PACKAGE, executables, readable
 
 #: The only place that can be written to: each submission's scratch directory is made below it.
@@ -66,11 +67,13 @@ def bwrap_command(
     code: Iterable[str] = WORKER_CODE,
     hidden: Iterable[Path] = (),
     size: int = SANDBOX_BYTES,
+    gpu: Sequence[Path] = (),
 ) -> list[str]:
     """The command that runs `argv`, by its first word this interpreter, behind the outer wall.
 
     `code` names the files and folders of `package` that the worker imports; `hidden` are folders, such as the
-    course, that must not be seen even where they lie inside the interpreter's own; `size` is in bytes.
+    course, that must not be seen even where they lie inside the interpreter's own; `size` is in bytes; `gpu` are
+    the device files of GPUs that may be used (`autograder.sandbox.gpu.files`).
     Descriptors are inherited as usual (`pass_fds`). Start it with an empty environment, since bwrap keeps a
     copy in its own memory, and from a thread that lives as long as the sandboxes shall, since bwrap is killed
     when that thread ends. Raises `NoBubblewrap`.
@@ -78,14 +81,16 @@ def bwrap_command(
     bwrap = find_bwrap()
     command = [str(bwrap), "--die-with-parent", "--new-session", "--cap-drop", "ALL", *_namespaces(bwrap)]
     command.append("--clearenv")
-    for name, value in environment().items():
+    if gpu:
+        command.append("--as-pid-1")  # else bwrap would be a process that /proc shows, and that has no inner wall
+    for name, value in environment(gpu=bool(gpu)).items():
         command += ["--setenv", name, value]
-    command += _mounts(package, code, hidden, size)
+    command += _mounts(package, code, hidden, size, gpu)
     return [*command, "--chdir", str(SANDBOX), "--", *argv]
 
 
-def environment() -> dict[str, str]:
-    """Everything in the environment of the sandboxed process."""
+def environment(*, gpu: bool = False) -> dict[str, str]:
+    """Everything in the environment of the sandboxed process, which may use a GPU."""
     variables = {
         "PATH": str(executables()[0].parent),
         "HOME": str(SANDBOX),
@@ -105,6 +110,8 @@ def environment() -> dict[str, str]:
     }
     if site.ENABLE_USER_SITE:
         variables["PYTHONUSERBASE"] = site.getuserbase()
+    if gpu and nvidia.libraries():
+        variables["LD_LIBRARY_PATH"] = os.pathsep.join(map(str, nvidia.libraries()))
     return variables
 
 
@@ -122,15 +129,21 @@ def _root_can_unshare_user(bwrap: Path) -> bool:
     return subprocess.run(trial, capture_output=True, timeout=_SECONDS).returncode == 0
 
 
-def _mounts(package: Path, code: Iterable[str], hidden: Iterable[Path], size: int) -> list[str]:
+def _mounts(
+    package: Path, code: Iterable[str], hidden: Iterable[Path], size: int, gpu: Sequence[Path]
+) -> list[str]:
     """The arguments that build the file system, outermost folder first, so that the more specific wins."""
     mounts: list[tuple[Path, list[str]]] = []
     visible = readable()
+    if gpu:
+        whole = nvidia.readable()
+        visible = (*(path for path in visible if not any(map(path.is_relative_to, whole))), *whole)
     for path in visible:
-        mounts.append((path, ["--ro-bind", str(path), str(path)]))
+        how = ["--proc"] if path == Path("/proc") else ["--ro-bind", str(path)]
+        mounts.append((path, [*how, str(path)]))
     for path in executables():
         mounts.append((path, ["--ro-bind", str(path.resolve()), str(path)]))
-    for path in DEVICES:
+    for path in (*DEVICES, *gpu):
         mounts.append((path, ["--dev-bind", str(path), str(path)]))
     masks = {each for path in (package, *hidden) for each in (path.absolute(), path.resolve())}
     masks = {mask for mask in masks if mask.is_dir() and any(mask.is_relative_to(path) for path in visible)}

@@ -14,8 +14,9 @@ import os
 import struct
 from collections.abc import Iterable
 
+from autograder.sandbox import gpu as nvidia
 from autograder.sandbox.kernel import PR_SET_SECCOMP, prctl
-from autograder.sandbox.syscalls import UNKNOWN_FROM, allowed, conditional, pretended
+from autograder.sandbox.syscalls import UNKNOWN_FROM, allowed, conditional, of_a_gpu, pretended
 
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
@@ -29,7 +30,7 @@ _CLONE_THREAD = 0x10000
 # A thread, and no new namespace (bits 17 and 25 to 30), no tracing of or hiding from a tracer (13, 23).
 _CLONE_DECIDES = _CLONE_THREAD | 0x20000 | 0x7E000000 | 0x2000 | 0x800000
 
-_AF_UNIX, _SOCK_STREAM, _SOCK_TYPE_MASK = 1, 1, 0xF
+_AF_UNIX, _SOCK_STREAM, _SOCK_SEQPACKET, _SOCK_TYPE_MASK = 1, 1, 5, 0xF
 # Urgent data on Unix sockets: nobody here uses it, and its code in the kernel had holes (CVE-2025-38236).
 _MSG_OOB = 1
 # Duplicating, flags, record locks, the size of a pipe: not owners of signals, leases, seals or notifications.
@@ -49,18 +50,18 @@ def supported() -> bool:
     return os.uname().machine in _AUDIT_ARCH
 
 
-def install() -> None:
+def install(*, gpu: bool = False) -> None:
     """Confine this thread, and those it starts, to the calls of `autograder.sandbox.syscalls`, for good.
 
-    Needs no_new_privs. Raises `OSError`.
+    gpu: with those that the driver of a GPU needs. Needs no_new_privs. Raises `OSError`.
     """
     if not supported():
         raise OSError(errno.ENOSYS, f"no list of system calls for {os.uname().machine}")
-    code = program(os.uname().machine, os.getpid())
+    code = program(os.uname().machine, os.getpid(), gpu=gpu)
     prctl(PR_SET_SECCOMP, _MODE_FILTER, ctypes.byref(_Program(len(code) // _INSTRUCTION.size, code)))
 
 
-def program(architecture: str, pid: int) -> bytes:
+def program(architecture: str, pid: int, *, gpu: bool = False) -> bytes:
     """The filter for the process `pid`, as classic BPF instructions."""
     numbers = conditional(architecture)
     code = _load(_ARCH) + _unless(_JUMP_EQUAL, _AUDIT_ARCH[architecture], _deny())
@@ -83,9 +84,24 @@ def program(architecture: str, pid: int) -> bytes:
     stream = _allow_if(1, (_SOCK_STREAM,), mask=_SOCK_TYPE_MASK)
     blocks["socketpair"] = _argument(0) + _when(_JUMP_EQUAL, _AF_UNIX, stream) + _deny()
     blocks |= dict.fromkeys(("sendto", "recvfrom"), _allow_if(3, (0,), mask=_MSG_OOB))
+    if gpu:
+        blocks |= _gpu_blocks(architecture)
+        numbers |= of_a_gpu(architecture)
     for name, block in blocks.items():
         code += _when(_JUMP_EQUAL, numbers[name], block)
     return code + _deny()
+
+
+def _gpu_blocks(architecture: str) -> dict[str, bytes]:
+    """What decides on the calls of a GPU's driver; which file a command goes to, no filter can see."""
+    blocks = dict.fromkeys(of_a_gpu(architecture), _allow())
+    packets = _allow_if(1, (_SOCK_SEQPACKET,), mask=_SOCK_TYPE_MASK)
+    blocks["socket"] = _argument(0) + _when(_JUMP_EQUAL, _AF_UNIX, packets) + _deny()
+    small = _unless(_JUMP_GREATER_EQUAL, nvidia.IOCTLS_BELOW, _allow())
+    named = b"".join(_when(_JUMP_EQUAL, command, _allow()) for command in (*_IOCTL, *nvidia.IOCTLS))
+    of_its_type = _INSTRUCTION.pack(_AND, 0, 0, 0xFF00) + _when(_JUMP_EQUAL, nvidia.IOCTL_TYPE, _allow())
+    blocks["ioctl"] = _argument(1) + small + named + of_its_type + _deny()
+    return blocks
 
 
 def _allow_if(index: int, values: Iterable[int], mask: int | None = None) -> bytes:

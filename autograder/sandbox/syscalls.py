@@ -66,6 +66,11 @@ _CONDITIONAL = """
     socketpair:53:199 sendto:44:206 recvfrom:45:207 sched_setaffinity:203:122 clone3:435:435 utimensat:280:88
 """
 
+# What cuInit makes beside: a Unix socket, at which other processes could ask for its memory, were there any.
+_OF_A_GPU = """
+    socket:41:198 bind:49:200 listen:50:201 accept4:288:242
+"""
+
 #: Numbers from here on are of calls newer than this list.
 UNKNOWN_FROM = 463
 
@@ -83,6 +88,11 @@ def pretended(architecture: str) -> tuple[int, ...]:
 def conditional(architecture: str) -> dict[str, int]:
     """The numbers, by name, of the calls whose arguments decide."""
     return _numbers(_CONDITIONAL, architecture)
+
+
+def of_a_gpu(architecture: str) -> dict[str, int]:
+    """The numbers, by name, of the calls that only the driver of a GPU needs."""
+    return _numbers(_OF_A_GPU, architecture)
 
 
 def _numbers(table: str, architecture: str) -> dict[str, int]:

@@ -11,7 +11,7 @@ import torch
 from autograder.channel import Channel
 from autograder.failures import Failure, StudentCrash
 from autograder.show import call_text, kind, text
-from autograder.values import Handle
+from autograder.values import Handle, device_of, said_to_be_on
 from autograder.wire import Message
 
 #: Characters that are kept of what is printed; cards show the first lines of them.
@@ -134,7 +134,8 @@ class Conversation:
         reply = self._exchange(request, graph=True)
         result, graph = reply.get("ok"), reply.get("graph")
         if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
-            return _RemoteCall.apply(self, graph, result, *inputs)  # type: ignore[no-untyped-call]  # torch's
+            called = _RemoteCall.apply(self, graph, result, *inputs)  # type: ignore[no-untyped-call]  # torch's
+            return said_to_be_on(called, device_of(result))
         return result
 
 

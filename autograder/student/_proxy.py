@@ -16,6 +16,9 @@ from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
 from autograder.wire import Message
 
+#: Seconds that a driver may take to start.
+_DEVICE_SECONDS = 60.0
+
 
 @cache
 def _first_step_on_meta() -> None:
@@ -131,6 +134,13 @@ class Kit:
         """The tensor on the device "meta", where code that makes its constants on the CPU fails."""
         _first_step_on_meta()
         return Remote(self._conversation, self._conversation.make("meta", value))
+
+    def device(self) -> str:
+        """Where the submission's process computes, as it says itself: "cuda", "mps" or "cpu"."""
+        channel = self._conversation.channel
+        answer = channel.ask("device", _DEVICE_SECONDS).get("ok")
+        channel.device = answer if answer in ("cuda", "mps") else "cpu"
+        return channel.device
 
     def seed(self, number: int) -> None:
         """Start torch's random numbers anew on the student's side, so that two calls draw the same."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from autograder import wire
 from autograder.wire import Message
-from autograder.worker import beside
+from autograder.worker import beside, devices
 from autograder.worker.answers import Answers
 from autograder.worker.describe import describe_error, run_in
 from autograder.worker.shell import NotebookShell, ScriptShell
@@ -25,7 +25,7 @@ def serve(connection: socket.socket) -> None:
     answers: Answers | None = None
     while True:
         try:
-            request = wire.receive(connection, math.inf)
+            request = wire.receive(connection, math.inf, placed=True)
         except wire.WireClosed:
             return
         op, parameters = request.get("op"), request.get("with", {})
@@ -35,6 +35,9 @@ def serve(connection: socket.socket) -> None:
             reply: Message = {"id": request["id"], "ok": None}
         elif op == "place" and shell is None:
             reply = {"id": request["id"], **_placed(folder, parameters)}
+        elif op == "device":
+            device, reasons = devices.computes_on()
+            reply = {"id": request["id"], "ok": device, "reasons": reasons}
         elif op == "run" and shell is not None:
             reply = {"id": request["id"], "ok": shell.run(**parameters)}
         elif answers is not None:

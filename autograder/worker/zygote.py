@@ -1,8 +1,9 @@
 """The process that imports everything once and is forked for each submission.
 
-Run as `python -m autograder.worker.zygote FD CONFINE`: FD is a control socket on which each message carries
-the two descriptors of a new worker, its connection and its log; CONFINE is "confine" or "trust".
-It never runs backward (autograd's threads do not survive a fork) and never touches CUDA.
+Run as `python -m autograder.worker.zygote FD CONFINE DEVICE`: FD is a control socket on which each message
+carries the two descriptors of a new worker, its connection and its log; CONFINE is "confine" or "trust"; for
+the DEVICE "cpu" its workers see no GPU. It never runs backward (autograd's threads do not survive a fork) and
+never asks for a GPU (nor does the driver's).
 """
 
 from __future__ import annotations
@@ -16,15 +17,17 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
+from typing import Any
 
 import torch
 
+from autograder.sandbox import gpu
 from autograder.sandbox.inner import Limits, confine
-from autograder.sandbox.kernel import PR_SET_PDEATHSIG, prctl
+from autograder.sandbox.kernel import PR_SET_DUMPABLE, PR_SET_PDEATHSIG, prctl
 from autograder.sandbox.outer import SANDBOX
 from autograder.sandbox.scratch import make as make_scratch
 from autograder.sandbox.scratch import wipe
-from autograder.worker import generators, operators
+from autograder.worker import devices, generators, operators
 from autograder.worker.serve import serve
 
 
@@ -33,7 +36,11 @@ def main() -> None:
     control = socket.socket(fileno=int(sys.argv[1]))
     confined = sys.argv[2] == "confine"
     warm_up()
+    if sys.argv[3] == "cpu":
+        devices.hide()
     _assert_single_thread()
+    if confined and gpu.files():
+        prctl(PR_SET_DUMPABLE, 0)  # a /proc comes with them, and a worker is not to open this one's memory there
     control.send(json.dumps({"ready": True}).encode())
     children: dict[int, Path] = {}
     while True:
@@ -57,8 +64,12 @@ def main() -> None:
             os.close(fd)
 
 
+@devices.unasked()
 def warm_up() -> None:
-    """Do once what every worker would otherwise do for itself: imports, fonts, the first optimizer step."""
+    """Do once what every worker would otherwise do for itself: imports, fonts, the first optimizer step.
+
+    torch's optimizers ask for a GPU in each step.
+    """
     import matplotlib.pyplot as plt
 
     from autograder.worker.shell import NotebookShell
@@ -77,7 +88,7 @@ def warm_up() -> None:
     del NotebookShell
 
 
-def _be_worker(connection: int, log: int, limits: dict[str, int], scratch: Path, *, confined: bool) -> None:
+def _be_worker(connection: int, log: int, limits: dict[str, Any], scratch: Path, *, confined: bool) -> None:
     """In the child: put up the inner wall, and serve in the folder `scratch` until the connection is closed."""
     status = 1
     try:
@@ -123,9 +134,26 @@ def _bury(children: dict[int, Path], *, kill: bool) -> None:
 
 def _assert_single_thread() -> None:
     tasks = Path("/proc/self/task")
-    count = len(list(tasks.iterdir())) if tasks.exists() else threading.active_count()
-    if count != 1:
-        raise SystemExit(f"the zygote has {count} threads; a fork would copy only one of them")
+    own = str(threading.get_native_id())
+    if tasks.exists():
+        others = [(task / "comm").read_text().strip() for task in tasks.iterdir() if task.name != own]
+    else:
+        others = [thread.name for thread in threading.enumerate() if thread is not threading.current_thread()]
+    if others:
+        raise SystemExit(_too_many(others))
+
+
+def _too_many(threads: list[str]) -> str:
+    """What a person can do about threads of these names, in one line: it becomes the reason in a report."""
+    what = f"a library has started {len(threads)} more in it ({', '.join(sorted(threads)[:5])})"
+    if any(name.startswith(("cuda", "nv")) for name in threads):
+        cause = "that is the driver of a GPU, which some package asks for as soon as it is imported"
+    else:
+        cause = "that may be a debugger, a profiler, or a package other than the tested ones"
+    return (
+        f"submissions are started as copies of a process with one thread, and {what}: {cause}; start the command "
+        "from a plain terminal, in an environment made with `pip install -c constraints.txt`"
+    )
 
 
 if __name__ == "__main__":
