@@ -38,6 +38,9 @@ def lent_zygote(zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
         sandbox = zygote.sandbox
         fork = zygote.fork
 
+        def __init__(self, *_: object, device: str = "auto") -> None:
+            self.device = device
+
         def close(self) -> None:
             pass
 

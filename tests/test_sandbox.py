@@ -360,9 +360,9 @@ ALLOWED, EPERM, ENOSYS = 0x7FFF0000, 0x50000 | errno.EPERM, 0x50000 | errno.ENOS
 ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
 
-def decide(architecture: str, number: int, *arguments: int, arch: int | None = None) -> int:
+def decide(architecture: str, number: int, *arguments: int, arch: int | None = None, gpu: bool = False) -> int:
     """What the filter of process 7 answers to a system call."""
-    code = list(struct.iter_unpack("=HBBI", seccomp.program(architecture, pid=7)))
+    code = list(struct.iter_unpack("=HBBI", seccomp.program(architecture, pid=7, gpu=gpu)))
     padded = [*arguments, *[0] * (6 - len(arguments))]
     data = struct.pack("=IIQ6Q", number, arch or ARCH[architecture], 0, *(each % 2**64 for each in padded))
     accumulator = counter = 0

@@ -144,7 +144,8 @@ def _mounts(
     for path in executables():
         mounts.append((path, ["--ro-bind", str(path.resolve()), str(path)]))
     for path in (*DEVICES, *gpu):
-        mounts.append((path, ["--dev-bind", str(path), str(path)]))
+        inside = Path("/dev") / path.name
+        mounts.append((inside, ["--dev-bind", str(path), str(inside)]))
     masks = {each for path in (package, *hidden) for each in (path.absolute(), path.resolve())}
     masks = {mask for mask in masks if mask.is_dir() and any(mask.is_relative_to(path) for path in visible)}
     for path in masks:
