@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 # one thread a process: the machines that grade run several processes side by side
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help demo test lint build bench clean
+.PHONY: help demo test test-device lint build bench clean
 
 help: ## show the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -23,6 +23,9 @@ demo: $(READY) ## grade a small class with nbgrader, and show the table
 # those that take longest, in few tests, would else come last, on one worker
 test: $(READY) ## run the kit's own tests
 	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder
+
+test-device: $(READY) ## try everything on this machine's GPU, where there is one (under 4 minutes)
+	$(BIN)/python benchmarks/devices.py
 
 lint: $(READY) ## check style, types, and that everything derived is up to date
 	$(BIN)/ruff check .

@@ -21,8 +21,9 @@ from autograder.examiner import Examiner
 from autograder.exercises import vocabulary
 from autograder.lessons import LESSONS
 from autograder.report import Report
+from autograder.sandbox.probe import Report as Probed
 from autograder.session import Job
-from autograder.workers import GraderError
+from autograder.workers import GraderError, Worker
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
@@ -332,14 +333,34 @@ def test_the_codes_are_documented(autograder: Command) -> None:
     assert "2: something could not be read" in " ".join(autograder("check", "--help").out.split())
 
 
+@pytest.mark.parametrize("command", [["check", "mlp"], ["grade", "mlp", "--trust-submissions"]])
+def test_a_device_that_is_not_there_is_code_2_and_one_sentence(
+    command: list[str], autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.sandboxed.probe", Probed)  # no sandbox can be had
+    monkeypatch.setattr(
+        Worker, "exchange", lambda *_: {"ok": "cpu", "reasons": {"cuda": "No CUDA GPUs are available"}}
+    )
+    write("submitted/ada.py")
+    write("mlp.py")
+    result = autograder(*command, "--device", "cuda")
+    assert result.code == 2
+    assert result.err.endswith(
+        "cannot be run on cuda here: No CUDA GPUs are available; ask for the device cpu or auto\n"
+    )
+
+
 def test_who_is_being_graded_is_said(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     said = []
     monkeypatch.setattr("autograder.grading.grade", lambda jobs, *_: iter([graded(job) for job in jobs]))
-    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", lambda **_: SimpleNamespace(close=lambda: None))
+    zygote = SimpleNamespace(close=lambda: None, device="cpu", sandbox="none")
+    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", lambda **_: zygote)
     monkeypatch.setattr("rich.status.Status.update", lambda _, words: said.append(str(words)))
     for name in ("ada", "[red]ben", "cleo"):
         write(f"submitted/{name}.py")
-    assert autograder("grade", "mlp").code == 0
+    result = autograder("grade", "mlp")
+    assert result.code == 0
+    assert "submissions run on the CPU" in result.err
     assert said == ["grading ada (2 of 3)", "grading cleo (3 of 3)", ""], "[red]ben sorts first"
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from autograder import cli, devices, sandboxed, wire
 from autograder.channel import InlineChannel
 from autograder.examiner import Examiner
 from autograder.lessons import IMPORTS
+from autograder.preprocessors import examine
 from autograder.preprocessors.examine import Examine
 from autograder.process_channel import ProcessChannel
 from autograder.report import Report
@@ -443,3 +445,14 @@ def test_where_a_class_ran_is_said() -> None:
     assert "opens the sandbox to its driver" in devices.in_words("cuda", "bubblewrap")
     assert devices.in_words("mps", "none") == "on mps"
     assert "each of them" in devices.in_words("auto", "none")
+
+
+def test_nbgrader_is_told_where_the_class_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_for, said = [], []
+    monkeypatch.setattr(examine, "sandboxed_zygote", lambda **how: asked_for.append(how) or Answering({}))
+    monkeypatch.setattr(examine, "get_logger", lambda: SimpleNamespace(info=lambda *words: said.append(words)))
+    monkeypatch.setattr(examine, "lacking", tuple)
+    monkeypatch.setattr(Answering, "sandbox", "bubblewrap", raising=False)
+    examine._zygote.__wrapped__(False, "cuda")
+    assert asked_for == [{"trusted": False, "device": "cuda"}]
+    assert said == [("submissions run %s", devices.in_words("cuda", "bubblewrap"))]

@@ -785,7 +785,7 @@ class TestSaveVerdicts:
 @pytest.fixture
 def shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, examiner: Examiner, zygote: Zygote) -> None:
     """The session's zygote and examiner, instead of a sandbox and a secret of their own."""
-    monkeypatch.setattr(examine, "_zygote", lambda trusted: zygote)
+    monkeypatch.setattr(examine, "_zygote", lambda *_: zygote)
     monkeypatch.setattr(examine, "_examiner", lambda course: examiner)
     monkeypatch.chdir(tmp_path)  # where reports are written
 
@@ -933,7 +933,7 @@ class TestTheGraderFails:
         messages: list[str],
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
-        def broken(trusted: bool) -> Zygote:
+        def broken(*_: object) -> Zygote:
             raise error
 
         monkeypatch.setattr(examine, "_zygote", broken)
@@ -955,7 +955,7 @@ class TestTheGraderFails:
                 raise GraderError("the worker process ended: out of memory")
             return zygote.fork()
 
-        monkeypatch.setattr(examine, "_zygote", lambda trusted: SimpleNamespace(sandbox="none", fork=fork))
+        monkeypatch.setattr(examine, "_zygote", lambda *_: SimpleNamespace(sandbox="none", fork=fork))
         with pytest.raises(GraderError):
             Examine().preprocess(restored(resources, double="import os\nos._exit(1)"), resources)
         assert set(grades(resources).values()) == {(None, True)}
@@ -965,7 +965,7 @@ class TestTheGraderFails:
     ) -> None:
         SaveVerdicts().preprocess(with_result(restored(resources), double="3", halve="2"), resources)
 
-        def broken(trusted: bool) -> Zygote:
+        def broken(*_: object) -> Zygote:
             raise GraderError("no sandbox")
 
         monkeypatch.setattr(examine, "_zygote", broken)
@@ -976,7 +976,7 @@ class TestTheGraderFails:
     def test_what_could_not_be_read_is_not_run(
         self, resources: dict[str, Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(examine, "_zygote", lambda trusted: pytest.fail("it was run"))
+        monkeypatch.setattr(examine, "_zygote", lambda *_: pytest.fail("it was run"))
         found = restored(resources)
         found.metadata[MARK] = "it cannot be read"
         before = json.dumps(found)
@@ -989,7 +989,7 @@ BROKEN = """
 import autograder.preprocessors.examine as examine
 from autograder.workers import GraderError
 
-def broken(trusted):
+def broken(*_):
     raise GraderError("no sandbox can be had on this machine:\\n  bubblewrap: it is not there")
 
 examine._zygote = broken
