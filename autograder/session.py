@@ -12,7 +12,6 @@ from autograder.process_channel import ProcessChannel
 from autograder.report import Flag, Report
 from autograder.submission import Submission, Unreadable, read
 from autograder.tree import beside
-from autograder.worker.devices import unasked
 from autograder.workers import GraderError, Zygote
 
 
@@ -60,8 +59,7 @@ def examine(
     channel = ProcessChannel(zygote, submission, lesson=job.lesson)
     try:
         channel.start()
-        with unasked():  # what the checks compute themselves needs no GPU
-            return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
+        return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
     finally:
         channel.stop()
 

@@ -33,7 +33,6 @@ from autograder.session import Job, noted, ungraded
 from autograder.submission import Cell, Submission
 from autograder.tree import beside
 from autograder.wire import Message
-from autograder.worker.devices import unasked
 from autograder.workers import GraderError, Zygote
 
 _PREFIX = "check-"
@@ -128,8 +127,7 @@ class Examine(NbGraderPreprocessor):
         self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]
     ) -> Report:
         exercises = [name.removeprefix(_PREFIX) for name in graded]
-        with unasked():
-            report = _examiner(Path.cwd()).examine(channel, lesson, student, exercises)
+        report = _examiner(Path.cwd()).examine(channel, lesson, student, exercises)
         where = f"ran in the sandbox ({channel.sandbox})"
         if channel.sandbox == "none":
             where = "ran without a sandbox, because submissions are trusted"
