@@ -12,6 +12,9 @@ from autograder.sandbox.outer import bwrap_command
 from autograder.sandbox.probe import probe
 from autograder.workers import GraderError, Zygote
 
+#: Bytes of private memory beside a GPU, of which its driver and libraries need some.
+_GPU_MEMORY = 8 * 2**30
+
 
 def lacking() -> tuple[str, ...]:
     """What the sandbox of this machine lacks, where submissions may be graded in it all the same."""
@@ -52,4 +55,8 @@ def _walled(sandbox: str, device: str) -> Zygote:
         raise not_here(device, "in a sandbox there can only be cuda")
     if not files:
         raise not_here(device, "there is no NVIDIA card (no file /dev/nvidia0)")
-    return tried(Zygote(partial(bwrap_command, gpu=files), sandbox, asdict(Limits(gpu=True)), device))
+    opened = probe(files)
+    if not opened.sufficient:
+        raise not_here(device, "; ".join(opened.missing))
+    limits = Limits(gpu=True, memory=_GPU_MEMORY)
+    return tried(Zygote(partial(bwrap_command, gpu=files), sandbox, asdict(limits), device))

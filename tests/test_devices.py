@@ -393,7 +393,7 @@ def walls(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             started.append(self)
 
     monkeypatch.setattr(sandboxed, "Zygote", Started)
-    monkeypatch.setattr(sandboxed, "probe", lambda: Probed(sufficient=True))
+    monkeypatch.setattr(sandboxed, "probe", lambda *_: Probed(sufficient=True))
     monkeypatch.setattr(sandboxed.gpu, "files", tuple)
     monkeypatch.setattr(sandboxed, "tried", lambda zygote: zygote)
     return started
@@ -456,3 +456,17 @@ def test_nbgrader_is_told_where_the_class_runs(monkeypatch: pytest.MonkeyPatch) 
     examine._zygote.__wrapped__(False, "cuda")
     assert asked_for == [{"trusted": False, "device": "cuda"}]
     assert said == [("submissions run %s", devices.in_words("cuda", "bubblewrap"))]
+
+
+def test_a_wall_that_does_not_hold_beside_a_card_keeps_it_out(
+    walls: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though they hold without it."""
+    holes = ("student code can see the host's processes",)
+    monkeypatch.setattr(sandboxed.gpu, "files", lambda: (Path("/dev/nvidia0"),))
+    monkeypatch.setattr(
+        sandboxed, "probe", lambda opened=(): Probed(missing=holes if opened else (), sufficient=not opened)
+    )
+    with pytest.raises(GraderError, match="see the host's processes"):
+        sandboxed.sandboxed_zygote(device="cuda")
+    assert sandboxed.sandboxed_zygote(device="auto").device == "cpu"

@@ -12,6 +12,7 @@ import pytest
 from autograder.process_channel import ProcessChannel
 from autograder.sandbox import gpu, outer
 from autograder.sandbox.inner import Limits
+from autograder.sandbox.probe import probe
 from autograder.submission import Cell, Submission
 from autograder.workers import GraderError, Zygote
 from tests.test_sandbox import ALLOWED, ARCH, EPERM, decide, needs_bwrap, needs_landlock
@@ -147,6 +148,14 @@ def found(cards: tuple[Path, ...]) -> Any:
     finally:
         channel.stop()
         zygote.close()
+
+
+@needs_bwrap
+def test_the_walls_hold_though_they_are_open_to_a_card(cards: tuple[Path, ...]) -> None:
+    opened, plain = probe(cards), probe()
+    if any("proc" in missing for missing in opened.missing):
+        pytest.skip(f"this machine lets nobody mount a /proc of a sandbox's own: {opened.missing}")
+    assert opened == plain
 
 
 @needs_bwrap

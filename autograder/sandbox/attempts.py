@@ -16,6 +16,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
 
@@ -42,6 +43,7 @@ class Facts(TypedDict):
     course: str  # a folder that holds the checks
     variable: str  # set in bwrap's own environment
     process: int  # the host's number of a process of this user
+    gpu: bool  # whether the walls are open to the driver of a GPU
 
 
 class Findings(TypedDict):
@@ -61,7 +63,7 @@ def main() -> None:
     descriptor = os.open(os.devnull, os.O_RDONLY)
     reading, writing = os.pipe()
     if os.fork() == 0:
-        os.write(writing, json.dumps(_confined(own, other, descriptor, writing)).encode())
+        os.write(writing, json.dumps(_confined(own, other, descriptor, writing, facts["gpu"])).encode())
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as pipe:
@@ -71,10 +73,10 @@ def main() -> None:
     json.dump(findings, sys.stdout)
 
 
-def _confined(own: Path, other: Path, descriptor: int, writing: int) -> list[object]:
+def _confined(own: Path, other: Path, descriptor: int, writing: int, gpu: bool) -> list[object]:
     """What becomes of the inner attacks, those that Landlock stops, and the abilities; and what is absent."""
     try:
-        absent = confine(_LIMITS, own, {writing})
+        absent = confine(replace(_LIMITS, gpu=gpu), own, {writing})
     except OSError as error:
         return [{}, {}, {"be confined": str(error)}, []]
     attempts = (inner_attacks(descriptor), landlock_attacks(other), abilities())
@@ -89,7 +91,9 @@ def outer_attacks(facts: Facts) -> Attempts:
         "read the host's temporary files": lambda: Path(facts["secret"]).stat(),
         "read the course": lambda: list(Path(facts["course"]).iterdir()),
         "read the grader's environment": lambda: os.environ[facts["variable"]],
-        "see the host's processes": lambda: _see_processes(facts["process"]),
+        "see the host's processes": lambda: _see_processes(
+            facts["process"], _FEW_PROCESSES if facts["gpu"] else 0
+        ),
         "change the interpreter": lambda: os.close(os.open(os.__file__, os.O_WRONLY)),
         "write beside the sandbox's folder": lambda: Path("/attempt").mkdir(),
         "hold a capability": lambda: _require(capabilities() != 0),
@@ -108,7 +112,7 @@ def inner_attacks(descriptor: int) -> Attempts:
         "use io_uring": _use_io_uring,
         "send urgent data": _send_urgent_data,
         "use a descriptor of the grader": lambda: os.fstat(descriptor),
-        "map memory without end": lambda: mmap.mmap(-1, _LIMITS.memory + 2**21),
+        "map memory without end": lambda: mmap.mmap(-1, _LIMITS.memory + 2**21, mmap.MAP_PRIVATE),
         "write a file without end": lambda: os.truncate(_touched("large"), _LIMITS.file_bytes + 1),
         "open files without end": _open_files,
     }
@@ -154,8 +158,10 @@ def _connect(family: socket.AddressFamily, address: tuple[str, int] | str) -> No
         sock.connect(address)
 
 
-def _see_processes(process: int) -> None:
-    if os.getpid() > _FEW_PROCESSES or any(path.name.isdigit() for path in Path("/proc").iterdir()):
+def _see_processes(process: int, own: int) -> None:
+    """`own`: up to which number processes may be seen, as they are the sandbox's."""
+    seen = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
+    if max(os.getpid(), *seen, 0) > (own if seen else _FEW_PROCESSES):
         return
     _require(process > _FEW_PROCESSES)
     os.kill(process, 0)

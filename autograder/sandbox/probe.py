@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.sandbox.interpreter import PACKAGE
@@ -48,13 +49,14 @@ class Report:
 
 
 @functools.cache
-def probe() -> Report:
-    """The walls of this machine, tried once a process (under a second)."""
+def probe(gpu: tuple[Path, ...] = ()) -> Report:
+    """The walls of this machine, tried once a process (under a second); open to these device files of GPUs."""
     if sys.platform != "linux":
         return Report(missing=(f"bubblewrap: needs Linux, this is {sys.platform}",))
     try:
-        with _outside() as facts:
-            command = bwrap_command([sys.executable, "-m", "autograder.sandbox.attempts", json.dumps(facts)])
+        with _outside(gpu=bool(gpu)) as facts:
+            attempts = [sys.executable, "-m", "autograder.sandbox.attempts", json.dumps(facts)]
+            command = bwrap_command(attempts, gpu=gpu)
             run = subprocess.run(
                 command,
                 env={facts["variable"]: "1"},
@@ -90,7 +92,7 @@ def report_of(findings: Findings, *, root: bool = False) -> Report:
 
 
 @contextlib.contextmanager
-def _outside() -> Iterator[Facts]:
+def _outside(*, gpu: bool) -> Iterator[Facts]:
     """Things on this side of the wall, for the attempts to find."""
     abstract = f"autograder-{secrets.token_hex(8)}"
     with (
@@ -107,6 +109,7 @@ def _outside() -> Iterator[Facts]:
             "course": str(PACKAGE / "checks"),
             "variable": "AUTOGRADER_PROBE",
             "process": os.getpid(),
+            "gpu": gpu,
         }
 
 
