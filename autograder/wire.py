@@ -13,7 +13,7 @@ import select
 import socket
 import struct
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import safetensors.torch
@@ -97,9 +97,7 @@ def send(sock: socket.socket, message: Message, deadline: Deadline, bounds: Boun
             raise WireClosed("the connection broke while sending") from error
 
 
-def receive(
-    sock: socket.socket, deadline: Deadline, bounds: Bounds = BOUNDS, *, placed: bool = False
-) -> Message:
+def receive(sock: socket.socket, deadline: Deadline, bounds: Bounds = BOUNDS, *, placed: bool = False) -> Message:
     """Receive one frame before `deadline`; its length is checked before any of it is read."""
     (length,) = _LENGTH.unpack(_read(sock, _LENGTH.size, deadline))
     if length > bounds.frame_bytes:
