@@ -33,10 +33,10 @@ from traitlets.config.loader import JSONFileConfigLoader
 
 from autograder.examiner import Examiner
 from autograder.exercises import points_of
-from autograder.preprocessors import examine
+from autograder.preprocessors import MARK, examine
 from autograder.preprocessors.clean import Clean, as_code, clean_markdown, clean_outputs
 from autograder.preprocessors.examine import Examine
-from autograder.preprocessors.exporter import MARK, SubmissionExporter
+from autograder.preprocessors.exporter import SubmissionExporter
 from autograder.preprocessors.restore import RestoreCells
 from autograder.preprocessors.save import SaveVerdicts
 from autograder.submission import MAX_CELLS

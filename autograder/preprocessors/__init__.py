@@ -8,3 +8,6 @@ clean.Clean                   nothing of the student's runs in a feedback page
 examine.Examine               the cells run in a sandbox; scores and cards come from the examiner
 save.SaveVerdicts             ungraded goes to the gradebook as "needs manual grading", never as 0
 """
+
+#: Where a notebook's metadata says why it is not graded.
+MARK = "autograder_ungraded"

@@ -23,8 +23,8 @@ from autograder.examiner import Examiner
 from autograder.exercises import available_lessons, exercises_of
 from autograder.grading import write_report
 from autograder.intake import HandIn
+from autograder.preprocessors import MARK
 from autograder.preprocessors.clean import clean_outputs
-from autograder.preprocessors.exporter import MARK
 from autograder.process_channel import ProcessChannel
 from autograder.report import ExerciseResult, Report
 from autograder.salt import course_salt

@@ -12,11 +12,9 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 
 from autograder.intake import HandIn
+from autograder.preprocessors import MARK
 from autograder.preprocessors.arrivals import Arrivals
 from autograder.submission import Unreadable, read
-
-#: Where a notebook's metadata says why it is not graded.
-MARK = "autograder_ungraded"
 
 _PICTURES = ("image/png", "image/jpeg")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")

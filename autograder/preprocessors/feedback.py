@@ -17,7 +17,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 
-from autograder.preprocessors.exporter import MARK
+from autograder.preprocessors import MARK
 
 _NO_SCORE = re.compile(r"Score: 0\.0 / \d+\.\d+")
 

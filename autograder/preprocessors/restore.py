@@ -10,7 +10,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.outline import outline_of
-from autograder.preprocessors.exporter import MARK
+from autograder.preprocessors import MARK
 from autograder.worker.magics import python_of
 
 

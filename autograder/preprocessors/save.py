@@ -7,7 +7,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader.preprocessors import SaveAutoGrades
 
-from autograder.preprocessors.exporter import MARK
+from autograder.preprocessors import MARK
 
 
 class SaveVerdicts(SaveAutoGrades):
