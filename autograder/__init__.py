@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from autograder import expect
-    from autograder.exercises import exercise
+    from autograder.course.exercises import exercise
     from autograder.notebook import check, hint
     from autograder.rng import Rng
     from autograder.student import Student
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["Rng", "Student", "__version__", "check", "exercise", "expect", "hint", "needs"]
 
-_HOME = {"Rng": "rng", "Student": "student", "exercise": "exercises"}
+_HOME = {"Rng": "rng", "Student": "student", "exercise": "course.exercises"}
 _HOME |= {"check": "notebook", "hint": "notebook", "needs": "worker.demonstration"}
 
 

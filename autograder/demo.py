@@ -19,13 +19,13 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.exercises import exercises_of
-from autograder.grading import report_path
-from autograder.lessons import LESSONS
-from autograder.report import Report, loads
-from autograder.salt import course_salt
+from autograder.channel.zygote import GraderError
+from autograder.course.exercises import exercises_of
+from autograder.course.lessons import LESSONS
+from autograder.course.salt import course_salt
+from autograder.grading.submissions import report_path
+from autograder.report.results import Report, loads
 from autograder.sandbox.probe import probe
-from autograder.workers import GraderError
 
 #: Seconds for a cell: there is a loop without an end in every lesson of this class.
 _CELL_SECONDS = 5

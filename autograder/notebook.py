@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from autograder.card import Card
-from autograder.channel import InlineChannel
-from autograder.examiner import Examiner, Progress
-from autograder.exercises import lesson_of, vocabulary
-from autograder.hints import hints_of
-from autograder.report import CheckResult, ExerciseResult, Report
+from autograder.channel.inline import InlineChannel
+from autograder.course.exercises import lesson_of, vocabulary
+from autograder.course.hints import hints_of
+from autograder.examiner.session import Examiner, Progress
+from autograder.report.card import Card
+from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.worker.generators import Generators
 from autograder.worker.state import shipped
 
@@ -122,7 +122,7 @@ def _in_script() -> bool:
 
 
 def _progress_bar(lesson: str, exercise: str) -> Progress | None:
-    from autograder.exercises import checks_of
+    from autograder.course.exercises import checks_of
 
     slow = any(c.exercise == exercise and c.timeout > _SLOW_SECONDS for c in checks_of(lesson))
     # while nbgrader grades, an extra display would be one more output to wade through

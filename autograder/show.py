@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from autograder.values import Foreign
+from autograder.wire.values import Foreign
 
 _FEW = 8
 

@@ -25,12 +25,12 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-from autograder.devices import tried
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, exercises_of
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report, loads
-from autograder.workers import Zygote
+from autograder.channel.devices import tried
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import available_lessons, exercises_of
+from autograder.examiner.session import Examiner
+from autograder.report.results import Report, loads
 from tests.banks import Entry, entries
 
 ROOT = Path(__file__).parent.parent

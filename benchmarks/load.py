@@ -17,13 +17,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, exercises_of
-from autograder.process_channel import ProcessChannel
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import available_lessons, exercises_of
+from autograder.examiner.session import Examiner
+from autograder.grading.sandboxed import sandboxed_zygote
 from autograder.sandbox.probe import probe
-from autograder.sandboxed import sandboxed_zygote
-from autograder.submission import Cell, Submission, read
-from autograder.workers import Zygote
+from autograder.submission.cells import Cell, Submission, read
 from tests.banks import entries
 
 ROOT = Path(__file__).parent.parent

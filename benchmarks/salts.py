@@ -17,11 +17,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, checks_of
-from autograder.process_channel import ProcessChannel
-from autograder.submission import Submission, read
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import available_lessons, checks_of
+from autograder.examiner.session import Examiner
+from autograder.submission.cells import Submission, read
 from tests.banks import Entry, entries
 
 ROOT = Path(__file__).parent.parent

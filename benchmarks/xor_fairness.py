@@ -12,7 +12,7 @@ import torch
 from torch.nn import functional as F
 
 from autograder import Rng
-from autograder.checks.xor_runs import INPUTS, LEARNING_EPOCHS, STARTS, TARGETS, initial_weights, start
+from autograder.lessons.xor.runs import INPUTS, LEARNING_EPOCHS, STARTS, TARGETS, initial_weights, start
 
 LR = 0.05
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.lessons import LESSONS
-from autograder.submission import Cell, Submission, read
+from autograder.course.lessons import LESSONS
+from autograder.submission.cells import Cell, Submission, read
 
 ROOT = Path(__file__).parent.parent
 _HEADER = re.compile(r"^# %% (wrong|right) (\w+): (.+)$", re.MULTILINE)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.workers import Zygote
+from autograder.channel.zygote import Zygote
+from autograder.examiner.session import Examiner
 
 pytest_plugins = ["pytester"]
 
@@ -31,8 +31,8 @@ def zygote() -> Iterator[Zygote]:
 def lent_zygote(zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever starts a zygote of its own, to close it afterwards, gets the one that is there."""
     # a module that is imported while the name is another's would keep it
-    importlib.import_module("autograder.sandboxed")
-    importlib.import_module("autograder.process_channel")
+    importlib.import_module("autograder.grading.sandboxed")
+    importlib.import_module("autograder.channel.process")
 
     class Lent:
         sandbox = zygote.sandbox
@@ -44,4 +44,4 @@ def lent_zygote(zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
         def close(self) -> None:
             pass
 
-    monkeypatch.setattr("autograder.workers.Zygote", Lent)
+    monkeypatch.setattr("autograder.channel.zygote.Zygote", Lent)

@@ -12,9 +12,9 @@ import pytest
 import torch
 from torch import nn
 
-from autograder import wire
-from autograder.values import Foreign, Handle
-from autograder.wire import Message
+from autograder.wire import frames as wire
+from autograder.wire.frames import Message
+from autograder.wire.values import Foreign, Handle
 from autograder.worker.answers import Answers
 
 

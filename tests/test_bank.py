@@ -6,10 +6,10 @@ from collections import Counter
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, exercises_of
-from autograder.process_channel import ProcessChannel
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import available_lessons, exercises_of
+from autograder.examiner.session import Examiner
 from tests.banks import Entry, entries
 
 

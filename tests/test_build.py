@@ -16,7 +16,7 @@ import jupytext
 import nbformat
 import pytest
 
-from autograder.build import BuildError, build, from_notebooks, stale
+from autograder.authoring.build import BuildError, build, from_notebooks, stale
 
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted(path.stem for path in (ROOT / "solutions").glob("*.py"))
@@ -158,7 +158,9 @@ class TestWhatIsMade:
     def test_same_bytes_in_another_folder_and_another_process(self, course: Path, tmp_path: Path) -> None:
         build(course)
         other = course_of(tmp_path / "elsewhere with (brackets)+")
-        command = "import sys; from pathlib import Path; from autograder.build import build; build(Path())"
+        command = (
+            "from pathlib import Path; from autograder.authoring.build import build; build(Path())"
+        )
         environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PYTHONPATH": str(ROOT)}
         subprocess.run([sys.executable, "-c", command], cwd=other, env=environment, check=True)
         assert made(other) == made(course)
@@ -761,7 +763,7 @@ class TestMistakes:
             build(course)
 
     def test_a_student_can_import_the_module(self) -> None:
-        command = "import sys, autograder.build; print({'jupytext', 'nbgrader'} & set(sys.modules))"
+        command = "import sys, autograder.authoring.build; print({'jupytext', 'nbgrader'} & set(sys.modules))"
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
         printed = subprocess.check_output([sys.executable, "-c", command], text=True, env=environment)
         assert printed == "set()\n"

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from autograder.card import Card, next_step, number, panel
-from autograder.channel import InlineChannel
-from autograder.examiner import Examiner
-from autograder.report import CheckResult, ExerciseResult, Report
-from autograder.terminal import class_table, show_report
+from autograder.channel.inline import InlineChannel
+from autograder.examiner.session import Examiner
+from autograder.report.card import Card, next_step, number, panel
+from autograder.report.results import CheckResult, ExerciseResult, Report
+from autograder.report.terminal import class_table, show_report
 
 
 def result(

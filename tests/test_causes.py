@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from autograder.channel import InlineChannel
+from autograder.channel.inline import InlineChannel
 from autograder.failures import StudentError
 from autograder.student import Student
 

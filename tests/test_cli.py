@@ -16,14 +16,15 @@ from typing import Any
 
 import pytest
 
-from autograder import atomic, cli
-from autograder.examiner import Examiner
-from autograder.exercises import vocabulary
-from autograder.lessons import LESSONS
-from autograder.report import Report
+from autograder.channel.zygote import GraderError, Worker
+from autograder.cli import app as cli
+from autograder.course import atomic
+from autograder.course.exercises import vocabulary
+from autograder.course.lessons import LESSONS
+from autograder.examiner.session import Examiner
+from autograder.grading.examine import Job
+from autograder.report.results import Report
 from autograder.sandbox.probe import Report as Probed
-from autograder.session import Job
-from autograder.workers import GraderError, Worker
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
@@ -55,7 +56,7 @@ def autograder(
 ) -> Command:
     """Runs the command in this process, in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("autograder.examiner.Examiner", lambda *_: examiner)
+    monkeypatch.setattr("autograder.examiner.session.Examiner", lambda *_: examiner)
     monkeypatch.setenv("COLUMNS", "200")
 
     def run(*words: str) -> Result:
@@ -242,7 +243,7 @@ def test_an_interrupt_is_no_traceback(autograder: Command, monkeypatch: pytest.M
     def interrupted(*_: Any) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("autograder.session.examine_all", interrupted)
+    monkeypatch.setattr("autograder.grading.examine.examine_all", interrupted)
     result = autograder("check", "count_parameters", "--student", write("mine.py"))
     assert result.code == 130
     assert "interrupted; run the same command again" in result.err
@@ -260,7 +261,7 @@ def test_an_interrupt_that_a_library_makes_something_else_of(
         except KeyboardInterrupt:
             raise ImportError("cannot load module more than once per process") from None
 
-    monkeypatch.setattr("autograder.session.examine_all", importing)
+    monkeypatch.setattr("autograder.grading.examine.examine_all", importing)
     before = signal.getsignal(signal.SIGINT)
     result = autograder("check", "count_parameters", "--student", write("mine.py"))
     assert result.code == 130
@@ -271,9 +272,9 @@ def test_an_interrupt_that_a_library_makes_something_else_of(
 @pytest.fixture
 def unconfined(lent_zygote: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Grading without walls, which have tests of their own."""
-    from autograder import workers
+    from autograder.channel import zygote as workers
 
-    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", lambda **_: workers.Zygote())
+    monkeypatch.setattr("autograder.grading.sandboxed.sandboxed_zygote", lambda **_: workers.Zygote())
 
 
 @pytest.mark.usefixtures("unconfined")
@@ -337,7 +338,7 @@ def test_the_codes_are_documented(autograder: Command) -> None:
 def test_a_device_that_is_not_there_is_code_2_and_one_sentence(
     command: list[str], autograder: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.sandboxed.probe", Probed)  # no sandbox can be had
+    monkeypatch.setattr("autograder.grading.sandboxed.probe", Probed)  # no sandbox can be had
     monkeypatch.setattr(
         Worker, "exchange", lambda *_: {"ok": "cpu", "reasons": {"cuda": "No CUDA GPUs are available"}}
     )
@@ -352,9 +353,11 @@ def test_a_device_that_is_not_there_is_code_2_and_one_sentence(
 
 def test_who_is_being_graded_is_said(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     said = []
-    monkeypatch.setattr("autograder.grading.grade", lambda jobs, *_: iter([graded(job) for job in jobs]))
+    monkeypatch.setattr(
+        "autograder.grading.submissions.grade", lambda jobs, *_: iter([graded(job) for job in jobs])
+    )
     zygote = SimpleNamespace(close=lambda: None, device="cpu", sandbox="none")
-    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", lambda **_: zygote)
+    monkeypatch.setattr("autograder.grading.sandboxed.sandboxed_zygote", lambda **_: zygote)
     monkeypatch.setattr("rich.status.Status.update", lambda _, words: said.append(str(words)))
     for name in ("ada", "[red]ben", "cleo"):
         write(f"submitted/{name}.py")
@@ -430,7 +433,7 @@ class TestWhatCannotBeWritten:
             yield graded(jobs[0])
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("autograder.grading.grade", interrupted)
+        monkeypatch.setattr("autograder.grading.submissions.grade", interrupted)
         write("submitted/ada.py")
         write("submitted/ben.py")
         result = autograder("grade", "mlp")
@@ -447,7 +450,7 @@ def test_a_file_that_cannot_be_opened_is_a_sentence(
 
     for name in ("salt.course_salt", "selection.jobs", "grading.submissions", "build.build"):
         monkeypatch.setattr(f"autograder.{name}", closed)
-    monkeypatch.setattr("autograder.exercises.available_lessons", closed)
+    monkeypatch.setattr("autograder.course.exercises.available_lessons", closed)
     result = autograder(command, *(["mlp"] if command == "grade" else []))
     assert (result.code, result.err) == (2, "autograder: some/file: Permission denied\n")
 
@@ -462,7 +465,7 @@ def test_what_the_extra_brings_is_named(autograder: Command, monkeypatch: pytest
 
 @pytest.mark.usefixtures("unconfined")
 def test_what_the_sandbox_lacks_is_said(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("autograder.sandboxed.lacking", lambda: ("landlock: this kernel [5.4] has none",))
+    monkeypatch.setattr("autograder.grading.sandboxed.lacking", lambda: ("landlock: this kernel [5.4] has none",))
     write("submitted/ada.py")
     result = autograder("grade", "mlp", "--json", "all.json")
     assert [report["graded"] for report in json.loads(Path("all.json").read_text())] == [True]
@@ -473,7 +476,7 @@ def test_without_a_sandbox_nothing_is_graded(autograder: Command, monkeypatch: p
     def missing(**_: Any) -> None:
         raise GraderError("no sandbox can be had on this machine")
 
-    monkeypatch.setattr("autograder.sandboxed.sandboxed_zygote", missing)
+    monkeypatch.setattr("autograder.grading.sandboxed.sandboxed_zygote", missing)
     write("submitted/ada.py")
     result = autograder("grade", "mlp")
     assert result.code == 2

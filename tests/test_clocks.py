@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from autograder import clocks
-from autograder.channel import InlineChannel
-from autograder.clocks import PATIENCE, Allowance, ProcessClock, Reading
+from autograder.channel import clocks
+from autograder.channel.clocks import PATIENCE, Allowance, ProcessClock, Reading
+from autograder.channel.inline import InlineChannel
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
 from autograder.failures import StudentTimeout
-from autograder.process_channel import ProcessChannel
 from autograder.student import Student
-from autograder.submission import Cell, Submission
-from autograder.workers import Zygote
+from autograder.submission.cells import Cell, Submission
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux pins a process, and tells of the queue")
 #: How many others there are on the one processor that a submission has here.

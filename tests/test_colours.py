@@ -10,8 +10,8 @@ from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
 from nbformat import v4
 
-from autograder.lessons import LESSONS
-from autograder.preprocessors.clean import Clean, clean_markdown, clean_outputs
+from autograder.course.lessons import LESSONS
+from autograder.nbgrader.clean import Clean, clean_markdown, clean_outputs
 
 ROOT = Path(__file__).parent.parent
 

@@ -10,13 +10,13 @@ import pytest
 import torch
 
 from autograder import expect
-from autograder.channel import InlineChannel
-from autograder.delegation import delegation, forbidden_calls
-from autograder.exercises import vocabulary
+from autograder.channel.inline import InlineChannel
+from autograder.course.exercises import vocabulary
+from autograder.course.lessons import FORBIDDEN
 from autograder.failures import Delegation
-from autograder.lessons import FORBIDDEN
 from autograder.student import Student
-from autograder.submission import Cell, Submission
+from autograder.submission.cells import Cell, Submission
+from autograder.submission.delegation import delegation, forbidden_calls
 
 IMPORTS = "import torch\nfrom torch import nn\nimport torch.nn.functional as F\n"
 

@@ -19,18 +19,20 @@ import pytest
 from nbformat import NotebookNode
 from rich.console import Console
 
-from autograder import demo, grading, session
+from autograder import demo
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import GraderError, Zygote
+from autograder.course.exercises import available_lessons, exercises_of, points_of
 from autograder.demo import CLASS, MISTAKES, Row
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, exercises_of, points_of
-from autograder.process_channel import ProcessChannel
-from autograder.report import CheckResult, ExerciseResult, Flag, Report, dumps, loads
+from autograder.examiner.session import Examiner
+from autograder.grading import examine as session
+from autograder.grading import submissions as grading
+from autograder.grading.examine import Job, examine_all
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Report, dumps, loads
+from autograder.report.summary import in_short
+from autograder.report.terminal import demo_table
 from autograder.sandbox.probe import Report as Probed
-from autograder.session import Job, examine_all
-from autograder.submission import read
-from autograder.summary import in_short
-from autograder.terminal import demo_table
-from autograder.workers import GraderError, Zygote
+from autograder.submission.cells import read
 
 ROOT = Path(__file__).parent.parent
 LESSON = "activations"

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from autograder import needs
-from autograder.process_channel import ProcessChannel
-from autograder.submission import Cell, Submission
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.submission.cells import Cell, Submission
 
 STUB = "def train(x):\n    raise NotImplementedError()"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.report import CheckResult, ExerciseResult, Report
+from autograder.report.results import CheckResult, ExerciseResult, Report
 from benchmarks import devices
 from tests.banks import entries
 

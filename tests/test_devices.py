@@ -12,23 +12,26 @@ from typing import Any
 import pytest
 import torch
 
-from autograder import cli, devices, sandboxed, wire
-from autograder.channel import InlineChannel
-from autograder.examiner import Examiner
-from autograder.lessons import IMPORTS
-from autograder.preprocessors import examine
-from autograder.preprocessors.examine import Examine
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report
+from autograder.channel import devices
+from autograder.channel.inline import InlineChannel
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import GraderError, Zygote
+from autograder.cli import app as cli
+from autograder.course.lessons import IMPORTS
+from autograder.examiner.session import Examiner
+from autograder.grading import sandboxed
+from autograder.grading.examine import Job, examine_all, ungraded
+from autograder.nbgrader import examine
+from autograder.nbgrader.examine import Examine
+from autograder.report.results import Report
 from autograder.sandbox.probe import Report as Probed
-from autograder.session import Job, examine_all, ungraded
 from autograder.student import Student
-from autograder.submission import Cell, Submission
-from autograder.values import device_of, said_to_be_on
-from autograder.wire import Message
+from autograder.submission.cells import Cell, Submission
+from autograder.wire import frames as wire
+from autograder.wire.frames import Message
+from autograder.wire.values import device_of, said_to_be_on
 from autograder.worker import devices as asked
 from autograder.worker import zygote as zygotes
-from autograder.workers import GraderError, Zygote
 
 CUDA = torch.device("cuda", 0)
 DTYPE = ["test_sigmoid_exists", "test_sigmoid_shape", "test_sigmoid_dtype"]

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from autograder.drawings import Drawings
-from autograder.submission import Cell, Submission, read
-from autograder.workers import Zygote
+from autograder.channel.zygote import Zygote
+from autograder.grading.drawings import Drawings
+from autograder.submission.cells import Cell, Submission, read
 from tests.banks import ROOT
 
 RELEASED = read(ROOT / "release" / "activations" / "activations.ipynb").cells
@@ -110,7 +110,7 @@ class TestInAWorker:
 
     @pytest.fixture
     def channel(self, zygote: Zygote) -> Iterator[Any]:
-        from autograder.process_channel import ProcessChannel
+        from autograder.channel.process import ProcessChannel
 
         parts = (Cell(LESSONS_OWN), Cell("plt.plot(x)\nplt.show()"))
         first = Cell("import torch, matplotlib.pyplot as plt")

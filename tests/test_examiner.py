@@ -9,21 +9,21 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import autograder.checks
 import pytest
 import torch
 
-import autograder.checks
-from autograder import examiner as examiner_module
-from autograder import exercises
-from autograder.channel import InlineChannel
-from autograder.examiner import Examiner
+from autograder.channel.inline import InlineChannel
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import GraderError, Zygote
+from autograder.course import exercises
+from autograder.examiner import session as examiner_module
+from autograder.examiner.session import Examiner
 from autograder.failures import StudentTimeout
-from autograder.process_channel import ProcessChannel
-from autograder.report import CheckResult, Report
-from autograder.session import Job, examine_all
-from autograder.submission import Cell, Submission, read
-from autograder.wire import Message
-from autograder.workers import GraderError, Zygote
+from autograder.grading.examine import Job, examine_all
+from autograder.report.results import CheckResult, Report
+from autograder.submission.cells import Cell, Submission, read
+from autograder.wire.frames import Message
 
 ROOT = Path(__file__).parent.parent
 
@@ -586,7 +586,7 @@ def test_files_beside_a_submission_have_no_say(tmp_path: Path) -> None:
     (tmp_path / "mine.py").write_text(
         "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
     )
-    command = [sys.executable, "-P", "-c", "from autograder.cli import main; main()"]
+    command = [sys.executable, "-P", "-c", "from autograder.cli.app import main; main()"]
     done = subprocess.run(
         [*command, "check", "count_parameters", "--student", "mine.py"],
         cwd=tmp_path,

@@ -11,10 +11,10 @@ import torch
 from torch import nn
 
 from autograder import expect
-from autograder.channel import InlineChannel
+from autograder.channel.inline import InlineChannel
 from autograder.failures import Delegation, Mismatch, StudentError, Unmet
 from autograder.student import Student
-from autograder.values import Foreign
+from autograder.wire.values import Foreign
 
 
 def submission(source: str) -> Student:

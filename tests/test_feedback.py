@@ -17,7 +17,7 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder.preprocessors import feedback
+from autograder.nbgrader import feedback
 
 # nbgrader's own use of its data base
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")

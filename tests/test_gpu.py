@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from autograder.process_channel import ProcessChannel
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import GraderError, Zygote
 from autograder.sandbox import gpu, outer
 from autograder.sandbox.inner import Limits
 from autograder.sandbox.probe import probe
-from autograder.submission import Cell, Submission
-from autograder.workers import GraderError, Zygote
+from autograder.submission.cells import Cell, Submission
 from tests.test_sandbox import ALLOWED, ARCH, EPERM, decide, needs_bwrap, needs_landlock
 
 FILES = ("nvidia0", "nvidia1", "nvidiactl", "nvidia-uvm", "nvidia-uvm-tools")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder import tree
-from autograder.intake import HandIn, handed_in
-from autograder.tree import beside
+from autograder.submission import tree
+from autograder.submission.intake import HandIn, handed_in
+from autograder.submission.tree import beside
 
 RELU = "def relu(x):\n    return x.clamp(min=0)\n"
 STUB = "def relu(x):\n    raise NotImplementedError()\n"

@@ -13,14 +13,14 @@ import nbformat
 import pytest
 import torch
 
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, checks_of, exercises_of
-from autograder.lessons import IMPORTS, LESSONS
-from autograder.percent import read_cells
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report
-from autograder.submission import read
-from autograder.workers import Zygote
+from autograder.authoring.percent import read_cells
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import available_lessons, checks_of, exercises_of
+from autograder.course.lessons import IMPORTS, LESSONS
+from autograder.examiner.session import Examiner
+from autograder.report.results import Report
+from autograder.submission.cells import read
 from tests.banks import ROOT
 
 EXERCISES = [(lesson, name) for lesson in available_lessons() for name in exercises_of(lesson)]

@@ -11,11 +11,11 @@ import nbformat
 import pytest
 
 from autograder import notebook
-from autograder.card import Card
-from autograder.channel import InlineChannel
-from autograder.examiner import Examiner
-from autograder.exercises import exercises_of, points_of
-from autograder.hints import hints_of
+from autograder.channel.inline import InlineChannel
+from autograder.course.exercises import exercises_of, points_of
+from autograder.course.hints import hints_of
+from autograder.examiner.session import Examiner
+from autograder.report.card import Card
 
 IMPORTS = "import torch\nfrom torch import nn\nimport matplotlib.pyplot as plt\nfrom autograder import check\n"
 SIGMOID = "def sigmoid(x):\n    return 0.5 * (torch.tanh(0.5 * x) + 1)\n"

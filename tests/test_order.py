@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 import torch
 
-from autograder.channel import InlineChannel
-from autograder.examiner import Examiner
-from autograder.exercises import DEFAULT_TIMEOUT, Check, available_lessons, checks_of
+from autograder.channel.inline import InlineChannel
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import DEFAULT_TIMEOUT, Check, available_lessons, checks_of
+from autograder.examiner.history import History
+from autograder.examiner.session import Examiner
 from autograder.failures import StudentTimeout
-from autograder.history import History
-from autograder.process_channel import ProcessChannel
 from autograder.rng import Rng, students_seed
-from autograder.submission import Cell, Submission, read
+from autograder.submission.cells import Cell, Submission, read
 from autograder.worker.generators import Generators, start
-from autograder.workers import Zygote
 from tests.banks import Entry, entries
 
 ROOT = Path(__file__).parent.parent

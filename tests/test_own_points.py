@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.process_channel import ProcessChannel
-from autograder.report import ExerciseResult
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.examiner.session import Examiner
+from autograder.report.results import ExerciseResult
 from tests.banks import entries
 
 #: An entry of a bank: what it keeps, and a word that each of its failures is told with.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.examiner.session import Examiner
+from autograder.report.results import Report
 from tests.banks import Entry, entries
 
 #: Of an entry of the banks: the points that it keeps, and words that a student reads of what it lost.

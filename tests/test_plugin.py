@@ -1,4 +1,4 @@
-"""`pytest --student PATH autograder/checks`, as someone who knows pytest uses it."""
+"""`pytest --student PATH autograder/lessons`, as someone who knows pytest uses it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import json
 import os
 from pathlib import Path
 
-import pytest
-
 import autograder.checks
+import pytest
 
 CHECKS = str(Path(autograder.checks.__file__).parent / "test_mlp.py")
 COUNT = ("-k", "test_count", CHECKS)
@@ -21,7 +20,7 @@ WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\
 def quick(lent_zygote: None, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     """Runs in this process neither start a zygote nor load plugins that have no part in this."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
-    options = ("-p autograder.plugin", f"--config-file={os.devnull}", f"--rootdir={pytester.path}")
+    options = ("-p autograder.examiner.plugin", f"--config-file={os.devnull}", f"--rootdir={pytester.path}")
     monkeypatch.setenv("PYTEST_ADDOPTS", " ".join(options))
 
 
@@ -58,7 +57,9 @@ def test_a_failure_is_told_by_its_title_in_words(pytester: pytest.Pytester) -> N
     assert result.parseoutcomes()["failed"] >= 1
     result.stdout.fnmatch_lines(["*expected: *", "*got: *"])
     titles = [
-        check.title for check in autograder.exercises.checks_of("mlp") if check.exercise == "count_parameters"
+        check.title
+        for check in checks_of("mlp")
+        if check.exercise == "count_parameters"
     ]
     assert any(title in result.stdout.str() for title in titles)
     shows_nothing_of_ours(result)
@@ -127,7 +128,7 @@ def test_a_path_that_is_not_there(pytester: pytest.Pytester) -> None:
 def test_without_a_student_pytest_says_how_to_name_one(pytester: pytest.Pytester) -> None:
     result = pytester.runpytest_inprocess(*COUNT)
     assert result.ret != 0
-    assert "pytest --student PATH autograder/checks" in result.stdout.str() + result.stderr.str()
+    assert "pytest --student PATH autograder/lessons" in result.stdout.str() + result.stderr.str()
     shows_nothing_of_ours(result)
 
 
@@ -150,7 +151,7 @@ def test_other_peoples_tests_notice_nothing(pytester: pytest.Pytester) -> None:
         def test_theirs(student, rng, request):
             assert (student, rng) == ("Ada", 4)
             assert request.config.pluginmanager.has_plugin("autograder")
-            assert not {"torch", "autograder.examiner", "autograder.submission"} & {*sys.modules}
+            assert not {"torch", "autograder.examiner.session", "autograder.submission.cells"} & {*sys.modules}
         """
     )
     result = pytester.runpytest_subprocess()

@@ -31,16 +31,16 @@ from nbgrader.preprocessors import CheckCellMetadata, ComputeChecksums, Overwrit
 from traitlets.config import Config
 from traitlets.config.loader import JSONFileConfigLoader
 
-from autograder.examiner import Examiner
-from autograder.exercises import points_of
-from autograder.preprocessors import MARK, examine
-from autograder.preprocessors.clean import Clean, as_code, clean_markdown, clean_outputs
-from autograder.preprocessors.examine import Examine
-from autograder.preprocessors.exporter import SubmissionExporter
-from autograder.preprocessors.restore import RestoreCells
-from autograder.preprocessors.save import SaveVerdicts
-from autograder.submission import MAX_CELLS
-from autograder.workers import GraderError, Zygote
+from autograder.channel.zygote import GraderError, Zygote
+from autograder.course.exercises import points_of
+from autograder.examiner.session import Examiner
+from autograder.nbgrader import MARK, examine
+from autograder.nbgrader.clean import Clean, as_code, clean_markdown, clean_outputs
+from autograder.nbgrader.examine import Examine
+from autograder.nbgrader.exporter import SubmissionExporter
+from autograder.nbgrader.restore import RestoreCells
+from autograder.nbgrader.save import SaveVerdicts
+from autograder.submission.cells import MAX_CELLS
 
 # nbgrader's own use of its data base
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
@@ -986,8 +986,8 @@ class TestTheGraderFails:
 # --- all of them, by nbgrader's own command -------------------------------------------------------------
 
 BROKEN = """
-import autograder.preprocessors.examine as examine
-from autograder.workers import GraderError
+import autograder.nbgrader.examine as examine
+from autograder.channel.zygote import GraderError
 
 def broken(*_):
     raise GraderError("no sandbox can be had on this machine:\\n  bubblewrap: it is not there")

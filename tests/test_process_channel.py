@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from autograder.channel import replied
-from autograder.examiner import Examiner
+from autograder.channel.inline import replied
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.examiner.session import Examiner
 from autograder.failures import StudentError, TimeSpent
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report, dumps
-from autograder.submission import Cell, Submission
-from autograder.workers import Zygote
+from autograder.report.results import Report, dumps
+from autograder.submission.cells import Cell, Submission
 
 FATAL = "import os; os._exit(0)"
 ENDLESS = "while True: pass"
@@ -137,7 +137,7 @@ def test_what_a_worker_says_in_a_report_is_short() -> None:
     ],
 )
 def test_any_result_of_a_cell_is_kept_in_bounds(result: Any) -> None:
-    from autograder.budget import Room
+    from autograder.channel.budget import Room
 
     kept = Room().kept(result)
     assert isinstance(kept["outputs"], list)
@@ -147,7 +147,7 @@ def test_any_result_of_a_cell_is_kept_in_bounds(result: Any) -> None:
 def test_a_tensor_is_no_output() -> None:
     import torch
 
-    from autograder.budget import Room
+    from autograder.channel.budget import Room
 
     room = Room()
     assert room.kept({"outputs": [{"data": {"image/png": torch.ones(9)}}], "error": None})["outputs"][-1]["text"]
@@ -155,7 +155,7 @@ def test_a_tensor_is_no_output() -> None:
 
 
 def test_pictures_count_once_and_text_as_often_as_a_page_repeats_it() -> None:
-    from autograder.budget import Room
+    from autograder.channel.budget import Room
 
     room = Room(1_000_000)
     picture = {"type": "display", "data": {"image/png": "A" * 300_000}}

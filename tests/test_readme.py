@@ -25,8 +25,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.exercises import available_lessons, points_of
-from autograder.report import loads
+from autograder.course.exercises import available_lessons, points_of
+from autograder.report.results import loads
 from tests.banks import ROOT
 
 PAGES = ("README.md", "CONTRIBUTING.md")

@@ -14,10 +14,10 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, points_of
-from autograder.session import Job, examine_all
-from autograder.workers import Zygote
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import available_lessons, points_of
+from autograder.examiner.session import Examiner
+from autograder.grading.examine import Job, examine_all
 
 ROOT = Path(__file__).parent.parent
 #: Many times the seconds that stock nbgrader gives a cell: the machine may be slow, and busy.

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.process_channel import ProcessChannel
-from autograder.report import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps, loads
-from autograder.session import Job, ungraded
-from autograder.submission import read
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.examiner.session import Examiner
+from autograder.grading.examine import Job, ungraded
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps, loads
+from autograder.submission.cells import read
 from tests.banks import ROOT
 
 KEYS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.exercises import available_lessons, checks_of
-from autograder.workers import Zygote
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import available_lessons, checks_of
+from autograder.examiner.session import Examiner
 from benchmarks.salts import Right, refusals, rights, salted
 from tests.banks import Entry
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from autograder.process_channel import ProcessChannel
-from autograder.submission import Cell, Submission
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.submission.cells import Cell, Submission
 
 Run = Callable[..., list[dict[str, Any]]]
 Open = Callable[..., ProcessChannel]

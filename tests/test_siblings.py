@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.exercises import exercises_of
-from autograder.outline import outline_of
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report
-from autograder.siblings import _stand_ins
-from autograder.submission import Cell, Submission, read
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import exercises_of
+from autograder.examiner.session import Examiner
+from autograder.examiner.siblings import _stand_ins
+from autograder.report.results import Report
+from autograder.submission.cells import Cell, Submission, read
+from autograder.submission.outline import outline_of
 
 ROOT = Path(__file__).parent.parent
 

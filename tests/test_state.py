@@ -14,14 +14,14 @@ import numpy as np
 import pytest
 import torch
 
-from autograder.examiner import Examiner
-from autograder.exercises import points_of
-from autograder.process_channel import ProcessChannel
-from autograder.submission import Cell, Submission, read
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import points_of
+from autograder.examiner.session import Examiner
+from autograder.submission.cells import Cell, Submission, read
 from autograder.worker.answers import Answers
 from autograder.worker.generators import Generators
 from autograder.worker.state import shipped
-from autograder.workers import Zygote
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,12 +11,13 @@ import torch
 from hypothesis import given, settings
 from torch import nn
 
-from autograder import expect, wire
-from autograder.channel import InlineChannel
+from autograder import expect
+from autograder.channel.inline import InlineChannel
 from autograder.failures import Failure, Mismatch, StudentCrash, StudentError, StudentTimeout
 from autograder.student import Figure, Instance, Module, Parameters, Student
-from autograder.values import Foreign, Handle
-from autograder.wire import Message
+from autograder.wire import frames as wire
+from autograder.wire.frames import Message
+from autograder.wire.values import Foreign, Handle
 from tests.test_wire import values
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from autograder import submission
-from autograder.submission import (
+from autograder.submission import cells as submission
+from autograder.submission.cells import (
     MAX_BYTES,
     MAX_CELLS,
     Unreadable,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from autograder.failures import Mismatch, StudentError, StudentTimeout
-from autograder.report import CheckResult, ExerciseResult, Flag, Report
-from autograder.summary import MOST, failure, in_short
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
+from autograder.report.summary import MOST, failure, in_short
 
 
 def check(message: str = "", outcome: str = "failed", title: str = "x is left as it was.") -> CheckResult:

@@ -10,8 +10,8 @@ import pytest
 
 pytest.importorskip("nbgrader")
 
-from autograder.preprocessors.times import handed_in_at
-from autograder.submission import Unreadable
+from autograder.nbgrader.times import handed_in_at
+from autograder.submission.cells import Unreadable
 
 MOMENT = datetime(2026, 1, 1, 23, 30)
 

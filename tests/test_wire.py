@@ -19,9 +19,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder import wire
-from autograder.values import BOUNDS, DTYPES, Bounds, Foreign, Handle
-from autograder.workers import Worker
+from autograder.channel.zygote import Worker
+from autograder.wire import frames as wire
+from autograder.wire.values import BOUNDS, DTYPES, Bounds, Foreign, Handle
 
 INTEGERS = {1: torch.uint8, 2: torch.int16, 4: torch.int32, 8: torch.int64}
 SMALL = Bounds(frame_bytes=2500, header_bytes=2048, tensors=4, rank=3, elements=100, items=50, string=80, depth=6)

@@ -42,7 +42,7 @@ from autograder.expect._values import (
     tensor,
     that,
 )
-from autograder.values import device_of
+from autograder.wire.values import device_of
 
 __all__ = [
     "Way",

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
-from autograder.exercises import vocabulary
+from autograder.course.exercises import vocabulary
 
 _LIKE = 0.75
 #: What students put before and after a name: `my_relu`, `relu2`, `relu_fn`.

@@ -11,7 +11,7 @@ import torch
 from autograder.failures import Mismatch
 from autograder.show import cut, kind, text
 from autograder.student import Figure, Instance, Module
-from autograder.values import Foreign, device_of
+from autograder.wire.values import Foreign, device_of
 
 Wanted = TypeVar("Wanted")
 

@@ -29,7 +29,7 @@ SANDBOX = Path("/sandbox")
 CODE = Path("/code")
 
 #: What of the package `autograder` a worker may see: never the checks.
-WORKER_CODE = ("__init__.py", "wire.py", "values.py", "worker", "sandbox")
+WORKER_CODE = ("__init__.py", "wire", "worker", "sandbox")
 
 #: All files that the sandboxes of one grader process hold at any time, in bytes.
 SANDBOX_BYTES = 256 * 2**20

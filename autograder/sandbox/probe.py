@@ -106,7 +106,7 @@ def _outside(*, gpu: bool) -> Iterator[Facts]:
             "port": listener.getsockname()[1],
             "abstract": abstract,
             "secret": secret.name,
-            "course": str(PACKAGE / "checks"),
+            "course": str(PACKAGE / "lessons"),
             "variable": "AUTOGRADER_PROBE",
             "process": os.getpid(),
             "gpu": gpu,

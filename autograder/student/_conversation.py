@@ -8,11 +8,11 @@ from typing import Any
 
 import torch
 
-from autograder.channel import Channel
+from autograder.channel.inline import Channel
 from autograder.failures import Failure, StudentCrash
 from autograder.show import call_text, kind, text
-from autograder.values import Handle, device_of, said_to_be_on
-from autograder.wire import Message
+from autograder.wire.frames import Message
+from autograder.wire.values import Handle, device_of, said_to_be_on
 
 #: Characters that are kept of what is printed; cards show the first lines of them.
 _PRINTED = 1000

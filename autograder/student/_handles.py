@@ -11,7 +11,7 @@ import torch
 from autograder.failures import Mismatch
 from autograder.student._conversation import Conversation, Remote, listed
 from autograder.student._figures import Figure
-from autograder.values import Handle
+from autograder.wire.values import Handle
 
 
 @dataclass(frozen=True)

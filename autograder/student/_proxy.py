@@ -9,12 +9,12 @@ from typing import Any
 
 import torch
 
-from autograder.channel import Channel
-from autograder.exercises import DEFAULT_TIMEOUT
+from autograder.channel.inline import Channel
+from autograder.course.exercises import DEFAULT_TIMEOUT
 from autograder.student._conversation import Conversation, Remote
 from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
-from autograder.wire import Message
+from autograder.wire.frames import Message
 
 #: Seconds that a driver may take to start.
 _DEVICE_SECONDS = 60.0

@@ -11,8 +11,8 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from autograder.values import Handle, is_a
-from autograder.wire import Message
+from autograder.wire.frames import Message
+from autograder.wire.values import Handle, is_a
 from autograder.worker import figures, generators, kit, paths
 from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, without_folders
 from autograder.worker.objects import Objects

@@ -13,7 +13,7 @@ from types import ModuleType
 import numpy as np
 import torch
 
-from autograder.values import BOUNDS
+from autograder.wire.values import BOUNDS
 
 #: Modules of the student's: those that run here, and those that stand beside them.
 _OWN = {"__main__", "submission"}

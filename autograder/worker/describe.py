@@ -11,7 +11,7 @@ from typing import Any
 
 from torch import nn
 
-from autograder.wire import Message
+from autograder.wire.frames import Message
 
 #: The folder in which a submission is run: to its author, it is where the notebook stands.
 _folder = ""

@@ -12,7 +12,7 @@ import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from autograder.values import BOUNDS
+from autograder.wire.values import BOUNDS
 
 
 def describe(figure: Figure) -> list[dict[str, Any]]:

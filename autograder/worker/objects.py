@@ -9,7 +9,7 @@ import torch
 from matplotlib.figure import Figure
 from torch import nn
 
-from autograder.values import Foreign, Handle, is_a
+from autograder.wire.values import Foreign, Handle, is_a
 from autograder.worker.describe import short_repr
 
 _DEPTH = 8

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from typing import Any
 
-from autograder.values import BOUNDS
-from autograder.wire import Message
+from autograder.wire.frames import Message
+from autograder.wire.values import BOUNDS
 from autograder.worker.describe import without_folders
 
 _TEXT = 100_000

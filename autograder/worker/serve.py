@@ -6,8 +6,8 @@ import math
 import socket
 from pathlib import Path
 
-from autograder import wire
-from autograder.wire import Message
+from autograder.wire import frames as wire
+from autograder.wire.frames import Message
 from autograder.worker import beside, devices
 from autograder.worker.answers import Answers
 from autograder.worker.describe import describe_error, run_in

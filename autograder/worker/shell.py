@@ -18,7 +18,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
-from autograder.wire import Message
+from autograder.wire.frames import Message
 from autograder.worker import notes, outputs
 from autograder.worker.ipython import Shell
 from autograder.worker.magics import CODE, is_code, opened, python_of

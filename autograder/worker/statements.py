@@ -19,7 +19,7 @@ from typing import Any
 
 from IPython.core.error import StdinNotImplementedError, UsageError
 
-from autograder.wire import Message
+from autograder.wire.frames import Message
 from autograder.worker.describe import describe_error, student_lines
 from autograder.worker.notes import say
 from autograder.worker.stand_ins import NOBODY_THERE

@@ -30,11 +30,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from autograder.process_channel import ProcessChannel
-from autograder.salt import course_salt
-from autograder.submission import Cell, Submission, read
-from autograder.wire import Message
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.salt import course_salt
+from autograder.submission.cells import Cell, Submission, read
+from autograder.wire.frames import Message
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.workers import Zygote
+from autograder.channel.zygote import Zygote
+from autograder.examiner.session import Examiner
 
 if sys.platform != "linux":
     collect_ignore_glob = ["test_*.py"]
@@ -37,7 +37,7 @@ def walls() -> None:
 @pytest.fixture(scope="session")
 def walled(walls: None, outside: object) -> Iterator[Zygote]:
     """A zygote behind both walls; it starts when the environment has its canary."""
-    from autograder.sandboxed import sandboxed_zygote
+    from autograder.grading.sandboxed import sandboxed_zygote
 
     process = sandboxed_zygote()
     yield process

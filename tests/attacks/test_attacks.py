@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.exercises import exercises_of
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report, dumps
-from autograder.terminal import class_table, show_report
-from autograder.workers import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course.exercises import exercises_of
+from autograder.examiner.session import Examiner
+from autograder.report.results import Report, dumps
+from autograder.report.terminal import class_table, show_report
 from tests.attacks.arena import (
     Case,
     HastyChannel,

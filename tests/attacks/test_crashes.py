@@ -16,12 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.examiner import Examiner
-from autograder.process_channel import ProcessChannel
-from autograder.report import Report
-from autograder.session import Job, examine_all
-from autograder.submission import Submission, read
-from autograder.workers import GraderError, Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import GraderError, Zygote
+from autograder.examiner.session import Examiner
+from autograder.grading.examine import Job, examine_all
+from autograder.report.results import Report
+from autograder.submission.cells import Submission, read
 from tests.attacks.arena import ROOT, descendants
 
 EXERCISES = ("sigmoid", "tanh", "relu", "leaky_relu", "softmax")
@@ -137,10 +137,10 @@ def test_two_submissions_at_once_blame_none(walled: Zygote, judge: Examiner) -> 
 GRADER = """
 import sys
 from pathlib import Path
-from autograder.examiner import Examiner
-from autograder.grading import grade, submissions
-from autograder.sandboxed import sandboxed_zygote
-from autograder.workers import Zygote
+from autograder.examiner.session import Examiner
+from autograder.grading.submissions import grade, submissions
+from autograder.grading.sandboxed import sandboxed_zygote
+from autograder.channel.zygote import Zygote
 zygote = sandboxed_zygote() if sys.argv[1] == "walled" else Zygote()
 for report in grade(submissions(Path("submitted"), "activations"), zygote, Path.cwd()):
     print(report.submission, flush=True)

@@ -60,7 +60,7 @@ def graded(walls: None, notebooks: dict[str, bytes], tmp_path_factory: pytest.Te
     eve.mkdir(parents=True)
     files_beside({}, eve)
     (eve / "activations.py").write_text(right())
-    program = "from autograder.cli import main; main()"
+    program = "from autograder.cli.app import main; main()"
     command = [sys.executable, "-c", program, "grade", "activations", "--json", "reports.json"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True)
@@ -112,7 +112,7 @@ def test_too_much_code_is_not_read(suffix: str, tmp_path: Path) -> None:
     cell = {"cell_type": "code", "source": text, "metadata": {}, "outputs": [], "execution_count": None}
     path = tmp_path / f"large{suffix}"
     path.write_text(text if suffix == ".py" else json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4}))
-    program = "import sys, pathlib\nfrom autograder.submission import Unreadable, read\n"
+    program = "import sys, pathlib\nfrom autograder.submission.cells import Unreadable, read\n"
     program += "try:\n    read(pathlib.Path(sys.argv[1])).source\nexcept Unreadable:\n    print('not read')\n"
     command = [sys.executable, "-c", program, str(path)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

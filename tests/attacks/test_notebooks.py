@@ -20,7 +20,7 @@ import pytest
 
 pytest.importorskip("nbgrader")
 
-from autograder.exercises import points_of
+from autograder.course.exercises import points_of
 from tests.attacks.arena import ROOT, WRONG_SOFTMAX
 from tests.attacks.malformed import malformed
 from tests.attacks.tampering import CLASS, LOSERS, MARK, UNGRADED, Notebook, cells

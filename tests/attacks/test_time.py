@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.clocks import _pid
+from autograder.channel.clocks import _pid
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
 from autograder.failures import StudentTimeout
-from autograder.process_channel import ProcessChannel
 from autograder.student import Student
-from autograder.submission import Cell, Submission
-from autograder.workers import Zygote
+from autograder.submission.cells import Cell, Submission
 from tests.test_clocks import ENDLESS, THREADS, WORK, crowded
 
 __all__ = ["crowded"]

@@ -24,9 +24,9 @@ for ahead in range(1, 200):
 
 
 # %% attack every_answer_twice: sends each frame two times
-import autograder.wire
+import autograder.wire.frames
 
-once = autograder.wire.send
+once = autograder.wire.frames.send
 
 
 def twice(sock, message, deadline, *more):
@@ -34,7 +34,7 @@ def twice(sock, message, deadline, *more):
     once(sock, message, deadline, *more)
 
 
-autograder.wire.send = twice
+autograder.wire.frames.send = twice
 
 # %% attack claims_to_be_huge: announces a frame of 4 EiB
 def softmax(x, dim=-1):
@@ -238,10 +238,10 @@ found = {"exists": True, "callable": True, "type": "\x1b[2J", "parameters": rows
 answers.Answers.on_describe = lambda self, name: {"ok": found}
 
 # %% attack its_own_worker: replaces the functions of the worker that answer for it
-import autograder.wire
+import autograder.wire.frames
 import autograder.worker.answers as answers
 
-once = autograder.wire.send
+once = autograder.wire.frames.send
 
 
 def lying(sock, message, deadline, *more):
@@ -249,7 +249,7 @@ def lying(sock, message, deadline, *more):
     once(sock, message, deadline, *more)
 
 
-autograder.wire.send = lying
+autograder.wire.frames.send = lying
 answers._same = lambda *_: True
 answers.recorded = answers.warnings.catch_warnings
 answers.Answers.on_describe = lambda self, name: {"ok": {"exists": True, "callable": True, "parameters": None}}

@@ -1,0 +1,127 @@
+"""What a lesson must be like before anything is made from it.
+
+Each rule yields its findings as sentences that tell the author what to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from autograder.authoring.percent import Cell, course_extra, marks, place
+
+BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"  # nbgrader's own delimiters
+LEAK_LENGTH = 12  # characters; a shorter line says too little to be a leak
+
+_LOCKED = (
+    '{"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, '
+    '"task": false}'
+)
+_CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")  # nbformat's rule
+
+
+def structure(cells: Sequence[Cell]) -> Iterator[str]:
+    """Exercises are complete, named once, and marked as nbgrader wants them."""
+    validator = course_extra("nbgrader.nbgraderformat").MetadataValidator()
+    ids = [marks(cell).get("grade_id", "") for cell in cells]
+    for grade_id, count in Counter(filter(None, ids)).items():
+        if count > 1:
+            yield f"{count} cells have the grade_id {grade_id!r}: give each its own"
+    for position, cell in enumerate(cells):
+        if garbled := cell.metadata.get("incorrectly_encoded_metadata"):
+            yield f"the metadata of {place(cell)} cannot be read: {garbled}"
+        try:
+            validator.validate_cell(cell)
+        except Exception as error:  # jsonschema's, and nbgrader's own for another version of its schema
+            yield f"the nbgrader metadata of {place(cell)} is not valid: {str(error).splitlines()[0]}"
+        yield from _regions(cell)
+        yield from _partners(cell, ids[:position], ids[position + 1 :])
+    yield from _imports(cells)
+
+
+def points(cells: Sequence[Cell], of_checks: Mapping[str, float]) -> Iterator[str]:
+    """A check cell is worth the sum of its checks."""
+    stated = {
+        marks(cell).get("grade_id", "").removeprefix("check-"): marks(cell).get("points", 0)
+        for cell in cells
+        if marks(cell).get("grade")
+    }
+    for exercise in stated:
+        if exercise not in of_checks:
+            yield f"{exercise!r} has a check cell but no checks: write them in its checks.py"
+    for exercise, total in of_checks.items():
+        if exercise not in stated:
+            yield f"{exercise!r} has checks but no check cell: add one with grade_id 'check-{exercise}'"
+        elif stated[exercise] != total:
+            yield (
+                f"the check cell of {exercise!r} states {stated[exercise]:g} points but its checks sum to "
+                f'{total:g}: write "points": {total:g} there, or change what the checks are worth'
+            )
+
+
+def leaks(cells: Sequence[Cell], released: Sequence[Cell], exercise_file: str) -> Iterator[str]:
+    """No line of a solution can be read by students, be it in code or in prose."""
+    for cell in cells:
+        for line in dict.fromkeys(_solution_lines(cell.source)):
+            places = [place(other) for other in released if line in other.source]
+            if not places and line in exercise_file:
+                places = ["the exercise file"]
+            if places:
+                yield (
+                    f"students can read the solution line {line!r} of {marks(cell)['grade_id']!r} in "
+                    f"{' and in '.join(places)}: reword it there, or move it out of the solution"
+                )
+
+
+def _regions(cell: Cell) -> Iterator[str]:
+    found = [mark for line in cell.source.splitlines() for mark in (BEGIN, END) if mark in line]
+    if found != [BEGIN, END] * (len(found) // 2):
+        yield f"{place(cell)} has {BEGIN} and {END} lines that do not match: write them in turn, in pairs"
+    if found and not marks(cell).get("solution"):
+        yield f"{place(cell)} has a solution region but is no solution cell: give it nbgrader metadata"
+    if marks(cell).get("solution") and not found:
+        yield f"{place(cell)} has no {BEGIN}, so students would lose its signature too: add a region"
+
+
+def _imports(cells: Sequence[Cell]) -> Iterator[str]:
+    """Every exercise needs the imports, and nbgrader puts back only cells that it knows."""
+    first = next((cell for cell in cells if cell.cell_type == "code"), None)
+    if first is None or not any(marks(cell).get("solution") for cell in cells):
+        return
+    if not marks(first).get("locked") or marks(first).get("solution") or marks(first).get("grade"):
+        yield (
+            f"{place(first)} is the first one with code and must hold the imports, locked, so that they come back "
+            f"where a student has deleted them: give it nbgrader={_LOCKED}"
+        )
+
+
+def _partners(cell: Cell, earlier: Sequence[str], later: Sequence[str]) -> Iterator[str]:
+    grade_id = marks(cell).get("grade_id", "")
+    if not grade_id:
+        return
+    if not _CELL_ID.fullmatch(grade_id):
+        yield f"the grade_id {grade_id!r} must be 1 to 64 letters, digits, - or _: it is the cell's id too"
+    if marks(cell).get("solution") and f"check-{grade_id}" not in later:
+        yield f"{place(cell)} has no check cell after it: add one with grade_id 'check-{grade_id}'"
+    if marks(cell).get("grade"):
+        yield from _check_cell(cell, grade_id, earlier)
+
+
+def _check_cell(cell: Cell, grade_id: str, earlier: Sequence[str]) -> Iterator[str]:
+    exercise = grade_id.removeprefix("check-")
+    if exercise == grade_id or exercise not in earlier:
+        yield f"{place(cell)} has no solution cell before it: its grade_id must be 'check-' and that cell's"
+    if not re.search(rf"""\bcheck\(\s*['"]{re.escape(exercise)}['"]""", cell.source):
+        yield f"{place(cell)} must call check({exercise!r})"
+    if "active-ipynb" not in cell.metadata.get("tags", []):
+        yield f'{place(cell)} would run when the script is imported: give it tags=["active-ipynb"]'
+
+
+def _solution_lines(source: str) -> Iterator[str]:
+    inside = False
+    for line in source.splitlines():
+        if BEGIN in line or END in line:
+            inside = BEGIN in line
+        elif inside and len(line.strip()) >= LEAK_LENGTH:
+            yield line.strip()

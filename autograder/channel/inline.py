@@ -1,0 +1,166 @@
+"""How requests reach the student's code: in the same process, or in another one."""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import signal
+import threading
+from collections.abc import Callable, Iterator, MutableMapping
+from types import FrameType
+from typing import Any, Protocol
+
+from autograder.channel.clocks import Allowance, ProcessClock
+from autograder.failures import StudentError, StudentTimeout, TimeSpent
+from autograder.wire import frames as wire
+from autograder.wire.frames import Message
+from autograder.worker import devices, operators
+from autograder.worker.answers import Answers
+
+
+class Channel(Protocol):
+    """Where a `Student` sends its requests."""
+
+    #: the name of the sandbox, as reports give it: "bubblewrap", "none" ...
+    sandbox: str
+    #: grows whenever what earlier requests left on the student's side is gone
+    generation: int
+    #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
+    began: float | None
+    #: where the submission trains, as its own process said; "cpu" where it was not asked
+    device: str
+
+    def spent(self) -> TimeSpent | None:
+        """What there is to say when all of the submission's time is used up."""
+        ...
+
+    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+        """The reply to one request; raises a `Failure` when the student's code gives none."""
+        ...
+
+    def source(self) -> str:
+        """The source of the submission."""
+        ...
+
+    def troubles(self) -> list[str]:
+        """What went wrong when the submission itself was run, in order."""
+        ...
+
+    def forget(self) -> None:
+        """Drop the objects that were handed out."""
+        ...
+
+    def renew(self) -> None:
+        """Undo whatever earlier requests left behind, as far as this channel can."""
+        ...
+
+
+#: Characters of an exception's message, its base classes, and characters of what was printed, that are read.
+_TEXT, _BASES, _PRINTED = 1_000, 30, 20_000
+
+
+def replied(reply: Message) -> Message:
+    """The reply, or the exception of the student's that it reports."""
+    error = reply.get("error")
+    if error is None:
+        return reply
+    fields = error if isinstance(error, dict) else {}
+    bases = fields.get("bases")
+    names = tuple(map(str, bases)) if isinstance(bases, list) else ()
+    type_name, message, where = (str(fields.get(key, ""))[:_TEXT] for key in ("type", "message", "where"))
+    raised = StudentError(type_name, message, where, names[:_BASES])
+    raised.printed = str(reply.get("printed", ""))[:_PRINTED]
+    raise raised
+
+
+class InlineChannel:
+    """Serves requests in this process, for a student's own notebook.
+
+    Values still cross as frames, so that a check cannot lean on sharing objects with student code.
+    """
+
+    sandbox = "none"
+    began: float | None = None
+
+    def __init__(self, namespace: MutableMapping[str, Any]) -> None:
+        self.generation = 0
+        self.device = "cpu"
+        self._answers = Answers(namespace)
+        self._numbers = itertools.count(1)
+
+    def spent(self) -> TimeSpent | None:
+        return None  # in one's own notebook there is all the time in the world
+
+    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+        if op == "device":
+            return {"ok": devices.computes_on()[0]}
+        request = wire.encode({"id": next(self._numbers), "op": op, "with": parameters})
+        if parameters.get("watch") or parameters.get("kind") == "meta":
+            operators.warm_up()  # what torch imports at the first use takes seconds, and is not the student's
+        try:
+            with _deadline(timeout) as expired:
+                frame = wire.encode(self._answers.answer(wire.decode(request, placed=True)))
+        except wire.WireError as error:
+            raise StudentError("ValueError", f"the result is too large to look at: {error}") from None
+        except Exception as error:  # an object of theirs that cannot even be described
+            raise StudentError(type(error).__name__, str(error)[:600]) from None
+        if expired():
+            raise StudentTimeout(timeout)
+        return replied(wire.decode(frame))
+
+    def source(self) -> str:
+        return str(self.ask("source", 10.0)["ok"])
+
+    def troubles(self) -> list[str]:
+        return []  # the student has seen them
+
+    def forget(self) -> None:
+        self.ask("forget", 10.0)
+
+    def renew(self) -> None:
+        self.ask("replace", 10.0, source="")
+        self.generation += 1
+
+
+#: Seconds from one interruption of a student's code that goes on all the same to the next.
+_AGAIN = 0.2
+
+
+class _Expired(BaseException):
+    """Raised inside student code when its time is up; no `except Exception` catches it."""
+
+
+@contextlib.contextmanager
+def _deadline(seconds: float) -> Iterator[Callable[[], bool]]:
+    """Interrupt what runs inside once it has used `seconds`, where there are timers and this is the main thread.
+
+    Yields what says afterwards whether they were used up.
+    """
+    used_up = False
+    with ProcessClock.own() as clock:
+        allowance = Allowance(clock, seconds)
+
+        def on_alarm(signum: int, frame: FrameType | None) -> None:
+            left = allowance.left
+            if left <= 0:
+                raise _Expired
+            signal.setitimer(signal.ITIMER_REAL, left, _AGAIN)
+
+        with _alarm(on_alarm, seconds), contextlib.suppress(_Expired):
+            yield lambda: used_up
+        used_up = allowance.left <= 0
+
+
+@contextlib.contextmanager
+def _alarm(handler: Callable[[int, FrameType | None], None], seconds: float) -> Iterator[None]:
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    previous = signal.signal(signal.SIGALRM, handler)
+    # repeated: a loop that swallows the first exception meets the next
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)

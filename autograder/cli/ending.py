@@ -1,0 +1,69 @@
+"""How a command ends that could not do its work: in words that say what to do, and never in a traceback."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+#: What only the extra `course` installs.
+_COURSE = ("jupytext", "nbconvert", "nbformat", "nbgrader", "nh3")
+
+
+#: The exit code of what Ctrl-C ended, as shells have it; Typer makes one of a `KeyboardInterrupt`, too.
+INTERRUPTED = 130
+
+
+class Interrupted(Exception):
+    """Somebody pressed Ctrl-C; the message says how to go on."""
+
+
+@contextmanager
+def interrupts() -> Iterator[list[int]]:
+    """A list that holds something once Ctrl-C was pressed: of the exception, a library may make another one."""
+    pressed: list[int] = []
+
+    def press(number: int, _: FrameType | None) -> None:
+        pressed.append(number)
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def interrupted(error: BaseException) -> bool:
+    """Whether it is what Ctrl-C ends in."""
+    ended = isinstance(error, SystemExit) and error.code == INTERRUPTED
+    return ended or isinstance(error, (Interrupted, KeyboardInterrupt))
+
+
+def sentence(error: BaseException) -> str | None:
+    """What went wrong and what to do, in words; None for a mistake in the kit, which needs its traceback."""
+    if isinstance(error, SystemExit):
+        return None
+    # nothing is imported until something went wrong: torch takes seconds
+    from autograder.channel.zygote import GraderError
+    from autograder.grading.selection import UsageError
+
+    if isinstance(error, UsageError):
+        return str(error)
+    if isinstance(error, GraderError):
+        return f"nothing was graded: {error}"
+    if isinstance(error, OSError):
+        return file_problem(error)
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] in _COURSE:
+        return f'this needs {error.name}, which comes with the extra `course`: pip install -e ".[course]"'
+    return None
+
+
+def file_problem(error: OSError) -> str:
+    """Which file it is, and what is the matter with it."""
+    from autograder.course.atomic import CannotWrite
+
+    if isinstance(error, CannotWrite) or error.strerror is None:
+        return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

@@ -1,0 +1,98 @@
+"""The mark that makes a test a check of an exercise, and the catalogue of all of them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypeVar
+
+from autograder.course.lessons import LESSONS
+
+Test = TypeVar("Test", bound=Callable[..., None])
+
+#: Seconds that one request of a check may use, unless the check says otherwise.
+DEFAULT_TIMEOUT = 10.0
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: a test function with the exercise that it belongs to, and what passing it is worth."""
+
+    id: str
+    title: str
+    lesson: str
+    exercise: str
+    points: float
+    needs: tuple[str, ...]
+    timeout: float
+
+
+def exercise(
+    name: str, *, points: float, needs: Sequence[str] = (), timeout: float = DEFAULT_TIMEOUT
+) -> Callable[[Test], Test]:
+    """Mark a test function as a check of the exercise `name`.
+
+    points: what passing earns. needs: ids of checks without which this one is skipped; the first check of
+    an exercise is needed by all its others. timeout: seconds that one request to the student's code may use, as
+    `autograder.channel.clocks` counts them.
+    """
+
+    def mark(test: Test) -> Test:
+        lines = inspect.getdoc(test) or test.__name__
+        lesson = Path(test.__code__.co_filename).parent.name
+        title = lines.splitlines()[0]
+        test.check = Check(  # type: ignore[attr-defined]  # the mark travels on the function, as pytest's do
+            test.__name__, title, lesson, name, float(points), tuple(needs), timeout
+        )
+        return test
+
+    return mark
+
+
+@cache
+def checks_of(lesson: str) -> tuple[Check, ...]:
+    """The checks of a lesson in the order of discovery, with the implied needs filled in."""
+    module = import_module(f"autograder.lessons.{lesson}.checks")
+    found: list[Check] = [value.check for value in vars(module).values() if hasattr(value, "check")]
+    first: dict[str, str] = {}
+    for check in found:
+        first.setdefault(check.exercise, check.id)
+    return tuple(_with_first(check, first[check.exercise]) for check in found)
+
+
+def _with_first(check: Check, first: str) -> Check:
+    needs = check.needs if check.id == first or first in check.needs else (first, *check.needs)
+    return Check(**{**vars(check), "needs": needs})
+
+
+def exercises_of(lesson: str) -> tuple[str, ...]:
+    """The exercises of a lesson, in order."""
+    return tuple(dict.fromkeys(check.exercise for check in checks_of(lesson)))
+
+
+def points_of(lesson: str) -> dict[str, float]:
+    """What each exercise of a lesson is worth: the sum of the points of its checks."""
+    totals: dict[str, float] = {}
+    for check in checks_of(lesson):
+        totals[check.exercise] = totals.get(check.exercise, 0.0) + check.points
+    return totals
+
+
+def available_lessons() -> tuple[str, ...]:
+    """The lessons that have checks, in teaching order."""
+    return tuple(lesson for lesson in LESSONS if find_spec(f"autograder.lessons.{lesson}.checks"))
+
+
+def lesson_of(name: str) -> str | None:
+    """The lesson that has an exercise of this name."""
+    return next((lesson for lesson in available_lessons() if name in exercises_of(lesson)), None)
+
+
+def vocabulary() -> dict[str, str]:
+    """Every exercise name with its lesson."""
+    return {name: lesson for lesson in available_lessons() for name in exercises_of(lesson)}

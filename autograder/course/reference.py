@@ -1,0 +1,25 @@
+"""The kit's own right version of each exercise: stands in for a sibling that the student got wrong.
+
+It crosses to the student's side as source, and only for the checks of an exercise that calls the sibling.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection
+from pathlib import Path
+
+_LESSONS = Path(__file__).parent.parent / "lessons"
+
+
+def source_of(lesson: str, names: Collection[str]) -> str:
+    """The source of a lesson's reference without the exercises that are not in `names`."""
+    from autograder.course.exercises import exercises_of
+
+    path = _LESSONS / lesson / "reference.py"
+    if not path.exists():
+        return ""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    hidden = set(exercises_of(lesson)) - set(names)
+    tree.body = [node for node in tree.body if getattr(node, "name", None) not in hidden]
+    return ast.unparse(tree)

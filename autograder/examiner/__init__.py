@@ -1,0 +1,1 @@
+"""Checks are run: one long-lived pytest session, and the plugin with the fixtures."""

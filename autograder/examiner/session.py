@@ -1,0 +1,222 @@
+"""One long-lived pytest session that examines submission after submission.
+
+Collection happens once. After that a check costs what its requests cost, instead of a session of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import torch
+from _pytest.config import _prepareconfig
+from _pytest.main import Session
+
+import autograder
+from autograder.channel.inline import Channel
+from autograder.channel.zygote import GraderError
+from autograder.course.exercises import Check, available_lessons, checks_of
+from autograder.examiner import plugin
+from autograder.failures import Delegation, Failure, Mismatch
+from autograder.report.results import PRINTED, CheckResult, ExerciseResult, Flag, Report
+from autograder.rng import PUBLIC_SEED
+from autograder.show import first_lines
+
+#: Characters of a message in a report, and of a label in it; troubles of the cells that it names.
+_MESSAGE, _LABEL, _TROUBLES = 4_000, 40, 10
+
+#: Called with (checks done, checks in all, title of the next).
+Progress = Callable[[int, int, str], None]
+
+
+class Examiner:
+    """Runs checks against a submission and reports; one per process is enough.
+
+    seed: of the random inputs; the course's secret salt when grading.
+    """
+
+    def __init__(self, seed: str = PUBLIC_SEED) -> None:
+        folder = Path(autograder.__file__).parent / "lessons"
+        self._outcomes = _Outcomes()
+        with _undisturbed():
+            self._config = _prepareconfig(
+                [
+                    *(str(folder / lesson / "checks.py") for lesson in available_lessons()),
+                    f"--rootdir={folder}",
+                    f"--confcutdir={folder}",
+                    f"--config-file={os.devnull}",
+                    "--import-mode=importlib",
+                    "--assert=plain",
+                    "--noconftest",
+                    *("-p", "autograder.examiner.plugin", "-p", "no:cacheprovider", "-p", "no:terminal"),
+                    *("-p", "no:faulthandler", "-p", "no:logging", "-p", "no:warnings", "--capture=no"),
+                ],
+                [self._outcomes],
+            )
+            self._channel: Channel | None = None
+            self._config.stash[plugin.CONNECT] = self._connect
+            self._config._do_configure()
+            self._config.option.tbstyle = "no"  # making one takes 50 ms, and nobody would read it
+            self._config.stash[plugin.SEED] = seed
+            self._session = Session.from_config(self._config)
+            self._config.hook.pytest_sessionstart(session=self._session)
+            self._session.perform_collect()
+        if self._outcomes.broken:
+            raise GraderError(f"a check cannot be collected: {self._outcomes.broken}")
+        self._items = {item.name: item for item in self._session.items if isinstance(item, pytest.Function)}
+
+    def reseed(self, seed: str) -> None:
+        """From now on the random inputs are those of this seed."""
+        self._config.stash[plugin.SEED] = seed
+
+    def examine(
+        self,
+        channel: Channel,
+        lesson: str,
+        submission: str,
+        exercises: Sequence[str] | None = None,
+        progress: Progress | None = None,
+        only: Collection[str] | None = None,
+    ) -> Report:
+        """The report of one submission in one lesson, or in some exercises of it.
+
+        only: these checks only, the others being taken as passed.
+        """
+        checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
+        checks = [c for c in checks if only is None or c.id in only]
+        passed = [c.id for c in checks_of(lesson) if only is not None and c.id not in only]
+        start = channel.began or time.perf_counter()
+        results, flags = self._run(channel, checks, progress, passed)
+        names = dict.fromkeys(check.exercise for check in checks)
+        return Report(
+            lesson=lesson,
+            submission=submission,
+            max_points=sum((check.points for check in checks), 0.0),
+            sandbox=channel.sandbox,
+            device=channel.device,
+            versions=versions(),
+            seconds=time.perf_counter() - start,
+            flags=(*flags, *_troubles(channel)),
+            exercises=tuple(
+                ExerciseResult(name, tuple(results[c.id] for c in checks if c.exercise == name)) for name in names
+            ),
+        )
+
+    def _connect(self, _: object) -> Channel:
+        if self._channel is None:
+            raise GraderError("a check ran without a submission")
+        return self._channel
+
+    def _run(
+        self,
+        channel: Channel,
+        checks: Sequence[Check],
+        progress: Progress | None = None,
+        passed: Collection[str] = (),
+    ) -> tuple[Mapping[str, CheckResult], list[Flag]]:
+        self._channel = channel
+        plugin.forget_results(self._config, passed)
+        results: dict[str, CheckResult] = {}
+        flags: list[Flag] = []
+        for number, check in enumerate(checks):
+            if progress is not None:
+                progress(number, len(checks), check.title)
+            start = time.perf_counter()
+            self._outcomes.begin(channel.spent())
+            if self._outcomes.error is None:
+                self._config.hook.pytest_runtest_protocol(item=self._items[check.id], nextitem=None)
+            results[check.id] = self._outcomes.result(check, time.perf_counter() - start)
+            flags += [Flag("delegation", check.exercise, detail) for detail in self._outcomes.delegated()]
+        self._channel = None
+        return results, flags
+
+
+def _troubles(channel: Channel) -> list[Flag]:
+    """What the submission's own cells raised; that an exercise is not written yet is said elsewhere."""
+    raised = [trouble for trouble in channel.troubles() if not trouble.startswith("NotImplementedError")]
+    return [Flag("cell", "", trouble[:_MESSAGE]) for trouble in raised[:_TROUBLES]]
+
+
+class _Outcomes:
+    """Remembers how the check that runs right now ended."""
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+        self.skipped: str | None = None
+        self.remarks: set[str] = set()
+        self.broken = ""
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.broken = report.longreprtext
+
+    def delegated(self) -> list[str]:
+        """What a person should know of built-ins that the exercise calls, or could call."""
+        if isinstance(self.error, Delegation):
+            return [self.error.details.get("got", "")]
+        return sorted(self.remarks)
+
+    def begin(self, error: Failure | None) -> None:
+        """A check starts, or ends before it does with an error that is known already."""
+        self.error, self.skipped, self.remarks = error, None, set()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+        report = yield
+        if call.when == "call":
+            remarks = item.stash.get(plugin.REMARKS, None)
+            self.remarks |= remarks or set()
+        if call.excinfo is not None:
+            if isinstance(call.excinfo.value, pytest.skip.Exception):
+                self.skipped = str(call.excinfo.value)
+            elif self.error is None:
+                self.error = call.excinfo.value
+        return report
+
+    def result(self, check: Check, seconds: float) -> CheckResult:
+        outcome, message = "passed", ""
+        if self.skipped is not None:
+            outcome, message = "skipped", self.skipped
+        elif isinstance(self.error, Failure):
+            outcome, message = self.error.outcome, str(self.error)
+        elif self.error is not None:
+            if isinstance(self.error, (KeyboardInterrupt, SystemExit, OSError, GraderError)):
+                raise self.error
+            outcome = "error"
+            message = f"The check could not make sense of what came back: {self.error}"
+        shown = self.error.details if isinstance(self.error, Mismatch) else {}
+        details = tuple((label[:_LABEL], text[:_MESSAGE]) for label, text in shown.items())
+        printed = first_lines(self.error.printed) if isinstance(self.error, Failure) else ""
+        if printed.strip():
+            details = (*details, (PRINTED, printed[:_MESSAGE]))
+        return CheckResult(
+            id=check.id,
+            title=check.title,
+            outcome=outcome,
+            points=check.points if outcome == "passed" else 0.0,
+            max_points=check.points,
+            message=message[:_MESSAGE],
+            seconds=round(seconds, 4),
+            details=details,
+        )
+
+
+def versions() -> dict[str, str]:
+    """What a report says of the software that made it."""
+    return {"autograder": autograder.__version__, "torch": torch.__version__.partition("+")[0]}
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Nothing of the surroundings (PYTEST_ADDOPTS, other plugins) has a say in a verdict."""
+    saved = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("PYTEST_")}
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    try:
+        yield
+    finally:
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        os.environ.update(saved)

@@ -1,0 +1,73 @@
+"""One mistake costs once: an exercise that calls another is right when it is right on the kit's version of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from autograder.channel.inline import Channel
+from autograder.course.exercises import Check, checks_of, exercises_of
+from autograder.course.reference import source_of
+from autograder.submission.outline import outline_of
+
+
+class Siblings:
+    """The other exercises of a lesson, in one submission: the student's own versions, or the kit's.
+
+    The kit's stand in for what an exercise is built on. A sibling that leads back to the exercise has nothing
+    to stand on, so that two which call each other earn nothing by it. A worker that has seen the kit's version
+    of an exercise never answers for that exercise: it is renewed before the checks go on to another one, so
+    that student code can keep nothing of the kit's.
+    """
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        #: the exercises of which a check passed on the kit's versions only: a sibling's sibling may be wrong
+        self.helped: set[str] = set()
+        self._replaced: tuple[str, int] | None = None
+
+    def stand_ins(self, check: Check) -> frozenset[str]:
+        """The siblings that the exercise of a check is built on, and for which the kit's may stand in."""
+        return _stand_ins(self.channel.source(), check.lesson, check.exercise)
+
+    def broken(self, check: Check, not_passed: Collection[str]) -> bool:
+        """Whether the exercise leads, by way of its siblings, to one that is known to be wrong."""
+        wrong = {other.exercise for other in checks_of(check.lesson) if other.id in not_passed}
+        reached = _reached(self.channel.source(), check.lesson, check.exercise)
+        return check.exercise in self.helped or bool(reached & (wrong | self.helped))
+
+    def use_kits(self, check: Check) -> None:
+        """The kit's versions stand in for the siblings that the exercise is built on."""
+        if self._replaced != (check.exercise, self.channel.generation):
+            self.use_own()
+            self.channel.ask("replace", 10.0, source=source_of(check.lesson, self.stand_ins(check)))
+            self._replaced = (check.exercise, self.channel.generation)
+
+    def use_own(self) -> None:
+        """The student's own versions are back, in a worker that has never seen the kit's."""
+        if self._replaced is not None:
+            self._replaced = None
+            self.channel.renew()
+
+
+@lru_cache(maxsize=64)
+def _stand_ins(source: str, lesson: str, exercise: str) -> frozenset[str]:
+    called = _called(source, lesson, exercise)
+    return frozenset(name for name in called if exercise not in _reached(source, lesson, name, by_text=True))
+
+
+def _reached(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
+    """The siblings that an exercise calls, and those that they call, and so on."""
+    reached: set[str] = set()
+    queue = {exercise}
+    while queue:
+        new = _called(source, lesson, queue.pop(), by_text=by_text) - reached
+        reached |= new
+        queue |= new
+    return frozenset(reached)
+
+
+@lru_cache(maxsize=256)
+def _called(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
+    others = set(exercises_of(lesson)) - {exercise}
+    return frozenset(others & outline_of(source).names_used(exercise, others, by_text=by_text))

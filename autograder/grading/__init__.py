@@ -1,0 +1,1 @@
+"""A file, a class: from what was handed in to reports."""

@@ -1,0 +1,85 @@
+"""Examining submitted files, one after another, each in a worker of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import GraderError, Zygote
+from autograder.course.exercises import points_of
+from autograder.examiner.session import Examiner, Progress, versions
+from autograder.report.results import Flag, Report
+from autograder.submission.cells import Submission, Unreadable, read
+from autograder.submission.tree import beside
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submitted file and the lesson that it belongs to; `exercises` None means all of them.
+
+    reason: why there is nothing to examine; `path` is None then. notes: what a person should know of the file.
+    alone: whether the files beside it are the student's own, and may be opened by its code.
+    """
+
+    path: Path | None
+    lesson: str
+    submission: str
+    exercises: tuple[str, ...] | None = None
+    reason: str | None = None
+    notes: tuple[str, ...] = ()
+    alone: bool = True
+
+
+def examine_all(
+    jobs: Iterable[Job], examiner: Examiner, zygote: Zygote, progress: Progress | None = None
+) -> Iterator[Report]:
+    """The report of each job, as it is done; what cannot be graded is reported so, and the others go on."""
+    for job in jobs:
+        try:
+            report = noted(examine(submission_of(job), job, examiner, zygote, progress), job.notes)
+        except (Unreadable, GraderError, OSError) as error:
+            report = ungraded(job, str(error), zygote.sandbox)
+        yield report
+
+
+def submission_of(job: Job) -> Submission:
+    """The submission of a job, with the files beside it; raises `Unreadable`."""
+    if job.path is None:
+        raise Unreadable(job.reason or "there is no file")
+    submission = read(job.path, job.submission)
+    return replace(submission, beside=beside(job.path)) if job.alone else submission
+
+
+def examine(
+    submission: Submission, job: Job, examiner: Examiner, zygote: Zygote, progress: Progress | None = None
+) -> Report:
+    """The report of a submission that could be read."""
+    channel = ProcessChannel(zygote, submission, lesson=job.lesson)
+    try:
+        channel.start()
+        return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
+    finally:
+        channel.stop()
+
+
+def noted(report: Report, notes: Iterable[str]) -> Report:
+    """The report with what a person should know of the file, first among its flags."""
+    return replace(report, flags=(*(Flag("file", "", note) for note in notes), *report.flags))
+
+
+def ungraded(job: Job, reason: str, sandbox: str = "none") -> Report:
+    """A report without points, with the job's notes: not graded is not zero."""
+    worth = points_of(job.lesson)
+    names: Sequence[str] = job.exercises or tuple(worth)
+    report = Report(
+        lesson=job.lesson,
+        submission=job.submission,
+        max_points=sum((worth[name] for name in names), 0.0),
+        graded=False,
+        reason=reason,
+        sandbox=sandbox,
+        versions=versions(),
+    )
+    return noted(report, job.notes)

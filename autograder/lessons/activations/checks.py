@@ -1,0 +1,415 @@
+"""Checks of the lesson on activation functions."""
+
+from itertools import permutations
+from operator import contains
+
+import torch
+from torch.nn import functional
+
+from autograder import Rng, Student, exercise, expect
+from autograder.failures import StudentError, Unmet
+from autograder.lessons.activations.figures import (
+    CURVES,
+    POINTS,
+    drawn_axes,
+    expect_each,
+    levels,
+    says,
+    shown,
+)
+from autograder.lessons.activations.functions import (
+    BENDS,
+    CALLERS,
+    EXTREME,
+    LARGE,
+    away_from_zero,
+    chooses,
+    each_number,
+    expect_dtype_and_device,
+    expect_gradients,
+    expect_own_work,
+    expect_shapes,
+    expect_tails,
+    last_softmax,
+    leaky_ways,
+    softmax_ways,
+)
+
+
+@exercise("sigmoid", points=0)
+def test_sigmoid_exists(student: Student) -> None:
+    """There is a function sigmoid(x)."""
+    expect.defined(student.sigmoid, "x")
+
+
+@exercise("sigmoid", points=1)
+def test_sigmoid_shape(student: Student, rng: Rng) -> None:
+    """The result has the shape of x, for any shape."""
+    expect_shapes(student.sigmoid, rng)
+
+
+@exercise("sigmoid", points=1)
+def test_sigmoid_dtype(student: Student) -> None:
+    """The result has the dtype and device of x, float64 too."""
+    expect_dtype_and_device(student, student.sigmoid)
+
+
+@exercise("sigmoid", points=2)
+def test_sigmoid_values(student: Student, rng: Rng) -> None:
+    """The values are 1 / (1 + exp(-x))."""
+    expect.values(student.sigmoid(torch.tensor([-2.0, 0.0, 2.0])), torch.tensor([0.119203, 0.5, 0.880797]))
+    x = 3 * rng.normal(4, 5)
+    expect.values(student.sigmoid(x), torch.sigmoid(x))
+
+
+@exercise("sigmoid", points=1)
+def test_sigmoid_saturates(student: Student) -> None:
+    """Large |x| saturates at 0 or 1 instead of turning into nan."""
+    way = expect.right_way(each_number(student.sigmoid), torch.sigmoid, BENDS)
+    because = "exp overflows above 88.7 in float32 and above 709.7 in float64, and inf / inf is nan"
+    for x in (EXTREME, EXTREME.double(), EXTREME[:3], EXTREME[-3:]):
+        expect.values(way(x), torch.sigmoid(x), atol=1e-4, because=because)
+    expect_tails(way, torch.sigmoid)
+
+
+@exercise("sigmoid", points=1)
+def test_sigmoid_gradient(student: Student, rng: Rng) -> None:
+    """Gradients flow to x and are right: sigmoid(x) (1 - sigmoid(x))."""
+    expect_gradients(expect.right_way(each_number(student.sigmoid), torch.sigmoid, BENDS), torch.sigmoid, rng)
+
+
+@exercise("sigmoid", points=1)
+def test_sigmoid_untouched(student: Student) -> None:
+    """x is left as it was."""
+    expect.right_way(each_number(student.sigmoid), torch.sigmoid, BENDS)
+    expect.untouched_in(student.sigmoid, *[(x,) for x in CALLERS])
+
+
+@exercise("sigmoid", points=3)
+def test_sigmoid_own_work(student: Student) -> None:
+    """It does not call torch's own sigmoid."""
+    expect_own_work(student, "sigmoid", expect.right_way(each_number(student.sigmoid), torch.sigmoid, BENDS))
+
+
+@exercise("tanh", points=0)
+def test_tanh_exists(student: Student) -> None:
+    """There is a function tanh(x)."""
+    expect.defined(student.tanh, "x")
+
+
+@exercise("tanh", points=1)
+def test_tanh_shape(student: Student, rng: Rng) -> None:
+    """The result has the shape of x, for any shape."""
+    expect_shapes(student.tanh, rng)
+
+
+@exercise("tanh", points=1)
+def test_tanh_dtype(student: Student) -> None:
+    """The result has the dtype and device of x, float64 too."""
+    expect_dtype_and_device(student, student.tanh)
+
+
+@exercise("tanh", points=2)
+def test_tanh_values(student: Student, rng: Rng) -> None:
+    """The values are those of the hyperbolic tangent."""
+    expect.values(student.tanh(torch.tensor([-1.0, 0.0, 1.0])), torch.tensor([-0.761594, 0.0, 0.761594]))
+    x = 2 * rng.normal(4, 5)
+    expect.values(student.tanh(x), torch.tanh(x))
+
+
+@exercise("tanh", points=1)
+def test_tanh_saturates(student: Student) -> None:
+    """Large |x| saturates at -1 or 1 instead of turning into nan."""
+    way = expect.right_way(each_number(student.tanh), torch.tanh, BENDS)
+    because = "exp overflows above 88.7 in float32 and above 709.7 in float64, and inf / inf is nan"
+    for x in (EXTREME, EXTREME.double(), EXTREME[:3], EXTREME[-3:]):
+        expect.values(way(x), torch.tanh(x), atol=1e-4, because=because)
+    expect_tails(way, torch.tanh)
+
+
+@exercise("tanh", points=1)
+def test_tanh_gradient(student: Student, rng: Rng) -> None:
+    """Gradients flow to x and are right: 1 - tanh(x)**2."""
+    expect_gradients(expect.right_way(each_number(student.tanh), torch.tanh, BENDS), torch.tanh, rng)
+
+
+@exercise("tanh", points=1)
+def test_tanh_untouched(student: Student) -> None:
+    """x is left as it was."""
+    expect.right_way(each_number(student.tanh), torch.tanh, BENDS)
+    expect.untouched_in(student.tanh, *[(x,) for x in CALLERS])
+
+
+@exercise("tanh", points=3)
+def test_tanh_own_work(student: Student) -> None:
+    """It does not call torch's own tanh."""
+    expect_own_work(student, "tanh", expect.right_way(each_number(student.tanh), torch.tanh, BENDS))
+
+
+@exercise("relu", points=0)
+def test_relu_exists(student: Student) -> None:
+    """There is a function relu(x)."""
+    expect.defined(student.relu, "x")
+
+
+@exercise("relu", points=1)
+def test_relu_shape(student: Student, rng: Rng) -> None:
+    """The result has the shape of x, for any shape."""
+    expect_shapes(student.relu, rng)
+
+
+@exercise("relu", points=1)
+def test_relu_dtype(student: Student) -> None:
+    """The result has the dtype and device of x, float64 too."""
+    expect_dtype_and_device(student, student.relu)
+
+
+@exercise("relu", points=2)
+def test_relu_values(student: Student, rng: Rng) -> None:
+    """Positive values pass, all others become 0."""
+    x = torch.tensor([-3.0, -0.5, 0.0, 2.0, 9.0])
+    expect.values(student.relu(x), torch.tensor([0.0, 0.0, 0.0, 2.0, 9.0]))
+    x = 3 * rng.normal(4, 5)
+    expect.values(student.relu(x), torch.relu(x))
+    for extreme in (EXTREME, EXTREME.double()):
+        expect.values(student.relu(extreme), torch.relu(extreme), because="large values pass as well")
+
+
+@exercise("relu", points=2)
+def test_relu_gradient(student: Student, rng: Rng) -> None:
+    """Gradients flow to x: 1 where x is positive, 0 where it is negative."""
+    expect_gradients(expect.right_way(each_number(student.relu), torch.relu, BENDS), torch.relu, rng)
+
+
+@exercise("relu", points=1)
+def test_relu_untouched(student: Student) -> None:
+    """x is left as it was."""
+    expect.right_way(each_number(student.relu), torch.relu, BENDS)
+    expect.untouched_in(student.relu, *[(x,) for x in CALLERS])
+
+
+@exercise("relu", points=3)
+def test_relu_own_work(student: Student) -> None:
+    """It does not call torch's own relu."""
+    expect_own_work(student, "relu", expect.right_way(each_number(student.relu), torch.relu, BENDS))
+
+
+@exercise("leaky_relu", points=0)
+def test_leaky_relu_exists(student: Student) -> None:
+    """There is a function leaky_relu(x, negative_slope=0.01)."""
+    expect.defined_somehow(student.leaky_relu, "x", negative_slope=0.01)
+
+
+@exercise("leaky_relu", points=1)
+def test_leaky_relu_shape(student: Student, rng: Rng) -> None:
+    """The result has the shape of x, for any shape."""
+    expect_shapes(lambda x: expect.first_answer(leaky_ways(student)[::2], x), rng)
+
+
+@exercise("leaky_relu", points=1)
+def test_leaky_relu_dtype(student: Student) -> None:
+    """The result has the dtype and device of x, float64 too."""
+    expect_dtype_and_device(student, student.leaky_relu, leaky_ways(student))
+
+
+@exercise("leaky_relu", points=2)
+def test_leaky_relu_values(student: Student, rng: Rng) -> None:
+    """Positive values pass, all others are multiplied by 0.01 when no slope is given."""
+    x = torch.tensor([-100.0, -2.0, 0.0, 3.0])
+    expect.values(student.leaky_relu(x), torch.tensor([-1.0, -0.02, 0.0, 3.0]))
+    x = 3 * rng.normal(4, 5)
+    expect.values(student.leaky_relu(x), functional.leaky_relu(x))
+    for extreme in (EXTREME, EXTREME.double()):
+        expect.values(student.leaky_relu(extreme), functional.leaky_relu(extreme))
+
+
+@exercise("leaky_relu", points=1)
+def test_leaky_relu_slope(student: Student, rng: Rng) -> None:
+    """negative_slope is used: any number from 0 to 1, by keyword or by position."""
+    x = away_from_zero(rng, 6)
+    for slope in (0.2, 0.0, 1.0):
+        expect.values(student.leaky_relu(x, negative_slope=slope), functional.leaky_relu(x, slope))
+    expect.values(student.leaky_relu(x, 0.3), functional.leaky_relu(x, 0.3))
+
+
+@exercise("leaky_relu", points=1)
+def test_leaky_relu_gradient(student: Student, rng: Rng) -> None:
+    """Gradients flow to x: 1 where x is positive, the slope where it is negative."""
+    expect_gradients(
+        expect.right_way(leaky_ways(student), functional.leaky_relu, BENDS), functional.leaky_relu, rng
+    )
+
+
+@exercise("leaky_relu", points=1)
+def test_leaky_relu_untouched(student: Student) -> None:
+    """x is left as it was."""
+    expect.right_way(leaky_ways(student), functional.leaky_relu, BENDS)
+    expect.untouched_in(student.leaky_relu, *[(x,) for x in CALLERS], *[(x, 0.01) for x in CALLERS])
+
+
+@exercise("leaky_relu", points=3)
+def test_leaky_relu_own_work(student: Student) -> None:
+    """It does not call torch's own leaky ReLU."""
+    expect_own_work(student, "leaky_relu", expect.right_way(leaky_ways(student), functional.leaky_relu, BENDS))
+
+
+@exercise("softmax", points=0)
+def test_softmax_exists(student: Student) -> None:
+    """There is a function softmax(x, dim=-1)."""
+    expect.defined_somehow(student.softmax, "x", dim=-1)
+
+
+@exercise("softmax", points=1)
+def test_softmax_shape(student: Student, rng: Rng) -> None:
+    """The result has the shape of x, for any shape."""
+    shapes = [(1,), (5,), (2, 3), (3, 1), (1, 3), (2, 1, 4)]
+    expect_shapes(lambda x: expect.first_answer(softmax_ways(student)[:2], x), rng, shapes)
+
+
+@exercise("softmax", points=1)
+def test_softmax_dtype(student: Student) -> None:
+    """The result has the dtype and device of x, float64 too."""
+    ways = softmax_ways(student)[:2]
+    expect_dtype_and_device(student, student.softmax, (*ways, lambda x: student.softmax(x[0])))
+
+
+@exercise("softmax", points=1)
+def test_softmax_values(student: Student, rng: Rng) -> None:
+    """A vector, and each row of a matrix, becomes probabilities that sum to 1."""
+    # square, so that a sum whose dimension was lost still broadcasts, along the wrong way
+    x = 2 * rng.normal(3, 3)
+    expect.values(student.softmax(x), last_softmax(x), because="by default each row sums to 1")
+    try:
+        vector = student.softmax(torch.tensor([2.0, 1.0, 0.0]))
+    except StudentError:  # that it takes any shape is another check
+        return
+    expect.values(vector, torch.tensor([0.665241, 0.244728, 0.090031]))
+
+
+@exercise("softmax", points=1)
+def test_softmax_dim(student: Student, rng: Rng) -> None:
+    """dim chooses the dimension that sums to 1: positive, negative or 0."""
+    x = 2 * rng.normal(2, 3, 4)
+    expect.right_way(softmax_ways(student), last_softmax, x[0])
+    for dim in (0, 1, 2, -1, -2, -3):
+        because = f"with dim={dim} the sum runs over dimension {dim}"
+        expect.values(student.softmax(x, dim=dim), torch.softmax(x, dim=dim), because=because)
+    expect.values(student.softmax(x, 0), torch.softmax(x, dim=0))
+    expect.values(student.softmax(x), last_softmax(x), because="the last dimension is the default")
+
+
+@exercise("softmax", points=1)
+def test_softmax_large(student: Student) -> None:
+    """Scores of 1000 and of -1000 give probabilities, not nan, in every row."""
+    because = "exp(1000) is inf and exp(-1000) is 0: subtract the largest score first, each row its own"
+    way = expect.right_way(softmax_ways(student)[:2], last_softmax, BENDS)
+    for x in (LARGE, LARGE.double()):
+        expect.values(way(x), last_softmax(x), atol=1e-4, because=because)
+    for dim, x in ((0, LARGE.mT), (1, LARGE.mT.reshape(1, 3, 4)), (1, LARGE.reshape(2, 2, 3).mT)):
+        if chooses(student, dim, x.shape):
+            expect.values(student.softmax(x, dim=dim), torch.softmax(x, dim), atol=1e-4, because=because)
+    expect_tails(lambda x: way(x.view(-1, 3)), lambda x: last_softmax(x.view(-1, 3)))
+
+
+@exercise("softmax", points=1)
+def test_softmax_gradient(student: Student, rng: Rng) -> None:
+    """Gradients flow to x and are right, also through the sum."""
+    expect_gradients(expect.right_way(softmax_ways(student), last_softmax, BENDS), last_softmax, rng)
+
+
+@exercise("softmax", points=1)
+def test_softmax_untouched(student: Student) -> None:
+    """x is left as it was."""
+    expect.right_way(softmax_ways(student), last_softmax, BENDS)
+    expect.untouched_in(student.softmax, *[(x,) for x in CALLERS], *[(x, -1) for x in CALLERS])
+
+
+@exercise("softmax", points=3)
+def test_softmax_own_work(student: Student) -> None:
+    """It does not call torch's own softmax."""
+    expect_own_work(student, "softmax", expect.right_way(softmax_ways(student), last_softmax, BENDS))
+
+
+@exercise("plot_activations", points=0)
+def test_plot_activations_exists(student: Student) -> None:
+    """There is a function plot_activations(x)."""
+    expect.defined(student.plot_activations, "x")
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_figure(student: Student) -> None:
+    """It returns a matplotlib Figure, with something drawn in it."""
+    figure = expect.figure(
+        student.plot_activations(POINTS.clone()), because="return the figure itself, without its axes"
+    )
+    expect.that(any(axes.lines for axes in figure.axes), "there are curves in the figure", got="no line")
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_grid_of_axes(student: Student) -> None:
+    """The figure is a grid of 2 rows and 2 columns."""
+    centers = [axes.center for axes in drawn_axes(student)]
+    columns, rows = levels(x for x, _ in centers), levels(y for _, y in centers)
+    expect.that((rows, columns) == (2, 2), "the figure has 2 rows and 2 columns", got=(rows, columns))
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_curves(student: Student) -> None:
+    """Sigmoid, tanh, ReLU and leaky ReLU are drawn, over exactly the points x."""
+    drawn = sorted(frozenset().union(*map(shown, drawn_axes(student))))
+    for name in CURVES:
+        expect.that(name in drawn, f"there is a curve of the {name} over exactly the points x", got=drawn)
+
+
+@exercise("plot_activations", points=2)
+def test_plot_activations_own_axes(student: Student) -> None:
+    """Each of the curves is in axes of its own."""
+    sets = [names for names in map(shown, drawn_axes(student)) if names][:8]
+    drawn = sorted(frozenset().union(*sets))
+    if len(drawn) < 3:
+        raise Unmet("needs: curves of the functions over the points x")
+    # a second curve to compare with is welcome, the same curves in two axes are not
+    choices = [chosen for chosen in permutations(sets, len(drawn)) if len(set(chosen)) == len(drawn)]
+    own = any(all(map(contains, chosen, drawn)) for chosen in choices)
+    expect.that(own, "each function has axes of its own", got=[sorted(names) for names in sets])
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_titles(student: Student) -> None:
+    """Each of the four axes has a title."""
+    axes = drawn_axes(student)
+    titles = [a.title for a in axes]
+    expect_each(axes, map(says, titles), "each of the four axes has a title", titles, "ax.set_title(...)")
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_labels(student: Student) -> None:
+    """Each of the four axes has a label on its x axis and on its y axis."""
+    axes = drawn_axes(student)
+    for axis, labels in (("x", [a.xlabel for a in axes]), ("y", [a.ylabel for a in axes])):
+        requirement = f"each of the four axes has a label on the {axis} axis"
+        expect_each(axes, map(says, labels), requirement, labels, f"ax.set_{axis}label(...)")
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_grids(student: Student) -> None:
+    """Each of the four axes has a grid."""
+    axes = drawn_axes(student)
+    grids = [a.grid for a in axes]
+    expect_each(axes, grids, "each of the four axes has a grid", f"{sum(grids)} with a grid", "ax.grid(True)")
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_legends(student: Student) -> None:
+    """Each of the four axes has a legend."""
+    axes = drawn_axes(student)
+    legends = ["".join(a.legend) for a in axes]
+    because = "ax.legend() names the lines that were plotted with a label"
+    expect_each(axes, map(says, legends), "each of the four axes has a legend with text", legends, because)
+
+
+@exercise("plot_activations", points=1)
+def test_plot_activations_untouched(student: Student) -> None:
+    """x is left as it was."""
+    drawn_axes(student)
+    expect.untouched(student.plot_activations, POINTS.clone())

@@ -1,0 +1,465 @@
+"""Checks of the lesson on optimizers."""
+
+from typing import Any
+
+import torch
+
+from autograder import Rng, Student, exercise, expect
+from autograder.failures import Mismatch, StudentError
+from autograder.lessons.optimizers.paths import (
+    IN_PLACE,
+    SETTINGS,
+    THREE,
+    TWO,
+    USUAL,
+    Gradients,
+    Tensors,
+    draw,
+    draw_history,
+    draw_slope,
+    first_step,
+    follow,
+    made,
+    moved,
+    names_of,
+    one_count_path,
+    same_path,
+    torch_path,
+    unchanged,
+    walk,
+)
+from autograder.student import Function, Parameters
+
+DESCENT = "w - lr * gradient"
+VELOCITY = "v = momentum v + gradient, then w = w - lr v"
+CORRECTED = "after the bias correction m_hat is the gradient and v_hat its square, in step t = 1"
+NONE = "a gradient of None means that nothing arrived: neither parameter nor memory changes"
+OTHERS = "the others go on, when one parameter has no gradient"
+NO_TRACE = "as if it were alone and had missed no step: neither its memory nor that of another has changed"
+ONE_WALK = "a generator can be walked through only once: keep a list of it"
+NO_RULE = "these points are for a rule that you wrote, so there has to be one"
+OWN_SHAPES = (
+    "each parameter has a memory of its own, of its own shape, and all of them make step number t together"
+)
+OWN_STATE = (
+    "each optimizer has a memory of its own, all zeros at first: none on the class or in a default argument"
+)
+
+
+# --- what both optimizers have to do, whatever their rule
+
+
+def every_step_moves(student: Student, name: str, rng: Rng) -> None:
+    """Each of three steps moves the parameters, as a list and as a generator."""
+    start, history = draw(rng), draw_slope(rng, 3)
+    path = follow(student, name, start, history, anchored=True, lr=0.1)
+    for number, after in enumerate(path, 1):
+        moved(start, after, f"step {number} moves the parameters", IN_PLACE)
+    parameters = student.kit.parameters(start)
+    path = walk(parameters, made(student, name, parameters.generator(), lr=0.1), history, start)
+    for number, after in enumerate(path, 1):
+        moved(start, after, f"step {number} moves the parameters that came as a generator", ONE_WALK)
+
+
+def remembers(student: Student, name: str, rng: Rng) -> None:
+    """There is a memory: the same gradients make other steps after others than at first."""
+    start, (gradients,) = draw(rng), draw_slope(rng, 1)
+    before = [[-3 * g for g in gradients], [2 * g for g in gradients]]
+    later = follow(student, name, start, [*before, gradients], anchored=True, **SETTINGS[name])[2]
+    (first,) = follow(student, name, start, [gradients], anchored=True, **SETTINGS[name])
+    because = "the velocity remembers them" if name == "SGD" else "the averages remember them"
+    moved(first, later, "a step also depends on the gradients before it", because)
+
+
+def together_as_alone(student: Student, name: str, rng: Rng) -> None:
+    """Several parameters of different shapes move as each of them does alone."""
+    shapes = [(), (4,), (3, 2), (2, 1, 3)]
+    start, history = draw(rng, shapes), draw_history(rng, 3, shapes)
+    together = follow(student, name, start, history, anchored=True, **SETTINGS[name])
+    for i in range(len(shapes)):
+        own = [[gradients[i]] for gradients in history]
+        alone = follow(student, name, start[i : i + 1], own, anchored=True, **SETTINGS[name])
+        moved(start[i : i + 1], alone[2], "steps move the parameters", IN_PLACE)
+        same_path([values[i : i + 1] for values in together], alone, OWN_SHAPES)
+
+
+def none_is_left_alone(student: Student, name: str, rng: Rng) -> None:
+    """A None in any place, at first or later, keeps that parameter as it is, and only that one."""
+    start, (first, second, third) = draw(rng, THREE), draw_slope(rng, 3, THREE)
+    history: list[Gradients] = [[None, *first[1:]], second, [third[0], None, third[2]], [None, None, None]]
+    parameters = student.kit.parameters(start)
+    optimizer = made(student, name, parameters, **SETTINGS[name])
+    for gradients in history:
+        (after,) = walk(parameters, optimizer, [gradients], start)
+        left = parameters.gradients()
+        for i, gradient in enumerate(gradients):
+            was, is_now = start[i : i + 1], after[i : i + 1]
+            if gradient is None:
+                unchanged(was, is_now, "a parameter whose grad is None keeps its value", NONE)
+                unchanged([None], left[i : i + 1], "a grad of None stays None")
+            else:
+                stuck = all(torch.equal(old, new) for old, new in zip(start, after, strict=True))
+                moved(was, is_now, "a parameter that has a gradient moves", IN_PLACE if stuck else OTHERS)
+
+
+def goes_on(student: Student, name: str, rng: Rng) -> None:
+    """Steps without a gradient leave no trace: the others are those of a parameter that never missed one."""
+    remembers(student, name, rng)
+    start, history = draw(rng, TWO), draw_history(rng, 6, TWO)
+    holes: list[Gradients] = [[None, history[0][1]], [None, history[1][1]], history[2], [history[3][0], None]]
+    holes += [[None, None], history[5]]
+    if name == "Adam" and one_count_holds(student, start, history, holes):
+        return
+    found = follow(student, name, start, holes, anchored=True, **SETTINGS[name])
+    for i in range(len(TWO)):
+        steps = [number for number, gradients in enumerate(holes) if gradients[i] is not None]
+        own = [[holes[number][i]] for number in steps]
+        alone = follow(student, name, start[i : i + 1], own, anchored=True, **SETTINGS[name])
+        same_path([found[number][i : i + 1] for number in steps], alone, NO_TRACE)
+
+
+def one_count_holds(student: Student, start: Tensors, history: list[Tensors], holes: list[Gradients]) -> bool:
+    """Whether Adam counts the steps once for all parameters, and is right but for that.
+
+    The paper and most textbooks do, and know no None. Where the rule itself is wrong, which is another check's
+    matter, it is enough that a parameter moves as it does without the others.
+    """
+    found = follow(student, "Adam", start, holes, **SETTINGS["Adam"])
+    right = follow(student, "Adam", start, history, **SETTINGS["Adam"])
+    try:
+        same_path(right, torch_path("Adam", start, history, lr=0.1))
+    except Mismatch:
+        wanted = [
+            follow(student, "Adam", start[i : i + 1], [g[i : i + 1] for g in holes], **SETTINGS["Adam"])
+            for i in (0, 1)
+        ]
+        paths = [[values[i : i + 1] for values in found] for i in (0, 1)]
+    else:
+        return any(_agree([found], [one_count_path(start, holes, 0.1, idle)]) for idle in (True, False))
+    return _agree(paths, wanted)
+
+
+def _agree(paths: list[list[Tensors]], others: list[list[Tensors]]) -> bool:
+    try:
+        for path, other in zip(paths, others, strict=True):
+            same_path(path, other)
+    except Mismatch:
+        return False
+    return True
+
+
+def zero_grad_works(student: Student, name: str, rng: Rng) -> None:
+    """zero_grad clears gradients and nothing else, at any time."""
+    start, history = draw(rng, TWO), draw_history(rng, 4, TWO)
+    parameters = student.kit.parameters(start)
+    optimizer = made(student, name, parameters, **SETTINGS[name])
+    optimizer.zero_grad()
+    parameters.set_gradients(history[0])
+    optimizer.zero_grad()
+    cleared(parameters)
+    unchanged(start, parameters.values(), "zero_grad does not change the parameters")
+    optimizer.zero_grad()
+    try:
+        wanted = follow(student, name, start, history, anchored=True, **SETTINGS[name])
+    except StudentError:  # the steps are other checks' matter
+        return
+    path = []
+    for gradients in history:
+        path += walk(parameters, optimizer, [gradients], start)
+        optimizer.zero_grad()
+        cleared(parameters)
+        unchanged(path[-1], parameters.values(), "zero_grad does not change the parameters")
+    because = "zero_grad clears the gradients, but not what the optimizer remembers of earlier steps"
+    same_path(path, wanted, because)
+
+
+def cleared(parameters: Parameters) -> None:
+    """Every gradient is None or zero."""
+    for gradient in parameters.gradients():
+        empty = gradient is None or not gradient.any()
+        expect.that(empty, "zero_grad sets every gradient to zero or None", got=gradient)
+
+
+def gradients_are_read_only(student: Student, name: str, rng: Rng) -> None:
+    """Three steps with the same gradients, which stay exactly as they are."""
+    start, (gradients,) = draw(rng, TWO), draw_slope(rng, 1, TWO)
+    parameters = student.kit.parameters(start)
+    optimizer = made(student, name, parameters, **SETTINGS[name])
+    parameters.set_gradients(gradients)
+    for number in range(1, 4):
+        optimizer.step()
+        because = "keep a copy, `.clone()`, of a gradient that you want to change or remember"
+        requirement = f"step number {number} does not change the gradients"
+        unchanged(gradients, parameters.gradients(), requirement, because)
+    moved(start, parameters.values(), "steps move the parameters", IN_PLACE)
+
+
+def optimizers_are_independent(student: Student, name: str, rng: Rng) -> None:
+    """Two optimizers take turns as if each were alone; then a new one begins with the parameters of the first."""
+    remembers(student, name, rng)
+    settings = SETTINGS[name]
+    starts = [draw(rng, TWO), draw(rng, TWO)]
+    histories = [draw_history(rng, 4, TWO), draw_history(rng, 4, TWO)]
+    alone = [follow(student, name, starts[i], histories[i], anchored=True, **settings) for i in (0, 1)]
+    parameters = [student.kit.parameters(start) for start in starts]
+    optimizers = [made(student, name, own, **settings) for own in parameters]
+    paths: list[list[Tensors]] = [[], []]
+    for step in range(4):
+        for i in (0, 1):
+            paths[i] += walk(parameters[i], optimizers[i], histories[i][step : step + 1], starts[i])
+    for i in (0, 1):
+        same_path(paths[i], alone[i], OWN_STATE)
+    end, history = paths[0][-1], draw_history(rng, 2, TWO)
+    anew = walk(parameters[0], made(student, name, parameters[0], **settings), history, end)
+    same_path(anew, follow(student, name, end, history, anchored=True, **settings), OWN_STATE)
+
+
+def own_rule(student: Student, name: str, rng: Rng) -> None:
+    """Under a constant gradient, steps of SGD go along it, and steps of Adam are of much the same size for all."""
+    start, (gradients,) = draw(rng), draw_slope(rng, 1)
+    gradients[0] = gradients[0] * torch.tensor([[1.0, 2.0, 5.0], [10.0, 3.0, 1.0]])
+    settings: dict[str, Any] = SETTINGS["Adam"] if name == "Adam" else {"lr": 0.1}
+    step = follow(student, name, start, [gradients] * 2, anchored=True, **settings)[1][0].double() - start[0]
+    downhill = -step * gradients[0].sign()
+    same_way = bool((downhill > 0).all() or (downhill < 0).all())
+    if name == "SGD":
+        expect.that(same_way, "a step of SGD goes along the gradient", got=step, because=NO_RULE)
+    else:
+        alike = same_way and bool(((downhill / downhill.mean() - 1).abs() < 0.2).all())
+        requirement = "a step of Adam is as long for every weight, where gradients are constant"
+        expect.that(alike, requirement, got=step, because=NO_RULE)
+
+
+def not_delegated(student: Student, name: str, rng: Rng) -> None:
+    """The rule is the student's own: there is one, and torch's optimizers take no part in it."""
+    own_rule(student, name, rng)
+    if name == "Adam":
+        remembers(student, name, rng)
+    parameters, history = student.kit.parameters(draw(rng)), draw_history(rng, 2)
+
+    def steps() -> None:
+        optimizer = made(student, name, parameters, **SETTINGS[name])
+        for gradients in history:
+            parameters.set_gradients(gradients)
+            optimizer.step()
+
+    expect.not_delegated(student, name, steps)
+
+
+def exists(student: Student, name: str, **settings: Any) -> None:
+    """The class is there, and takes parameters and settings, whatever the names of these are."""
+    function: Function = getattr(student, name)
+    try:
+        expect.defined(function, "params", **settings)
+    except Mismatch:
+        if len(names_of(function) or []) < 2:
+            raise
+
+
+@exercise("SGD", points=0)
+def test_sgd_exists(student: Student) -> None:
+    """There is a class SGD(params, lr, momentum=0.0)."""
+    exists(student, "SGD", lr=0.1, momentum=0.0)
+
+
+@exercise("SGD", points=1)
+def test_sgd_one_step(student: Student, rng: Rng) -> None:
+    """The first step moves each parameter by -lr times its gradient."""
+    start, gradients = [torch.tensor([1.0, -2.0])], [torch.tensor([10.0, 4.0])]
+    found = follow(student, "SGD", start, [gradients], lr=0.1)
+    first_step(found, start, [[torch.tensor([0.0, -2.4])]], DESCENT)
+    start, history = draw(rng), draw_history(rng, 1)
+    found = follow(student, "SGD", start, history, lr=0.3)
+    first_step(found, start, torch_path("SGD", start, history, lr=0.3), DESCENT)
+
+
+@exercise("SGD", points=1, needs=["test_sgd_one_step"])
+def test_sgd_plain(student: Student, rng: Rng) -> None:
+    """20 steps without momentum, which is the default, follow torch.optim.SGD."""
+    expect.defined(student.SGD, "params", lr=0.05, momentum=0.0)
+    start, history = draw(rng), draw_history(rng, 20)
+    wanted = torch_path("SGD", start, history, lr=0.05)
+    same_path(follow(student, "SGD", start, history, lr=0.05), wanted, "without momentum, which is 0 by default")
+    same_path(follow(student, "SGD", start, history[:2], lr=0.05, momentum=0.0), wanted[:2], "momentum=0.0")
+
+
+@exercise("SGD", points=2, needs=["test_sgd_one_step"])
+def test_sgd_momentum(student: Student, rng: Rng) -> None:
+    """With momentum, 2 and 20 steps follow torch.optim.SGD, also where a gradient is zero."""
+    start = [torch.tensor([4.0])]
+    by_hand = [[torch.tensor([8.0])], [torch.tensor([6.4])], [torch.tensor([3.68])]]
+    wanted = [[torch.tensor([3.2])], [torch.tensor([1.84])], [torch.tensor([0.248])]]
+    same_path(follow(student, "SGD", start, by_hand, **SETTINGS["SGD"]), wanted, VELOCITY)
+    for momentum, steps in ((0.9, 20), (0.5, 5)):
+        start, history = draw(rng), draw_history(rng, steps)
+        history[3] = [torch.zeros(2, 3)]
+        settings: dict[str, Any] = {"lr": 0.05, "momentum": momentum}
+        wanted = torch_path("SGD", start, history, **settings)
+        same_path(follow(student, "SGD", start, history, **settings), wanted, VELOCITY)
+
+
+@exercise("SGD", points=1)
+def test_sgd_shapes(student: Student, rng: Rng) -> None:
+    """Parameters may have any shapes, () included, each with a velocity of its own."""
+    together_as_alone(student, "SGD", rng)
+
+
+@exercise("SGD", points=1)
+def test_sgd_generator(student: Student, rng: Rng) -> None:
+    """The parameters may come as a generator."""
+    every_step_moves(student, "SGD", rng)
+
+
+@exercise("SGD", points=1)
+def test_sgd_none(student: Student, rng: Rng) -> None:
+    """A parameter whose grad is None is left alone, and the others move."""
+    none_is_left_alone(student, "SGD", rng)
+
+
+@exercise("SGD", points=1, needs=["test_sgd_none"])
+def test_sgd_resumes(student: Student, rng: Rng) -> None:
+    """After steps without a gradient, a parameter goes on with the velocity that it had."""
+    goes_on(student, "SGD", rng)
+
+
+@exercise("SGD", points=1)
+def test_sgd_zero_grad(student: Student, rng: Rng) -> None:
+    """zero_grad clears all gradients, also where there are none, and nothing else."""
+    zero_grad_works(student, "SGD", rng)
+
+
+@exercise("SGD", points=1)
+def test_sgd_independent(student: Student, rng: Rng) -> None:
+    """Several optimizers do not disturb each other."""
+    optimizers_are_independent(student, "SGD", rng)
+
+
+@exercise("SGD", points=1)
+def test_sgd_gradients_untouched(student: Student, rng: Rng) -> None:
+    """step reads the gradients and never changes them."""
+    gradients_are_read_only(student, "SGD", rng)
+
+
+@exercise("SGD", points=5)
+def test_sgd_not_delegated(student: Student, rng: Rng) -> None:
+    """SGD does not use torch.optim."""
+    not_delegated(student, "SGD", rng)
+
+
+@exercise("Adam", points=0)
+def test_adam_exists(student: Student) -> None:
+    """There is a class Adam(params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8)."""
+    exists(student, "Adam", lr=1e-3, **USUAL)
+
+
+@exercise("Adam", points=1)
+def test_adam_one_step(student: Student, rng: Rng) -> None:
+    """The first step is lr long for every weight, however large its gradient is."""
+    start, gradients = [torch.ones(4)], [torch.tensor([8.0, -8.0, 0.1, 1000.0])]
+    found = follow(student, "Adam", start, [gradients], **SETTINGS["Adam"])
+    first_step(found, start, [[torch.tensor([0.9, 1.1, 0.9, 0.9])]], CORRECTED)
+    start, history = draw(rng), draw_history(rng, 1)
+    found = follow(student, "Adam", start, history, lr=0.3, **USUAL)
+    first_step(found, start, torch_path("Adam", start, history, lr=0.3), CORRECTED)
+
+
+@exercise("Adam", points=3, needs=["test_adam_one_step"])
+def test_adam_steps(student: Student, rng: Rng) -> None:
+    """2 and 20 steps follow torch.optim.Adam."""
+    start, by_hand = [torch.tensor([4.0])], [[torch.tensor([8.0])], [torch.tensor([7.8])]]
+    wanted = [[torch.tensor([3.9])], [torch.tensor([3.800074])]]
+    found = follow(student, "Adam", start, by_hand, **SETTINGS["Adam"])
+    same_path(found, wanted, "m_hat = 7.895 and v_hat = 62.42 in step 2")
+    start, history = draw(rng), draw_history(rng, 20)
+    history[7] = [torch.zeros(2, 3)]
+    history[12:15] = [[100 * g for g in gradients] for gradients in history[12:15]]
+    wanted = torch_path("Adam", start, history, lr=0.1)
+    because = "m and v from the gradients of all steps so far, each corrected by its own beta"
+    same_path(follow(student, "Adam", start, history, **SETTINGS["Adam"]), wanted, because)
+
+
+@exercise("Adam", points=1, needs=["test_adam_steps"])
+def test_adam_settings(student: Student, rng: Rng) -> None:
+    """lr, betas and eps are used, and have torch's defaults."""
+    expect.defined(student.Adam, "params", lr=1e-3, **USUAL)
+    start = [0.01 * value for value in draw(rng)]
+    history = draw_history(rng, 10)
+    defaults = torch_path("Adam", start, history)
+    because = "the defaults are lr=1e-3, betas=(0.9, 0.999), eps=1e-8"
+    same_path(follow(student, "Adam", start, history), defaults, because, atol=1e-6)
+    for betas in ((0.5, 0.9), (0.0, 0.99)):
+        settings: dict[str, Any] = {"lr": 0.03, "betas": betas}
+        wanted = torch_path("Adam", start, history[:5], **settings)
+        given = ", ".join(f"{key}={value}" for key, value in settings.items())
+        same_path(follow(student, "Adam", start, history[:5], **settings), wanted, given, atol=1e-6)
+    moved(
+        follow(student, "Adam", start, history[:5])[-1],
+        follow(student, "Adam", start, history[:5], eps=0.1)[-1],
+        "eps is used: with eps=0.1 the steps are shorter",
+    )
+    tiny = [[1e-7 * g for g in gradients] for gradients in history[:3]]
+    default = follow(student, "Adam", start, tiny)
+    same_path(default, follow(student, "Adam", start, tiny, eps=1e-8), "eps is 1e-8 by default", atol=1e-6)
+
+
+@exercise("Adam", points=1, needs=["test_adam_steps"])
+def test_adam_eps(student: Student, rng: Rng) -> None:
+    """Gradients of zero and tiny ones are safe: eps is added after the square root."""
+    start = [torch.tensor([1.0, 2.0, 3.0])]
+    zeros = [[torch.tensor([0.0, 0.0, 1.0])], [torch.tensor([0.0, 1.0, 0.0])]]
+    wanted = torch_path("Adam", start, zeros, lr=0.1)
+    found = follow(student, "Adam", start, zeros, **SETTINGS["Adam"])
+    same_path(found, wanted, "0 / (0 + eps) is 0, but 0 / 0 is nan")
+    tiny = [[1e-8 * g for g in gradients] for gradients in draw_history(rng, 3)]
+    start = draw(rng)
+    wanted = torch_path("Adam", start, tiny, lr=0.1)
+    because = "gradients around 1e-8 show where eps is, and how large: sqrt(v_hat) + 1e-8"
+    same_path(follow(student, "Adam", start, tiny, **SETTINGS["Adam"]), wanted, because)
+
+
+@exercise("Adam", points=1)
+def test_adam_shapes(student: Student, rng: Rng) -> None:
+    """Parameters may have any shapes, () included, each with averages of its own."""
+    together_as_alone(student, "Adam", rng)
+
+
+@exercise("Adam", points=1)
+def test_adam_generator(student: Student, rng: Rng) -> None:
+    """The parameters may come as a generator."""
+    every_step_moves(student, "Adam", rng)
+
+
+@exercise("Adam", points=1)
+def test_adam_none(student: Student, rng: Rng) -> None:
+    """A parameter whose grad is None is left alone, and the others move."""
+    none_is_left_alone(student, "Adam", rng)
+
+
+@exercise("Adam", points=1, needs=["test_adam_none"])
+def test_adam_resumes(student: Student, rng: Rng) -> None:
+    """After steps without a gradient, a parameter goes on with the averages that it had."""
+    goes_on(student, "Adam", rng)
+
+
+@exercise("Adam", points=1)
+def test_adam_zero_grad(student: Student, rng: Rng) -> None:
+    """zero_grad clears all gradients, also where there are none, and nothing else."""
+    zero_grad_works(student, "Adam", rng)
+
+
+@exercise("Adam", points=1)
+def test_adam_independent(student: Student, rng: Rng) -> None:
+    """Several optimizers do not disturb each other."""
+    optimizers_are_independent(student, "Adam", rng)
+
+
+@exercise("Adam", points=1)
+def test_adam_gradients_untouched(student: Student, rng: Rng) -> None:
+    """step reads the gradients and never changes them."""
+    gradients_are_read_only(student, "Adam", rng)
+
+
+@exercise("Adam", points=6)
+def test_adam_not_delegated(student: Student, rng: Rng) -> None:
+    """Adam does not use torch.optim."""
+    not_delegated(student, "Adam", rng)

@@ -1,0 +1,138 @@
+"""Makes feedback pages as nbgrader does; not graded is not zero there, either, and no page outlives its scores."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import stat
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from glob import escape
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import HTMLExporter
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+
+from autograder.nbgrader import MARK
+
+_NO_SCORE = re.compile(r"Score: 0\.0 / \d+\.\d+")
+
+#: The last line of a page: what it was made from.
+_MADE_FROM = "<!-- made from {} -->\n"
+_LINE = len(_MADE_FROM.format("0" * 64))
+
+
+class FeedbackPage(HTMLExporter):
+    """HTMLExporter whose page of an ungraded submission shows no score, until a person has given one.
+
+    nbgrader skips a student whose feedback is there, also when a score or a comment has been given since, or the
+    submission was graded again. Before the first page is made, such feedback is removed: so it is made anew.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        converter: Any = self.parent  # nbgrader makes its exporter after it has found the submissions
+        if hasattr(converter, "assignments"):
+            _add_those_with_odd_names(converter)
+        if hasattr(converter, "assignments") and not converter.force:
+            for student, lesson, notebooks in _submissions(converter):
+                try:
+                    self._remove_stale(converter, student, lesson, notebooks)
+                except Exception as error:  # whatever it is, it must not cost the class its feedback
+                    self.log.error("%s: an old feedback page cannot be looked at or removed: %s", student, error)
+
+    def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
+        """The page, and the resources that it was made with."""
+        names = (resources or {}).get("nbgrader", {})
+        # before the scores are read: what changes in between is seen at the next run
+        made_from = _fingerprint(self.parent, names["student"], names["assignment"], names["notebook"])
+        page, resources = super().from_notebook_node(nb, resources, **kwargs)
+        if MARK in nb.metadata and _waits_for_a_person(resources["nbgrader"]):
+            page = _NO_SCORE.sub("not graded", page)
+        return f"{page.rstrip()}\n{_MADE_FROM.format(made_from)}", resources
+
+    def _remove_stale(self, converter: Any, student: str, lesson: str, notebooks: list[str]) -> None:
+        folder = Path(converter._format_dest(lesson, student))
+        root = Path(converter.coursedir.format_path(converter._output_directory, ".", "."))
+        if not _is_folder_below(folder, root):
+            return
+        pages = {folder / f"{name}.html": _fingerprint(converter, student, lesson, name) for name in notebooks}
+        stale = [page for page, made_from in pages.items() if _last_line(page) != _MADE_FROM.format(made_from)]
+        if not stale:
+            return
+        self.log.warning("%s: the feedback is older than the scores or comments, and is made again", student)
+        if converter.coursedir.notebook_id == "*":  # nbgrader looks whether there is a folder
+            shutil.rmtree(folder)
+        else:
+            for page in stale:
+                page.unlink(missing_ok=True)
+
+
+def _add_those_with_odd_names(converter: Any) -> None:
+    """Submissions that nbgrader does not find: it takes a bracket in a student's name for a pattern."""
+    course = converter.coursedir
+    root = Path(course.root) / course.autograded_directory
+    for folder in root.iterdir() if root.is_dir() else ():
+        wanted = folder.name == course.student_id or fnmatchcase(folder.name, course.student_id)
+        if wanted and escape(folder.name) != folder.name:
+            path = converter._format_source(course.assignment_id, folder.name)
+            notebooks = sorted(Path(path).glob("*.ipynb"))
+            found = [str(file) for file in notebooks if fnmatchcase(file.stem, course.notebook_id)]
+            if found:
+                converter.assignments.setdefault(path, found)
+
+
+def _submissions(converter: Any) -> Iterator[tuple[str, str, list[str]]]:
+    """Student, lesson and names of notebooks of all that feedback is asked for."""
+    form = re.compile(converter._format_source("(?P<lesson>.*)", "(?P<student>.*)", escape=True))
+    excluded = converter.coursedir.student_id_exclude.split(",")
+    for folder, notebooks in converter.assignments.items():
+        found = form.match(folder)
+        if found is not None and found["student"] not in excluded:
+            yield found["student"], found["lesson"], [Path(notebook).stem for notebook in notebooks]
+
+
+def _fingerprint(converter: Any, student: str, lesson: str, notebook: str) -> str:
+    """Changes with whatever the page shows: the graded notebook, its scores, its comments, its penalty."""
+    digest = hashlib.sha256()
+    with Path(converter._format_source(lesson, student), f"{notebook}.ipynb").open("rb") as file:
+        while chunk := file.read(2**20):
+            digest.update(chunk)
+    with Gradebook(converter.coursedir.db_url) as gradebook:
+        found = gradebook.find_submission_notebook(notebook, lesson, student)
+        scores = [(g.name, g.score, g.max_score, g.needs_manual_grade) for g in found.grades]
+        comments = [(comment.name, comment.comment) for comment in found.comments]
+        digest.update(repr((sorted(scores), sorted(comments), found.late_submission_penalty)).encode())
+    return digest.hexdigest()
+
+
+def _is_folder_below(folder: Path, root: Path) -> bool:
+    """Whether this is a folder inside of the course's feedback folder, and no part of its way there is a link."""
+    if not folder.is_relative_to(root) or ".." in folder.parts or folder == root:
+        return False
+    below = folder.relative_to(root).parts
+    steps = [root.joinpath(*below[: count + 1]) for count in range(len(below))]
+    return all(step.is_dir() and not step.is_symlink() for step in steps)
+
+
+def _last_line(page: Path) -> str:
+    """The last characters of a page, as many as its last line has; nothing where it is no regular file."""
+    try:
+        descriptor = os.open(page, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return ""
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return ""
+        file.seek(max(0, os.fstat(descriptor).st_size - _LINE))
+        return file.read(_LINE).decode(errors="replace")
+
+
+def _waits_for_a_person(names: dict[str, str]) -> bool:
+    with Gradebook(names["db_url"]) as gradebook:
+        submitted = gradebook.find_submission_notebook(names["notebook"], names["assignment"], names["student"])
+        return bool(submitted.needs_manual_grade)

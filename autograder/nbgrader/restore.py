@@ -1,0 +1,107 @@
+"""Gives a submission the released assignment's cells back, whatever was done to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import nbformat.v4
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.nbgrader import MARK
+from autograder.submission.outline import outline_of
+from autograder.worker.magics import python_of
+
+
+class RestoreCells(NbGraderPreprocessor):
+    """Locked cells hold what was released, lost cells come back, and all points and roles are the release's.
+
+    Of the submission, only the sources of its solution cells and of its own cells count. Cells are matched by
+    grade_id; of cells with the same one the first is taken, the others become cells of the student's own. Nothing
+    that comes back hides what the student wrote: neither the stub of a function that now stands in another cell,
+    nor the released text of a locked cell to which something was added.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
+        """Restore the cells of one notebook, in place."""
+        names = resources["nbgrader"]
+        with Gradebook(names["db_url"]) as gradebook:
+            released = _released(gradebook.find_notebook(names["notebook"], names["assignment"]))
+        found = self._matched(nb.cells, released)
+        written = {name for cell in nb.cells if not _is_locked(cell) for name in _defined(cell)}
+        lost = [name for name in released if name not in found]
+        if lost and MARK not in nb.metadata:
+            self.log.warning(
+                "%s: missing from the submission, and put back: %s", names["student"], ", ".join(lost)
+            )
+        after = 1 if MARK in nb.metadata else 0  # below the reason why it is not graded
+        for name, cell in released.items():
+            if name in found:
+                after = 1 + next(index for index, other in enumerate(nb.cells) if other is found[name])
+                continue
+            elsewhere = [] if _is_locked(cell) else [each for each in _defined(cell) if each in written]
+            if elsewhere:
+                cell.source = f"# {', '.join(elsewhere)}: written in another cell of this notebook"
+            nb.cells.insert(after, cell)
+            after += 1
+        return nb, resources
+
+    def _matched(self, cells: list[NotebookNode], released: dict[str, NotebookNode]) -> dict[str, NotebookNode]:
+        found: dict[str, NotebookNode] = {}
+        kept: list[NotebookNode] = []
+        for cell in cells:
+            kept.append(cell)
+            name = cell.metadata.pop("nbgrader", {}).get("grade_id")
+            if name not in released:
+                continue
+            if name in found:
+                self.log.warning("The cell %s is there more than once; the first one counts", name)
+                continue
+            kept[-1] = found[name] = whole = released[name]
+            if not _is_locked(whole):
+                whole.source = cell.source
+            elif cell.cell_type == "code" and cell.source.strip() != whole.source.strip() and _defined(cell):
+                self.log.warning("The locked cell %s was changed; what was added stands in a cell below it", name)
+                kept.append(cell)
+        cells[:] = kept
+        return found
+
+
+def _is_locked(cell: NotebookNode) -> bool:
+    return bool(cell.metadata.get("nbgrader", {}).get("locked"))
+
+
+def _defined(cell: NotebookNode) -> list[str]:
+    """The names that a code cell defines or imports."""
+    if cell.cell_type != "code":
+        return []
+    outline = outline_of(python_of(cell.source))
+    return [*outline.own, *outline.imported]
+
+
+def _released(notebook: Any) -> dict[str, NotebookNode]:
+    """The released cells that nbgrader keeps an eye on, in order, with their metadata."""
+    points = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
+    roles = {
+        "grade": {cell.name for cell in notebook.grade_cells},
+        "solution": {cell.name for cell in notebook.solution_cells},
+        "task": {cell.name for cell in notebook.task_cells},
+    }
+    released = {}
+    for cell in notebook.source_cells:
+        new = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+        whole = new(cell.source, id=cell.name[:64])
+        whole.metadata["nbgrader"] = NotebookNode(
+            {
+                **{role: cell.name in members for role, members in roles.items()},
+                "grade_id": cell.name,
+                "locked": cell.locked,
+                "checksum": cell.checksum,
+                "cell_type": cell.cell_type,
+                "schema_version": 3,
+                **({"points": points[cell.name]} if cell.name in points else {}),
+            }
+        )
+        released[cell.name] = whole
+    return released

@@ -1,0 +1,1 @@
+"""What came of a submission: results and their JSON, and how they are shown."""

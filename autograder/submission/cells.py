@@ -1,0 +1,252 @@
+"""Reading a submission: a notebook or a script, as cells of source, without executing anything."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import itertools
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from autograder.course.exercises import available_lessons, exercises_of, vocabulary
+from autograder.course.lessons import LESSONS
+from autograder.submission.outline import outline_of, parsed
+from autograder.worker.magics import parses, python_of
+
+#: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
+MAX_BYTES = 20 * 2**20
+MAX_CELLS = 2000
+#: Characters of code: the lessons have 20,000, and a syntax tree takes 500 times the memory of its source.
+MAX_CODE = 2**20
+
+#: What can be read, in any case.
+SUFFIXES = (".py", ".ipynb")
+#: How files begin that are sometimes saved under the name of a notebook, and what they are.
+_OTHER_FORMATS = {
+    b"pk\x03\x04": "a zip archive, not a notebook: unpack it, and hand in the notebook that is in it",
+    b"\x1f\x8b": "a gzip archive, not a notebook: unpack it, and hand in the notebook that is in it",
+    b"rar!": "an archive, not a notebook: unpack it, and hand in the notebook that is in it",
+    b"%pdf": "a PDF, not a notebook: hand in the notebook itself",
+    b"\x89png": "a picture, not a notebook: hand in the notebook itself",
+    b"<!doctype html": "a web page, not a notebook: download the notebook itself, and hand that in",
+    b"<html": "a web page, not a notebook: download the notebook itself, and hand that in",
+}
+_CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_MARKER = re.compile(r"# ?%%")
+
+
+class Unreadable(Exception):
+    """A submission that cannot be read; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A code cell: its source and, in a notebook made by nbgrader, its grade_id."""
+
+    source: str
+    grade_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Submission:
+    """The code cells of one submitted file. `kind` is "notebook" or "script"."""
+
+    id: str
+    path: Path
+    kind: str
+    cells: tuple[Cell, ...]
+    #: the files beside it that its code may open: relative name and content
+    beside: tuple[tuple[str, bytes], ...] = ()
+
+    @cached_property
+    def source(self) -> str:
+        """All of its code as one text, without magics; cells that do not parse are left out.
+
+        The modules beside it come first, as they do when its cells import them.
+        """
+        return "\n\n".join([*_modules(self.beside), *(python_of(cell.source) for cell in self.cells)])
+
+
+def _modules(files: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    """The sources of Python files, as far as they are read: together they have as many characters as code may."""
+    left = MAX_CODE
+    for name, content in files:
+        text = content.decode("utf-8", "replace") if name.endswith(".py") else ""
+        left -= len(text)
+        if left >= 0 and parses(text):
+            yield text
+
+
+def read(path: Path, submission_id: str | None = None) -> Submission:
+    """Read a `.py` or `.ipynb` file; raises `Unreadable`."""
+    text = _text(path)
+    name = submission_id or path.as_posix()
+    if path.suffix.lower() == ".ipynb":
+        cells = _notebook_cells(text)
+        _limit_code(sum(len(cell.source) for cell in cells))
+        return Submission(name, path, "notebook", cells)
+    _limit_code(len(text))
+    return Submission(name, path, "script", _script_cells(text))
+
+
+def files_in(path: Path) -> list[Path]:
+    """The file itself, or the submitted files of a folder, sorted; what is hidden below the folder is not."""
+    if not path.is_dir():
+        return [path]
+    found, folders = [], [path]
+    while folders:
+        with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.startswith((".", "__")):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(Path(entry.path))
+                elif Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file():
+                    found.append(Path(entry.path))
+    return sorted(found)
+
+
+def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
+    """The lesson of `wanted` that a file belongs to.
+
+    Decided by its name or its folder's, else by the exercises that it defines; a file that was named
+    `alone`, for one lesson, belongs to that lesson whatever it holds.
+    """
+    for name in (path.stem, path.parent.name):
+        named = [lesson for lesson in LESSONS if lesson in re.split(r"[^a-z]+", name.lower())]
+        if len(named) == 1:
+            return named[0] if named[0] in wanted or not alone else _only(wanted)
+    if alone and len(wanted) == 1:
+        return wanted[0]
+    try:
+        names = defined_names(read(path).source)
+    except Unreadable:
+        return None
+    counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in wanted if lesson in available_lessons()}
+    best = max(counts, key=lambda lesson: counts[lesson], default=None)
+    return best if best is not None and counts[best] else None
+
+
+def defined_names(source: str) -> set[str]:
+    """The names that a source defines at its top level."""
+    return set(outline_of(source).own)
+
+
+def _only(wanted: Iterable[str]) -> str | None:
+    lessons = tuple(wanted)
+    return lessons[0] if len(lessons) == 1 else None
+
+
+def _text(path: Path) -> str:
+    if path.suffix.lower() not in SUFFIXES:
+        raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
+    try:
+        if path.exists() and not path.is_file():
+            raise Unreadable(f"{path.name} is no file: a folder, or something special")
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable(
+                f"the file has {path.stat().st_size / 2**20:.0f} MB; at most {MAX_BYTES // 2**20} are read. "
+                "Clear the notebook's outputs and save it again"
+            )
+        content = path.read_bytes()
+        _refuse_other_formats(content)
+        return content.decode("utf-8-sig")
+    except FileNotFoundError:
+        raise Unreadable(f"there is no file {path}") from None
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"the file is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+    except OSError as error:
+        raise Unreadable(f"the file cannot be opened: {error.strerror}") from None
+
+
+def _refuse_other_formats(content: bytes) -> None:
+    """Say of a file that only has the name of a notebook what it is."""
+    start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    what = next((what for first, what in _OTHER_FORMATS.items() if start.startswith(first)), None)
+    if what is not None:
+        raise Unreadable(f"this is {what}")
+
+
+def _refuse_conflict(text: str) -> None:
+    found = _CONFLICT.search(text)
+    if found is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        raise Unreadable(
+            f"line {line} is a merge conflict marker (<<<<<<<): keep one side, and delete the lines with markers"
+        )
+
+
+def _limit_code(length: int) -> None:
+    if length > MAX_CODE:
+        raise Unreadable(f"its code has {length:,} characters; at most {MAX_CODE:,} are read")
+
+
+def _notebook_cells(text: str) -> tuple[Cell, ...]:
+    if not text.strip("\0 \t\r\n"):
+        raise Unreadable("the file is empty; save the notebook again, and hand that in")
+    try:
+        notebook = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        _refuse_conflict(text)
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise Unreadable(f"the notebook is not valid JSON{where}; open it in Jupyter and save it again") from None
+    if not isinstance(notebook, dict):
+        raise Unreadable("the file is JSON, but not a notebook; open it in Jupyter and save it again")
+    cells = notebook.get("cells")
+    if cells is None and notebook.get("worksheets") is not None:
+        raise Unreadable("the notebook has the old format 3; `jupyter nbconvert --to notebook` renews it")
+    if not isinstance(cells, list):
+        raise Unreadable("the notebook has no list of cells; open it in Jupyter and save it again")
+    if len(cells) > MAX_CELLS:
+        raise Unreadable(f"the notebook has {len(cells)} cells; at most {MAX_CELLS} are read")
+    made = ((cell.get("cell_type"), _cell(cell)) for cell in cells if isinstance(cell, dict))
+    # the cell of an exercise is code, whatever it was turned into by a key pressed in the wrong mode
+    return tuple(cell for kind, cell in made if kind == "code" or cell.grade_id in vocabulary())
+
+
+def _cell(cell: dict[str, Any]) -> Cell:
+    source = cell.get("source", "")
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    return Cell(source if isinstance(source, str) else "", grade_id if isinstance(grade_id, str) else None)
+
+
+def _script_cells(text: str) -> tuple[Cell, ...]:
+    """A script in parts, so that an exception in one does not cost the others.
+
+    The parts are its `# %%` cells; where it has none, its top-level statements.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = io.StringIO(text).readlines()  # Python's lines: a form feed does not end one
+    inside = _inside_statements(text)
+    markers = [number for number, line in enumerate(lines, 1) if _MARKER.match(line)]
+    if not parsed(text).body:
+        _refuse_conflict(text)
+    starts = [line for line in markers if line not in inside] or _statement_lines(text)
+    if len(starts) > MAX_CELLS or sum(starts) > MAX_BYTES:
+        starts = []  # no honest script: in parts, with the empty lines before them, it would fill the memory
+    edges = [1, *(line for line in starts if line > 1), len(lines) + 1]
+    parts = [(start, "".join(lines[start - 1 : end - 1])) for start, end in itertools.pairwise(edges)]
+    # as many empty lines before, so that line numbers in messages are the file's
+    return tuple(Cell("\n" * (start - 1) + part) for start, part in parts if part.strip())
+
+
+def _statement_lines(text: str) -> list[int]:
+    """The lines on which top-level statements start, decorators included."""
+    nodes = parsed(text).body
+    starts = [min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))]) for node in nodes]
+    return sorted(set(starts))
+
+
+def _inside_statements(text: str) -> set[int]:
+    """Lines within a top-level statement, where a `# %%` is part of a string or a body."""
+    return {line for node in parsed(text).body for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)}

@@ -1,0 +1,271 @@
+"""Who handed in what for a lesson: for each student the file that fits best, or why there is none.
+
+The same for `autograder grade` and `nbgrader autograde`. Nothing here raises for what a student handed in: it
+costs that student, and the others go on.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import fnmatch
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from autograder.course.exercises import available_lessons, exercises_of
+from autograder.submission.cells import SUFFIXES, Unreadable, read
+from autograder.submission.outline import outline_of
+from autograder.submission.tree import MADE_BY_TOOLS, Tree, scan
+
+#: Files of one student that are opened to see what they are.
+_MAX_READ = 12
+#: What a file manager, a browser or a careful student makes of a name.
+_VARIANT = re.compile(
+    r"copy of|kopie von|[\s_.-]*(?:\(\d+\)|copy|kopie|copie|final|solved|done|submission|solution|abgabe|v?\d+)"
+)
+_ARCHIVES = {".zip": "a zip archive", ".rar": "an archive", ".7z": "an archive", ".gz": "an archive"}
+_DOCUMENTS = {".pdf": "a PDF", ".html": "a web page", ".docx": "a document", ".txt": "a text", ".md": "a text"}
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What one student handed in: a file to grade, or the reason why there is none.
+
+    notes: what a TA should know, such as that the file has another name. left_out: links and the like.
+    alone: whether the folder of the file is the student's own, so that the files beside it are, too.
+    """
+
+    student: str
+    path: Path | None = None
+    reason: str | None = None
+    notes: tuple[str, ...] = ()
+    left_out: tuple[Path, ...] = ()
+    alone: bool = True
+    #: whether its folder is beyond what may be walked through
+    hopeless: bool = False
+
+
+def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
+    """What lies in a folder for a lesson, by student: in STUDENT/LESSON/, in STUDENT/, or as STUDENT.ipynb.
+
+    only: the id of a student, or a pattern of ids. Every folder of a student has an entry; a file of another
+    lesson, by its name and what it defines, has none.
+    """
+    folders, files = _listing(submitted)
+    flat = _by_student(files, lesson)
+    found = []
+    for student in sorted({*folders, *flat} - MADE_BY_TOOLS):
+        if not (student == only or fnmatch.fnmatchcase(student, only)):
+            continue
+        entry = _of_student(student, folders.get(student), flat.get(student, []), lesson)
+        if entry is not None:
+            found.append(entry)
+    return found
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A file that may be what a student wanted to hand in; `below` is how it is named to a TA."""
+
+    path: Path
+    below: Path
+    lesson: str
+    flat: bool = False
+
+    @cached_property
+    def names(self) -> tuple[dict[str, bool], str | None]:
+        """Each exercise's name that the file defines, and whether it is answered; and why it cannot be read."""
+        try:
+            outline = outline_of(read(self.path).source)
+        except Unreadable as error:
+            return {}, str(error)
+        stubs = {name: not _is_stub(node) for name, node in outline.own.items()}
+        return {**dict.fromkeys(outline.imported, True), **stubs}, None
+
+    @cached_property
+    def others(self) -> str | None:
+        """The other lesson whose exercises it defines, where it defines none of this one."""
+        names = self.names[0].keys()
+        if names & set(exercises_of(self.lesson)):
+            return None
+        counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in available_lessons()}
+        best = max(counts, key=lambda lesson: counts[lesson])
+        return best if counts[best] else None
+
+    @property
+    def mine(self) -> bool:
+        return bool(self.names[0].keys() & set(exercises_of(self.lesson)))
+
+    @property
+    def answered(self) -> bool:
+        names = self.names[0]
+        return any(names.get(exercise, False) for exercise in exercises_of(self.lesson))
+
+    @cached_property
+    def rank(self) -> int:
+        """How well its place and name fit: 0 is LESSON/LESSON.ipynb; from 5 on, its content has to tell."""
+        name, suffix = self.path.stem, self.path.suffix
+        exact = name == self.lesson and suffix in SUFFIXES
+        if exact and self.below.parts[:-1] == (self.lesson,):
+            return 0 if suffix == ".ipynb" else 1
+        if exact and len(self.below.parts) == 1:
+            return 2
+        if _plain(name) == self.lesson or self.flat:
+            return 3
+        in_folder = any(_plain(part) == self.lesson for part in self.below.parts[:-1])
+        return 4 if in_folder and suffix.lower() == ".ipynb" else 5
+
+    def fits(self) -> bool:
+        return self.rank < 5 or self.mine
+
+    def order(self) -> tuple[object, ...]:
+        """The best first: with answers, of this lesson, readable, by name."""
+        return (not self.answered, self.others is not None, bool(self.names[1]), self.rank, str(self.below))
+
+
+def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path]]:
+    """The students' folders by name, links included, and the files beside them."""
+    folders: dict[str, Path] = {}
+    files: list[Path] = []
+    with os.scandir(submitted) as entries:
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.is_symlink():
+                suffix = path.suffix.lower()
+                files.append(path) if suffix in SUFFIXES else folders.update({entry.name: path})
+            elif entry.is_dir(follow_symlinks=False):
+                folders[entry.name] = path
+            else:
+                files.append(path)
+    return folders, files
+
+
+def _by_student(files: Iterable[Path], lesson: str) -> dict[str, list[Path]]:
+    """The plain files by whose they are; those that are named after another lesson are left out."""
+    found: dict[str, list[Path]] = defaultdict(list)
+    for path in files:
+        if path.name.startswith(".") or path.suffix.lower() not in SUFFIXES:
+            continue
+        words = re.split(r"[^a-z]+", path.stem.lower())
+        named = {other for other in available_lessons() if other in words}
+        if named and lesson not in named and not _Candidate(path, Path(path.name), lesson, True).mine:
+            continue
+        found[path.stem].append(path)
+    return found
+
+
+def _of_student(student: str, folder: Path | None, flat: Sequence[Path], lesson: str) -> HandIn | None:
+    tree = scan(folder) if folder is not None else Tree(Path())
+    links = [path for path in flat if path.is_symlink() or not path.is_file()]
+    if links and len(links) == len(flat) and folder is None:
+        return HandIn(student, reason=_no_file(Path(links[0].name), "a link or a special file"))
+    if tree.problem:
+        return HandIn(student, reason=tree.problem, hopeless=True)
+    candidates = [_Candidate(path, path.relative_to(tree.root), lesson) for path in tree.kept() if _is_code(path)]
+    candidates += [_Candidate(path, Path(path.name), lesson, True) for path in flat if path not in links]
+    entry = _chosen(student, candidates, tree, lesson, flat=folder is None)
+    if student.startswith((".", "__")) and (entry.path is None or student.startswith(".")):
+        return _hidden(entry)
+    return entry
+
+
+def _hidden(entry: HandIn) -> HandIn | None:
+    """Of a folder whose name says that it is no student's: an entry only where somebody's work is in it."""
+    if entry.path is None:
+        return None
+    return HandIn(entry.student, reason="its folder's name begins with a dot, so that it is hidden: rename it")
+
+
+def _chosen(student: str, all_of_them: Sequence[_Candidate], tree: Tree, lesson: str, *, flat: bool) -> HandIn:
+    # what is named after another lesson and lies where that belongs is not even opened
+    candidates = [each for each in all_of_them if not _is_of_another(each.below, lesson)]
+    nearest = sorted(candidates, key=lambda each: (each.rank, str(each.below)))[:_MAX_READ]
+    fitting = sorted((each for each in nearest if each.fits()), key=_Candidate.order)
+    left_out = tuple(sorted(tree.irregular))
+    notes = tuple(
+        f"left out, because it is {kind}: {path.relative_to(tree.root)}"
+        for path, kind in list(tree.irregular.items())[:5]
+    )
+    if not fitting:
+        reason = _nothing(tree, lesson, any(map(_is_code, tree.kept())))
+        return HandIn(student, reason=reason, notes=notes, left_out=left_out)
+    best = fitting[0]
+    problem = best.names[1]
+    if problem is None and best.others is not None:
+        problem = f"{best.below} is {best.others}, not {lesson}: it defines {_listed(best.names[0], best.others)}"
+    elif problem is not None and best.rank > 1 and not flat:
+        problem = f"{best.below}: {problem}"
+    notes = (*_notes(fitting, flat), *notes)
+    path = None if problem else best.path
+    return HandIn(student, path, problem, notes, left_out, alone=not flat and best.path.is_relative_to(tree.root))
+
+
+def _notes(fitting: Sequence[_Candidate], flat: bool) -> Iterator[str]:
+    best = fitting[0]
+    rivals = [each for each in fitting[1:] if each.rank < 5 or each.path.suffix.lower() == ".ipynb"]
+    if rivals:
+        names = " and ".join(f'"{each.below}"' for each in sorted([best, *rivals[:3]], key=lambda e: str(e.below)))
+        only = best.answered and not any(each.answered for each in rivals)
+        why = "which has answers" if only else "whose name fits best"
+        yield f'there are {len(rivals) + 1} files, {names}: graded was "{best.below}", {why}'
+    elif best.rank > 2 and not flat:
+        yield f'graded from "{best.below}", because there is no {best.lesson}.ipynb'
+
+
+def _nothing(tree: Tree, lesson: str, has_code: bool) -> str:
+    """Why there is nothing to grade, and what there is."""
+    for path, kind in tree.irregular.items():
+        if _is_code(path) or _plain(path.name) == lesson:
+            return _no_file(path.relative_to(tree.root), kind)
+    files = list(tree.kept())
+    near = [path for path in files if any(_plain(part) == lesson for part in _folders(path, tree.root))]
+    for path in [*near, *([] if has_code else files)]:
+        what = {**_ARCHIVES, **_DOCUMENTS}.get(path.suffix.lower())
+        if what:
+            mend = "unpack it" if path.suffix.lower() in _ARCHIVES else "a notebook is needed"
+            return f'there is no {lesson}.ipynb; "{path.relative_to(tree.root)}" is {what}: {mend}'
+    if near:
+        return f'there is no {lesson}.ipynb; there is "{near[0].relative_to(tree.root)}"'
+    if not tree.files:
+        return "the folder is empty"
+    return f"nothing was handed in for {lesson}"
+
+
+def _no_file(path: Path, kind: str) -> str:
+    return f"{path} is {kind}, not a file that was handed in"
+
+
+def _folders(path: Path, root: Path) -> tuple[str, ...]:
+    return path.relative_to(root).parts[:-1]
+
+
+def _is_code(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES
+
+
+def _is_of_another(below: Path, lesson: str) -> bool:
+    others = set(available_lessons()) - {lesson}
+    return _plain(below.stem) in others and (len(below.parts) == 1 or _plain(below.parts[-2]) in others)
+
+
+def _plain(name: str) -> str:
+    """A name without what was added to it: "activations" of "Activations (1)", "perceptron" of "perceptrons"."""
+    plain = _VARIANT.sub("", name.lower()).strip(" _.-")
+    near = difflib.get_close_matches(plain, available_lessons(), n=1, cutoff=0.85)
+    return near[0] if near else plain
+
+
+def _is_stub(node: ast.AST) -> bool:
+    """Whether what was to be written is still missing somewhere in a definition."""
+    raised = (child.exc for child in ast.walk(node) if isinstance(child, ast.Raise))
+    named = (exc.func if isinstance(exc, ast.Call) else exc for exc in raised)
+    return any(isinstance(name, ast.Name) and name.id == "NotImplementedError" for name in named)
+
+
+def _listed(names: Iterable[str], lesson: str) -> str:
+    return ", ".join(name for name in exercises_of(lesson) if name in names)
