@@ -158,9 +158,7 @@ class TestWhatIsMade:
     def test_same_bytes_in_another_folder_and_another_process(self, course: Path, tmp_path: Path) -> None:
         build(course)
         other = course_of(tmp_path / "elsewhere with (brackets)+")
-        command = (
-            "from pathlib import Path; from autograder.authoring.build import build; build(Path())"
-        )
+        command = "from pathlib import Path; from autograder.authoring.build import build; build(Path())"
         environment = os.environ | {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "PYTHONPATH": str(ROOT)}
         subprocess.run([sys.executable, "-c", command], cwd=other, env=environment, check=True)
         assert made(other) == made(course)

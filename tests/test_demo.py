@@ -22,6 +22,7 @@ from rich.console import Console
 from autograder import demo
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
+from autograder.cli.demo import demo_table
 from autograder.course.exercises import available_lessons, exercises_of, points_of
 from autograder.demo import CLASS, MISTAKES, Row
 from autograder.examiner.session import Examiner
@@ -30,7 +31,6 @@ from autograder.grading import submissions as grading
 from autograder.grading.examine import Job, examine_all
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report, dumps, loads
 from autograder.report.summary import in_short
-from autograder.report.terminal import demo_table
 from autograder.sandbox.probe import Report as Probed
 from autograder.submission.cells import read
 

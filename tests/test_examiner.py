@@ -9,15 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import autograder.checks
 import pytest
 import torch
 
+import autograder.lessons
 from autograder.channel.inline import InlineChannel
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
 from autograder.course import exercises
-from autograder.examiner import session as examiner_module
 from autograder.examiner.session import Examiner
 from autograder.failures import StudentTimeout
 from autograder.grading.examine import Job, examine_all
@@ -36,7 +35,7 @@ Examine = Callable[..., Report]
 
 def forget() -> None:
     """The next lesson of this name is another one."""
-    for name in [name for name in sys.modules if name.endswith("test_fake")]:
+    for name in [name for name in sys.modules if "fake" in name.split(".")]:
         del sys.modules[name]
     exercises.checks_of.cache_clear()
 
@@ -46,11 +45,10 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
     """Makes a lesson of these checks, and examines functions by them."""
 
     def make(checks: str, seed: str = "public") -> Examine:
-        folder = tmp_path / "checks"
-        folder.mkdir(exist_ok=True)
-        (folder / "test_fake.py").write_text(HEAD + checks)
-        monkeypatch.setattr(autograder.checks, "__path__", [str(folder)])
-        monkeypatch.setattr(examiner_module, "__file__", str(tmp_path / "examiner.py"))
+        folder = tmp_path / "lessons" / "fake"
+        folder.mkdir(exist_ok=True, parents=True)
+        (folder / "checks.py").write_text(HEAD + checks)
+        monkeypatch.setattr(autograder.lessons, "__path__", [str(folder.parent)])
         monkeypatch.setattr(exercises, "LESSONS", ("fake",))
         forget()
         ours = Examiner(seed)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import autograder.course.hints
+import autograder.lessons
 from autograder.course.exercises import available_lessons, exercises_of
 from autograder.course.hints import hints_of
 from tests.banks import ROOT
@@ -38,13 +38,13 @@ def test_an_exercise_has_at_least_two_hints(lesson: str, exercise: str) -> None:
 def test_no_hint_contains_a_line_of_the_solution(lesson: str) -> None:
     lines = solution_lines(lesson)
     assert lines, "a lesson without a solution would pass this test whatever the hints say"
-    text = (Path(autograder.course.hints.__file__).parent / f"{lesson}.md").read_text(encoding="utf-8")
+    text = (Path(autograder.lessons.__path__[0]) / lesson / "hints.md").read_text(encoding="utf-8")
     assert not [line for line in lines if line in text]
 
 
 @pytest.mark.parametrize("lesson", available_lessons())
 def test_every_section_is_of_an_exercise(lesson: str) -> None:
-    text = (Path(autograder.course.hints.__file__).parent / f"{lesson}.md").read_text(encoding="utf-8")
+    text = (Path(autograder.lessons.__path__[0]) / lesson / "hints.md").read_text(encoding="utf-8")
     sections = [line.removeprefix("## ").strip() for line in text.splitlines() if line.startswith("## ")]
     assert sorted(sections) == sorted(exercises_of(lesson))
 

@@ -6,10 +6,13 @@ import json
 import os
 from pathlib import Path
 
-import autograder.checks
 import pytest
 
-CHECKS = str(Path(autograder.checks.__file__).parent / "test_mlp.py")
+import autograder.lessons
+from autograder.course.exercises import checks_of
+
+LESSONS = Path(autograder.lessons.__file__).parent
+CHECKS = str(LESSONS / "mlp" / "checks.py")
 COUNT = ("-k", "test_count", CHECKS)
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
@@ -56,11 +59,7 @@ def test_a_failure_is_told_by_its_title_in_words(pytester: pytest.Pytester) -> N
     assert result.ret == 1
     assert result.parseoutcomes()["failed"] >= 1
     result.stdout.fnmatch_lines(["*expected: *", "*got: *"])
-    titles = [
-        check.title
-        for check in checks_of("mlp")
-        if check.exercise == "count_parameters"
-    ]
+    titles = [check.title for check in checks_of("mlp") if check.exercise == "count_parameters"]
     assert any(title in result.stdout.str() for title in titles)
     shows_nothing_of_ours(result)
 

@@ -505,10 +505,10 @@ def test_a_course_that_is_on_the_path_is_not_seen() -> None:
     code = f"""
 import sys, autograder
 sys.path.insert(0, {str(ROOT)!r})
-try: import autograder.checks
+try: import autograder.lessons
 except ImportError as error: result = [autograder.__file__, error.name]
 """
-    assert behind_the_outer_wall(code) == ["/code/autograder/__init__.py", "autograder.checks"]
+    assert behind_the_outer_wall(code) == ["/code/autograder/__init__.py", "autograder.lessons"]
 
 
 @needs_bwrap

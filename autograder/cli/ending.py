@@ -10,7 +10,7 @@ from types import FrameType
 #: What only the extra `course` installs.
 _COURSE = ("jupytext", "nbconvert", "nbformat", "nbgrader", "nh3")
 
-
+PASSED, FAILED, USAGE, UNREAD = 0, 1, 2, 141
 #: The exit code of what Ctrl-C ended, as shells have it; Typer makes one of a `KeyboardInterrupt`, too.
 INTERRUPTED = 130
 

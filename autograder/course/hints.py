@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_LESSONS = Path(__file__).parent.parent / "lessons"
+from autograder import lessons
 
 
 def hints_of(lesson: str, exercise: str) -> list[str]:
     """The hints of an exercise, in the order in which to read them."""
-    path = _LESSONS / lesson / "hints.md"
+    path = Path(lessons.__path__[0]) / lesson / "hints.md"
     if not path.exists():
         return []
     sections = re.split(r"^## +(.+?) *$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)

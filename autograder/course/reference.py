@@ -9,14 +9,14 @@ import ast
 from collections.abc import Collection
 from pathlib import Path
 
-_LESSONS = Path(__file__).parent.parent / "lessons"
+from autograder import lessons
 
 
 def source_of(lesson: str, names: Collection[str]) -> str:
     """The source of a lesson's reference without the exercises that are not in `names`."""
     from autograder.course.exercises import exercises_of
 
-    path = _LESSONS / lesson / "reference.py"
+    path = Path(lessons.__path__[0]) / lesson / "reference.py"
     if not path.exists():
         return ""
     tree = ast.parse(path.read_text(encoding="utf-8"))

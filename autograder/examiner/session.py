@@ -17,6 +17,7 @@ from _pytest.config import _prepareconfig
 from _pytest.main import Session
 
 import autograder
+from autograder import lessons
 from autograder.channel.inline import Channel
 from autograder.channel.zygote import GraderError
 from autograder.course.exercises import Check, available_lessons, checks_of
@@ -40,7 +41,7 @@ class Examiner:
     """
 
     def __init__(self, seed: str = PUBLIC_SEED) -> None:
-        folder = Path(autograder.__file__).parent / "lessons"
+        folder = Path(lessons.__path__[0])
         self._outcomes = _Outcomes()
         with _undisturbed():
             self._config = _prepareconfig(

@@ -30,7 +30,7 @@ import types
 pytest = types.ModuleType("pytest")
 pytest.fail = pytest.skip = pytest.raises = pytest.approx = lambda *args, **kwargs: None
 sys.modules["pytest"] = sys.modules["_pytest"] = pytest
-sys.modules["autograder.expect"] = sys.modules["autograder.checks"] = pytest
+sys.modules["autograder.expect"] = sys.modules["autograder.lessons"] = pytest
 
 # %% attack patched_gradients: torch's gradients are those of a right function
 real = torch.autograd.grad

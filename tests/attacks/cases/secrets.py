@@ -4,14 +4,15 @@
 # %% attempt import_the_answers: imports the checks, the references, the solutions
 import importlib
 
-PARTS = ("checks", "checks.test_activations", "reference", "reference.activations", "expect", "examiner", "plugin")
-PARTS += ("hints", "student", "salt", "build", "grading", "demo", "exercises", "rng", "card", "preprocessors")
+PARTS = ("lessons", "lessons.activations.checks", "lessons.activations.reference", "expect", "examiner", "examiner.plugin")
+PARTS += ("course", "course.salt", "course.exercises", "course.hints", "student", "authoring", "grading", "demo", "rng")
+PARTS += ("report.card", "nbgrader", "submission", "channel", "channel.zygote")
 for part in (*(f"autograder.{name}" for name in PARTS), "solutions", "solutions.activations", "nbgrader_config"):
     attempt(f"import {part}", lambda part=part: importlib.import_module(part))
 import autograder
 
 FOLDER = os.path.dirname(autograder.__file__)
-WANTED = {"checks", "reference", "hints", "expect.py", "examiner.py", "salt.py", "misconceptions"}
+WANTED = {"lessons", "course", "expect", "examiner", "grading", "channel", "report"}
 attempt("see them in the package", lambda: WANTED & set(os.listdir(FOLDER)))
 attempt("see them in the worker", lambda: os.listdir(f"{FOLDER}/worker/reference"))
 
@@ -73,7 +74,7 @@ def texts():
 
 everything = [text for text in texts() if strange(text)]
 attempt("find a text of the checks", lambda: [text[:80] for text in everything][:3])
-attempt("find modules", lambda: [m for m in sys.modules if m.startswith("autograder.checks") or "examiner" in m])
+attempt("find modules", lambda: [m for m in sys.modules if m.startswith("autograder.lessons") or "examiner" in m])
 
 # %% attack walks_the_frames: looks in the frames above for a tensor that is not its input
 def softmax(x, dim=-1):

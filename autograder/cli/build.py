@@ -1,0 +1,51 @@
+"""The files that are made of a lesson's text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from autograder.cli.ending import FAILED, PASSED
+from autograder.cli.output import out
+
+
+def build(
+    lessons: Annotated[list[str] | None, typer.Argument(metavar="LESSON", show_default=False)] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Only say what is stale; exit code 1 if anything is.")
+    ] = False,
+    from_notebooks: Annotated[
+        bool,
+        typer.Option("--from-notebooks", help="First carry edits of source/*.ipynb back into solutions/."),
+    ] = False,
+    discard_edits: Annotated[
+        bool,
+        typer.Option("--discard-edits", help="Overwrite what was edited in source/, release/ and exercises/."),
+    ] = False,
+) -> None:
+    """Make source/, release/ and exercises/ from solutions/."""
+    from autograder.authoring import build as building
+    from autograder.course.exercises import available_lessons, points_of
+    from autograder.grading.selection import UsageError
+
+    wanted = lessons or list(available_lessons())
+    try:
+        if check:
+            stale = building.stale(Path.cwd(), wanted, points_of=points_of)
+            for item in stale:
+                out.print(str(item), markup=False, soft_wrap=True)
+            out.print("" if stale else "everything is up to date")
+            raise typer.Exit(FAILED if stale else PASSED)
+        if from_notebooks and discard_edits:
+            raise UsageError("--from-notebooks keeps the edits, --discard-edits throws them away: choose one")
+        course = Path.cwd()
+        if from_notebooks:
+            written = building.from_notebooks(course, wanted, points_of=points_of)
+        else:
+            written = building.build(course, wanted, points_of=points_of, discard_edits=discard_edits)
+        for path in written:
+            out.print(f"wrote {path}", markup=False)
+    except building.BuildError as error:
+        raise UsageError(str(error)) from None

@@ -1,0 +1,63 @@
+"""A small class, graded for real."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from autograder.cli.output import err, out
+from autograder.cli.screen import Screen
+from autograder.report.card import number, words
+from autograder.report.summary import in_short, problems
+
+if TYPE_CHECKING:
+    from autograder.demo import Row
+
+
+def demo(
+    course: Annotated[
+        Path | None, typer.Option(help="Where to make the course directory. [default: a temporary folder]")
+    ] = None,
+) -> None:
+    """Grade a class of nine made-up students with nbgrader, and show what comes out."""
+    import tempfile
+
+    from autograder.demo import grade_class, lessons_built
+    from autograder.sandbox.probe import probe
+
+    kit = Path.cwd()
+    lessons = lessons_built(kit)
+    folder = course or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
+    with err.status("making the class", spinner="line") as status:
+        rows = grade_class(folder, kit, lessons, lambda words: status.update(f"nbgrader: {words}"))
+    Screen(width=max(out.width, 140), highlight=False).print(demo_table(rows))
+    if not probe().sufficient:
+        out.print("no sandbox can be had here, so this class ran as plain processes; `grade` would not do that")
+    out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True, markup=False)
+
+
+def demo_table(rows: Sequence[Row]) -> Table:
+    """A line for each student, a column for each lesson, and what went wrong first."""
+    lessons = list(dict.fromkeys(row.lesson for row in rows))
+    table = Table("student", *lessons, "seconds", "what went wrong first")
+    for column in table.columns[1:-1]:
+        column.justify = "right"
+    for student in dict.fromkeys(row.student for row in rows):
+        mine = {row.lesson: row for row in rows if row.student == student}
+        cells = [_score(mine[lesson]) for lesson in lessons]
+        seconds = sum(row.report.seconds for row in mine.values())
+        found = [in_short(row.report, 2) for row in mine.values() if problems(row.report)]
+        table.add_row(words(student), *cells, f"{seconds:.1f}", words(next(iter(found), "")))
+    return table
+
+
+def _score(row: Row) -> Text:
+    if row.score is None:
+        return Text("not graded", style="yellow")
+    style = "green" if row.score == row.report.max_points else "red"
+    return Text(f"{number(row.score)}/{number(row.report.max_points)}", style=style)

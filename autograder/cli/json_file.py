@@ -1,0 +1,60 @@
+"""Where the reports go that `--json FILE` asks for."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.cli.screen import leave_output
+from autograder.course import atomic
+from autograder.grading.selection import UsageError
+from autograder.report.results import Report, dumps
+
+
+def ready_for_json(destination: str | None) -> None:
+    """Raises `UsageError` where reports could not be written there in the end: that is known before the work."""
+    if destination in (None, "-"):
+        return
+    path = Path(str(destination))
+    if path.is_dir():
+        raise UsageError(f"cannot write {destination}: it is a folder")
+    if not path.parent.is_dir():
+        raise UsageError(f"cannot write {destination}: there is no folder {path.parent}")
+
+
+def write_json(reports: Sequence[Report], destination: str) -> None:
+    """Write reports as a JSON list to a file, or to standard output for "-". Raises `UsageError`."""
+    text = dumps(reports)
+    try:
+        if destination == "-":
+            _to_output(text)
+        else:
+            _to_file(text, Path(destination))
+    except BrokenPipeError:  # as of `| head`
+        leave_output()
+    except OSError as error:
+        where = "standard output" if destination == "-" else destination
+        raise UsageError(f"cannot write {where}: {error.strerror}") from None
+
+
+def _to_output(text: str) -> None:
+    if sys.stdout is None:
+        raise UsageError("cannot write standard output: it is closed")
+    if not (sys.stdout.encoding or "").lower().startswith("utf"):
+        # in JSON, what is not ASCII stands within strings, and can be written as an escape there
+        text = "".join(c if c.isascii() else json.dumps(c)[1:-1] for c in text)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _to_file(text: str, path: Path) -> None:
+    """Whole or not at all; only what is no file, such as a pipe, is written to as it is."""
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")
+        return
+    mask = os.umask(0)
+    os.umask(mask)
+    atomic.write(path.resolve(), text, mode=0o666 & ~mask)
