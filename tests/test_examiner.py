@@ -421,7 +421,7 @@ class SGD:
             p.grad = None
 """
     report = examined(examiner, zygote, "optimizers", cell)
-    assert [check.id for check in lost(report)["SGD"]] == ["test_sgd_not_delegated"]
+    assert [check.id for check in lost(report)["SGD"]] == ["test_sgd_own_work"]
 
 
 def test_a_gradient_that_is_made_of_the_built_in_costs(examiner: Examiner, zygote: Zygote) -> None:

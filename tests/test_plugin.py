@@ -50,7 +50,7 @@ def test_a_right_file_passes(pytester: pytest.Pytester, name: str, text: str) ->
     pytester.path.joinpath(name).write_text(text)
     result = pytester.runpytest_inprocess("--student", name, *COUNT, "-v")
     assert result.ret == 0
-    result.stdout.fnmatch_lines([f"*::test_count_*[[]{name}[]] PASSED*"])
+    result.stdout.fnmatch_lines([f"*::test_count_parameters_*[[]{name}[]] PASSED*"])
 
 
 def test_a_failure_is_told_by_its_title_in_words(pytester: pytest.Pytester) -> None:
@@ -102,11 +102,13 @@ def test_the_mistakes_of_one_file_are_not_those_of_the_next(pytester: pytest.Pyt
 def test_a_check_alone_comes_out_as_among_the_others(pytester: pytest.Pytester) -> None:
     """What it needs has run before it, unseen."""
     pytester.path.joinpath("mine.py").write_text("")
-    result = pytester.runpytest_inprocess("--student", "mine.py", f"{CHECKS}::test_count_values", "-rs")
+    result = pytester.runpytest_inprocess("--student", "mine.py", f"{CHECKS}::test_count_parameters_values", "-rs")
     result.assert_outcomes(skipped=1)
     result.stdout.fnmatch_lines(["SKIPPED*needs: *"])
     pytester.path.joinpath("mine.py").write_text(RIGHT)
-    pytester.runpytest_inprocess("--student", "mine.py", f"{CHECKS}::test_count_values").assert_outcomes(passed=1)
+    pytester.runpytest_inprocess(
+        "--student", "mine.py", f"{CHECKS}::test_count_parameters_values"
+    ).assert_outcomes(passed=1)
 
 
 def test_a_file_that_cannot_be_read_says_why(pytester: pytest.Pytester) -> None:

@@ -30,16 +30,23 @@ class Check:
     points: float
     needs: tuple[str, ...]
     timeout: float
+    builtins: tuple[str, ...] = ()
 
 
 def exercise(
-    name: str, *, points: float, needs: Sequence[str] = (), timeout: float = DEFAULT_TIMEOUT
+    name: str,
+    *,
+    points: float,
+    needs: Sequence[str] = (),
+    timeout: float = DEFAULT_TIMEOUT,
+    builtins: Sequence[str] = (),
 ) -> Callable[[Test], Test]:
     """Mark a test function as a check of the exercise `name`.
 
     points: what passing earns. needs: ids of checks without which this one is skipped; the first check of
     an exercise is needed by all its others. timeout: seconds that one request to the student's code may use, as
-    `autograder.channel.clocks` counts them.
+    `autograder.channel.clocks` counts them. builtins: what the exercise re-implements, and therefore may not call;
+    they stand at the check that looks for them.
     """
 
     def mark(test: Test) -> Test:
@@ -47,7 +54,7 @@ def exercise(
         lesson = Path(test.__code__.co_filename).parent.name
         title = lines.splitlines()[0]
         test.check = Check(  # type: ignore[attr-defined]  # the mark travels on the function, as pytest's do
-            test.__name__, title, lesson, name, float(points), tuple(needs), timeout
+            test.__name__, title, lesson, name, float(points), tuple(needs), timeout, tuple(builtins)
         )
         return test
 
@@ -81,6 +88,14 @@ def points_of(lesson: str) -> dict[str, float]:
     for check in checks_of(lesson):
         totals[check.exercise] = totals.get(check.exercise, 0.0) + check.points
     return totals
+
+
+@cache
+def builtins_of(exercise: str) -> tuple[str, ...]:
+    """The built-ins that an exercise re-implements and therefore may not call."""
+    lesson = lesson_of(exercise)
+    checks = checks_of(lesson) if lesson is not None else ()
+    return tuple(name for check in checks if check.exercise == exercise for name in check.builtins)
 
 
 def available_lessons() -> tuple[str, ...]:

@@ -57,6 +57,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         close()
 
 
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    """lessons/NAME/checks.py is a file of tests, also where a folder above it was named."""
+    is_checks = file_path.name == "checks.py" and file_path.parent.parent.name == "lessons"
+    if not is_checks or parent.session.isinitpath(file_path):  # what is named itself, pytest collects
+        return None
+    return pytest.Module.from_parent(parent, path=file_path)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run each check once for each submission that belongs to its lesson."""
     check = getattr(metafunc.function, "check", None)

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.course.exercises import exercises_of, lesson_of
-from autograder.course.lessons import FORBIDDEN
+from autograder.course.exercises import builtins_of, exercises_of, lesson_of
 from autograder.submission.mentions import Mention, Search
 from autograder.submission.outline import outline_of
 
@@ -39,7 +38,7 @@ class Delegation:
 
 
 def delegation(exercise: str, source: str, operators: Iterable[str]) -> Delegation:
-    """Where `source`, or the operators that ran, have the names of `FORBIDDEN[exercise]`, in any spelling."""
+    """Where `source`, or the operators that ran, have the built-ins of the exercise, in any spelling."""
     found = mentions(exercise, source)
     ran = ran_of(exercise, operators)
     called = ran | {mention.name for mention in found if not mention.shown}
@@ -55,7 +54,7 @@ def is_in(source: str, exercise: str) -> bool:
 
 
 def forbidden_calls(exercise: str, source: str, operators: Iterable[str]) -> list[str]:
-    """The names of `FORBIDDEN[exercise]`, in any spelling, that ran or that no operator would show; sorted."""
+    """The built-ins of the exercise, in any spelling, that ran or that no operator would show; sorted."""
     return list(delegation(exercise, source, operators).called)
 
 
@@ -67,7 +66,7 @@ def ran_of(exercise: str, operators: Iterable[str]) -> Set[str]:
 @lru_cache(maxsize=32)
 def mentions(exercise: str, source: str) -> frozenset[Mention]:
     """What the exercise may not call, where its source and that of its helpers has it."""
-    if exercise not in FORBIDDEN:
+    if not builtins_of(exercise):
         return frozenset()
     outline = outline_of(source)
     siblings = set(exercises_of(lesson_of(exercise) or "")) - {exercise}
@@ -87,7 +86,7 @@ def _is_ours(word: str) -> bool:
 
 def is_forbidden(exercise: str, name: str) -> bool:
     """Whether a dotted name is one of those that the exercise may not call."""
-    banned = FORBIDDEN.get(exercise, ())
+    banned = builtins_of(exercise)
     if banned == (_OPTIM,):
         return _is_an_optimizer(name)
     return any(_plain(name) == _plain(word) + ending for word in banned for ending in _ENDINGS)

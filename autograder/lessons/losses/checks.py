@@ -28,6 +28,8 @@ from autograder.lessons.losses.functions import (
 
 # any shape is allowed for the element-wise losses; (5, 1) is what a network with one output returns
 SHAPES = [(7,), (5, 1), (4, 3), (2, 3, 4)]
+#: Both exercises on binary cross-entropy are about what any of these computes.
+_BCE = ("binary_cross_entropy", "binary_cross_entropy_with_logits", "bce_loss", "bce_with_logits_loss")
 
 
 # --- mse_loss ---------------------------------------------------------------------------------------
@@ -104,13 +106,13 @@ def test_mse_loss_gradient(student: Student, rng: Rng) -> None:
 
 
 @exercise("mse_loss", points=1, needs=["test_mse_loss_grows"])
-def test_mse_loss_inputs_untouched(student: Student, rng: Rng) -> None:
+def test_mse_loss_untouched(student: Student, rng: Rng) -> None:
     """Predictions and targets are left as they were."""
     expect.untouched(student.mse_loss, rng.normal(4, 3), rng.normal(4, 3))
 
 
-@exercise("mse_loss", points=4, needs=["test_mse_loss_formula"])
-def test_mse_loss_not_delegated(student: Student, rng: Rng) -> None:
+@exercise("mse_loss", points=4, needs=["test_mse_loss_formula"], builtins=("mse_loss",))
+def test_mse_loss_own_work(student: Student, rng: Rng) -> None:
     """You compute it yourself: F.mse_loss and its relatives are not called."""
     predictions, targets = rng.normal(5, 1), rng.normal(5, 1)
     expect.not_delegated(student, "mse_loss", lambda: student.mse_loss(predictions, targets))
@@ -183,7 +185,7 @@ def test_cross_entropy_layout(student: Student, rng: Rng) -> None:
 
 
 @exercise("cross_entropy", points=2, needs=["test_cross_entropy_formula"])
-def test_cross_entropy_large_logits(student: Student) -> None:
+def test_cross_entropy_stability(student: Student) -> None:
     """Logits of 1000 and -1000 give neither nan nor inf, and no clipped loss."""
     logits = torch.tensor([[1000.0, 0.0, -1000.0]])
     because = "exp overflows above 88.7 and underflows below -104 in float32; so take the log in the same step"
@@ -212,13 +214,13 @@ def test_cross_entropy_gradient(student: Student, rng: Rng) -> None:
 
 
 @exercise("cross_entropy", points=1, needs=["test_cross_entropy_grows"])
-def test_cross_entropy_inputs_untouched(student: Student, rng: Rng) -> None:
+def test_cross_entropy_untouched(student: Student, rng: Rng) -> None:
     """Logits and targets are left as they were."""
     expect.untouched(student.cross_entropy, *some_logits(rng, 4, 3))
 
 
-@exercise("cross_entropy", points=4, needs=["test_cross_entropy_formula"])
-def test_cross_entropy_not_delegated(student: Student, rng: Rng) -> None:
+@exercise("cross_entropy", points=4, needs=["test_cross_entropy_formula"], builtins=("cross_entropy", "nll_loss"))
+def test_cross_entropy_own_work(student: Student, rng: Rng) -> None:
     """You compute it yourself: F.cross_entropy, F.nll_loss and their relatives are not called."""
     logits, targets = some_logits(rng, 4, 3)
     expect.not_delegated(student, "cross_entropy", lambda: student.cross_entropy(logits, targets))
@@ -335,14 +337,14 @@ def test_binary_cross_entropy_gradient(student: Student, rng: Rng) -> None:
 
 
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_grows"])
-def test_binary_cross_entropy_inputs_untouched(student: Student) -> None:
+def test_binary_cross_entropy_untouched(student: Student) -> None:
     """Probabilities and targets are left as they were, those of exactly 0 and 1 too."""
     p, t = torch.tensor([0.0, 0.3, 0.8, 1.0]), torch.tensor([0.0, 1.0, 1.0, 1.0])
     expect.untouched(student.binary_cross_entropy, p, t)
 
 
-@exercise("binary_cross_entropy", points=5, needs=["test_binary_cross_entropy_formula"])
-def test_binary_cross_entropy_not_delegated(student: Student, rng: Rng) -> None:
+@exercise("binary_cross_entropy", points=5, needs=["test_binary_cross_entropy_formula"], builtins=_BCE)
+def test_binary_cross_entropy_own_work(student: Student, rng: Rng) -> None:
     """You compute it yourself: F.binary_cross_entropy and its relatives are not called."""
     p, targets = probabilities(rng, 5, 1), zeros_and_ones(rng, 5, 1)
     expect.not_delegated(student, "binary_cross_entropy", lambda: student.binary_cross_entropy(p, targets))
@@ -445,13 +447,13 @@ def test_bce_with_logits_gradient(student: Student, rng: Rng) -> None:
 
 
 @exercise("bce_with_logits", points=1, needs=["test_bce_with_logits_grows"])
-def test_bce_with_logits_inputs_untouched(student: Student, rng: Rng) -> None:
+def test_bce_with_logits_untouched(student: Student, rng: Rng) -> None:
     """Logits and targets are left as they were."""
     expect.untouched(student.bce_with_logits, 3 * rng.normal(4, 3), zeros_and_ones(rng, 4, 3))
 
 
-@exercise("bce_with_logits", points=5, needs=["test_bce_with_logits_formula"])
-def test_bce_with_logits_not_delegated(student: Student, rng: Rng) -> None:
+@exercise("bce_with_logits", points=5, needs=["test_bce_with_logits_formula"], builtins=_BCE)
+def test_bce_with_logits_own_work(student: Student, rng: Rng) -> None:
     """You compute it yourself: F.binary_cross_entropy_with_logits and its relatives are not called."""
     logits, targets = rng.normal(5, 1), zeros_and_ones(rng, 5, 1)
     expect.not_delegated(student, "bce_with_logits", lambda: student.bce_with_logits(logits, targets))

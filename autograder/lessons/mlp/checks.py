@@ -227,7 +227,7 @@ def test_mlp_batch_of_one(student: Student, rng: Rng) -> None:
 
 
 @exercise("SimpleMLP", points=1, needs=["test_mlp_depends"])
-def test_mlp_inputs_untouched(student: Student, rng: Rng) -> None:
+def test_mlp_untouched(student: Student, rng: Rng) -> None:
     """The inputs are left as they were."""
     network = made(student, SIZES)
     with student.SimpleMLP.guarded() as modified:
@@ -237,13 +237,13 @@ def test_mlp_inputs_untouched(student: Student, rng: Rng) -> None:
 
 
 @exercise("count_parameters", points=0)
-def test_count_exists(student: Student) -> None:
+def test_count_parameters_exists(student: Student) -> None:
     """There is a function count_parameters(model)."""
     expect.defined(student.count_parameters, "model")
 
 
 @exercise("count_parameters", points=2)
-def test_count_values(student: Student, rng: Rng) -> None:
+def test_count_parameters_values(student: Student, rng: Rng) -> None:
     """Weights and biases of linear layers are counted: 8,709 for the sizes 100, 64, 32, 5."""
     counts(student, kit_network(student, SIZES), 8709)
     for _ in range(3):
@@ -253,7 +253,7 @@ def test_count_values(student: Student, rng: Rng) -> None:
 
 
 @exercise("count_parameters", points=1)
-def test_count_int(student: Student) -> None:
+def test_count_parameters_int(student: Student) -> None:
     """The count is a Python int."""
     networks = [kit_network(student, sizes) for sizes in [(5, 8, 4, 3), SIZES]]
     for network in networks:
@@ -266,7 +266,7 @@ def test_count_int(student: Student) -> None:
 
 
 @exercise("count_parameters", points=1)
-def test_count_frozen(student: Student) -> None:
+def test_count_parameters_frozen(student: Student) -> None:
     """Frozen parameters are not counted, and stay frozen."""
     sizes = [8 * 5, 8, 4 * 8, 4, 3 * 4, 3]
     for frozen in [(0, 1), (2,), (3, 5), (1, 2, 3, 4)]:
@@ -280,7 +280,7 @@ def test_count_frozen(student: Student) -> None:
 
 
 @exercise("count_parameters", points=1)
-def test_count_any_model(student: Student) -> None:
+def test_count_parameters_any_model(student: Student) -> None:
     """Other layers are counted too, nested ones and shared weights, but no running averages."""
     network = student.kit.network
     model = network(
@@ -303,13 +303,13 @@ def test_count_any_model(student: Student) -> None:
 
 
 @exercise("layer_shapes", points=0)
-def test_shapes_exists(student: Student) -> None:
+def test_layer_shapes_exists(student: Student) -> None:
     """There is a function layer_shapes(model, inputs)."""
     expect.defined(student.layer_shapes, "model", "inputs")
 
 
 @exercise("layer_shapes", points=0)
-def test_shapes_some(student: Student, rng: Rng) -> None:
+def test_layer_shapes_some(student: Student, rng: Rng) -> None:
     """The result tells the widths after fc1 and fc2."""
     x = rng.normal(9, INPUTS)
 
@@ -323,8 +323,8 @@ def test_shapes_some(student: Student, rng: Rng) -> None:
     on_either(student, SIZES, check)
 
 
-@exercise("layer_shapes", points=1, needs=["test_shapes_some"])
-def test_shapes_form(student: Student, rng: Rng) -> None:
+@exercise("layer_shapes", points=1, needs=["test_layer_shapes_some"])
+def test_layer_shapes_form(student: Student, rng: Rng) -> None:
     """The result is a list (or tuple) of six tuples."""
     x = rng.normal(9, INPUTS)
 
@@ -337,7 +337,7 @@ def test_shapes_form(student: Student, rng: Rng) -> None:
 
 
 @exercise("layer_shapes", points=2)
-def test_shapes_values(student: Student, rng: Rng) -> None:
+def test_layer_shapes_values(student: Student, rng: Rng) -> None:
     """The shapes are those of the input and after each of fc1, relu1, fc2, relu2 and fc3."""
     for batch, sizes in [(32, (100, 64, 32, 5)), (9, (5, 8, 4, 3)), (2, (6, 7, 3, 2))]:
         x = rng.normal(batch, sizes[0])
@@ -350,8 +350,8 @@ def test_shapes_values(student: Student, rng: Rng) -> None:
         on_either(student, sizes, check)
 
 
-@exercise("layer_shapes", points=1, needs=["test_shapes_some"])
-def test_shapes_again(student: Student, rng: Rng) -> None:
+@exercise("layer_shapes", points=1, needs=["test_layer_shapes_some"])
+def test_layer_shapes_again(student: Student, rng: Rng) -> None:
     """A batch of one works, and each call on the same network starts anew."""
 
     def check(network: Module) -> None:
@@ -367,8 +367,8 @@ def test_shapes_again(student: Student, rng: Rng) -> None:
     on_either(student, SIZES, check)
 
 
-@exercise("layer_shapes", points=1, needs=["test_shapes_some"])
-def test_shapes_leaves_all(student: Student, rng: Rng) -> None:
+@exercise("layer_shapes", points=1, needs=["test_layer_shapes_some"])
+def test_layer_shapes_leaves_all(student: Student, rng: Rng) -> None:
     """The network's mode, its parameters and hooks, and the inputs are left as they were."""
     x = rng.normal(4, INPUTS)
 

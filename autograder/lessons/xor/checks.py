@@ -150,7 +150,7 @@ def test_xornet_shape(student: Student, rng: Rng) -> None:
 
 
 @exercise("XORNet", points=1, needs=["test_xornet_output"])
-def test_xornet_gradients(student: Student, rng: Rng) -> None:
+def test_xornet_gradient(student: Student, rng: Rng) -> None:
     """Gradients reach every weight and bias."""
     net = two_layers(student)
     weights, inputs, cotangent = net.loaded(rng), rng.normal(9, 2), rng.normal(9, 1)
