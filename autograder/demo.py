@@ -20,8 +20,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.channel.zygote import GraderError
+from autograder.course.courses import kits_own
 from autograder.course.exercises import exercises_of
-from autograder.course.lessons import LESSONS
 from autograder.course.salt import course_salt
 from autograder.grading.submissions import report_path
 from autograder.report.results import Report, loads
@@ -217,7 +217,7 @@ def grade(course: Path, lesson: str) -> list[Row]:
 
 def lessons_built(kit: Path) -> list[str]:
     """The lessons that have a source notebook here; raises `GraderError` where there is none."""
-    found = [lesson for lesson in LESSONS if (kit / "source" / lesson / f"{lesson}.ipynb").exists()]
+    found = [lesson for lesson in kits_own().order if (kit / "source" / lesson / f"{lesson}.ipynb").exists()]
     if not found:
         raise GraderError("run the demo in a clone of the kit: there is no source/ folder here")
     return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.lessons import LESSONS
+from autograder.course.courses import kits_own
 from autograder.submission.cells import Cell, Submission, read
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +35,7 @@ class Entry:
 
 def entries() -> list[Entry]:
     """Every entry of every bank, in teaching order."""
-    return [entry for lesson in LESSONS for entry in _entries_of(lesson)]
+    return [entry for lesson in kits_own().order for entry in _entries_of(lesson)]
 
 
 def _entries_of(lesson: str) -> list[Entry]:

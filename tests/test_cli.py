@@ -19,8 +19,8 @@ import pytest
 from autograder.channel.zygote import GraderError, Worker
 from autograder.cli import app as cli
 from autograder.course import atomic
+from autograder.course.courses import kits_own
 from autograder.course.exercises import vocabulary
-from autograder.course.lessons import LESSONS
 from autograder.examiner.session import Examiner
 from autograder.grading.examine import Job
 from autograder.report.results import Report
@@ -86,7 +86,7 @@ def write(name: str, text: str = RIGHT) -> str:
 def test_list_names_every_exercise(autograder: Command) -> None:
     result = autograder("list")
     assert result.code == 0
-    assert all(name in result.out for name in (*LESSONS, *vocabulary()))
+    assert all(name in result.out for name in (*kits_own().order, *vocabulary()))
 
 
 @pytest.mark.parametrize("command", ["list", "check", "hint", "build", "grade", "demo", "init"])

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
 from nbformat import v4
 
-from autograder.course.lessons import LESSONS
+from autograder.course.courses import kits_own
 from autograder.nbgrader.clean import Clean, clean_markdown, clean_outputs
 
 ROOT = Path(__file__).parent.parent
@@ -41,7 +41,7 @@ def test_code_is_coloured_up_to_a_bound() -> None:
     assert 10 < plain.count(False) < 20
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", kits_own().order)
 def test_the_lessons_are_coloured(lesson: str) -> None:
     found = nbformat.read(ROOT / "release" / lesson / f"{lesson}.ipynb", as_version=4)
     Clean().preprocess(found, {})

@@ -17,7 +17,7 @@ from autograder.channel.inline import InlineChannel
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
 from autograder.cli import app as cli
-from autograder.course.lessons import IMPORTS
+from autograder.course.courses import kits_own
 from autograder.examiner.session import Examiner
 from autograder.grading import sandboxed
 from autograder.grading.examine import Job, examine_all, ungraded
@@ -137,7 +137,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def seeded() -> Any:
     """The `available_device` that a submission in the lesson on XOR finds."""
     scope: dict[str, Any] = {}
-    for line in IMPORTS["xor"]:
+    for line in kits_own().given("xor"):
         exec(line, scope)
     return scope["available_device"]
 

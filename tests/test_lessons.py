@@ -16,14 +16,17 @@ import torch
 from autograder.authoring.percent import read_cells
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
+from autograder.course.courses import kits_own
 from autograder.course.exercises import available_lessons, checks_of, exercises_of
-from autograder.course.lessons import IMPORTS, LESSONS
 from autograder.examiner.session import Examiner
 from autograder.report.results import Report
 from autograder.submission.cells import read
 from tests.banks import ROOT
 
 EXERCISES = [(lesson, name) for lesson in available_lessons() for name in exercises_of(lesson)]
+
+
+LESSONS = kits_own().order
 
 
 def examined(folder: str, lesson: str, examiner: Examiner, zygote: Zygote) -> Report:
@@ -53,13 +56,13 @@ def test_every_lesson_of_the_design_is_there() -> None:
 def test_a_lessons_imports_are_those_of_its_notebook(lesson: str) -> None:
     """They are there for a submission that has lost the cell."""
     cells = [cell.source for cell in read_cells(solution(lesson)) if cell.cell_type == "code"]
-    assert imported("\n".join(IMPORTS[lesson])) == imported("\n".join(cells))
+    assert imported("\n".join(kits_own().given(lesson))) == imported("\n".join(cells))
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_what_a_lesson_gives_is_there_as_its_notebook_gives_it(lesson: str) -> None:
     locked = [cell for cell in read_cells(solution(lesson)) if cell.metadata.get("nbgrader", {}).get("locked")]
-    assert functions("\n".join(IMPORTS[lesson])) == functions("\n".join(c.source for c in locked))
+    assert functions("\n".join(kits_own().given(lesson))) == functions("\n".join(c.source for c in locked))
 
 
 def functions(source: str) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from autograder.channel.budget import Room, Seconds
 from autograder.channel.inline import replied
 from autograder.channel.troubles import name_of, troubles_of
 from autograder.channel.zygote import FORK_SECONDS, GraderError, Worker, Zygote
-from autograder.course.lessons import IMPORTS
+from autograder.course.courses import course_of
 from autograder.failures import Failure, StudentCrash, StudentTimeout, TimeSpent
 from autograder.submission.cells import Submission
 from autograder.submission.outline import is_too_deep
@@ -73,7 +73,8 @@ class ProcessChannel:
         self._room = Room()
         self._pictures = pictures
         self._undrawn = undrawn
-        self._imports = IMPORTS.get(lesson or "", ())
+        course = course_of(lesson) if lesson is not None else None
+        self._given = course.given(lesson) if course is not None and lesson is not None else ()
         self._fatal: set[int] = set()
         self._slow = 0
         self._worker: Worker | None = None
@@ -142,7 +143,7 @@ class ProcessChannel:
     def _opened(self) -> Worker:
         """A new worker that answers: one that dies before it ran any of the student's code is no one's fault."""
         parameters = {"kind": self.submission.kind, "pictures": self._pictures and not self.results}
-        parameters |= {"filename": self.submission.path.name, "imports": list(self._imports)}
+        parameters |= {"filename": self.submission.path.name, "imports": list(self._given)}
         problem = ""
         for _ in range(_ATTEMPTS):
             worker = self._zygote.fork()

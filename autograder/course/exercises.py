@@ -6,12 +6,10 @@ import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 
-from autograder.course.lessons import LESSONS
+from autograder.course.courses import Course, course_of, here
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
@@ -61,11 +59,15 @@ def exercise(
     return mark
 
 
-@cache
 def checks_of(lesson: str) -> tuple[Check, ...]:
     """The checks of a lesson in the order of discovery, with the implied needs filled in."""
-    module = import_module(f"autograder.lessons.{lesson}.checks")
-    found: list[Check] = [value.check for value in vars(module).values() if hasattr(value, "check")]
+    course = course_of(lesson)
+    return () if course is None else _checks(course, lesson)
+
+
+@cache
+def _checks(course: Course, lesson: str) -> tuple[Check, ...]:
+    found: list[Check] = [value.check for value in vars(course.checks(lesson)).values() if hasattr(value, "check")]
     first: dict[str, str] = {}
     for check in found:
         first.setdefault(check.exercise, check.id)
@@ -90,24 +92,32 @@ def points_of(lesson: str) -> dict[str, float]:
     return totals
 
 
-@cache
 def builtins_of(exercise: str) -> tuple[str, ...]:
     """The built-ins that an exercise re-implements and therefore may not call."""
-    lesson = lesson_of(exercise)
-    checks = checks_of(lesson) if lesson is not None else ()
+    checks = checks_of(vocabulary().get(exercise, ""))
     return tuple(name for check in checks if check.exercise == exercise for name in check.builtins)
 
 
 def available_lessons() -> tuple[str, ...]:
     """The lessons that have checks, in teaching order."""
-    return tuple(lesson for lesson in LESSONS if find_spec(f"autograder.lessons.{lesson}.checks"))
+    return tuple(lesson for course in here() for lesson in course.lessons)
 
 
 def lesson_of(name: str) -> str | None:
     """The lesson that has an exercise of this name."""
-    return next((lesson for lesson in available_lessons() if name in exercises_of(lesson)), None)
+    return vocabulary().get(name)
 
 
 def vocabulary() -> dict[str, str]:
-    """Every exercise name with its lesson."""
-    return {name: lesson for lesson in available_lessons() for name in exercises_of(lesson)}
+    """Every exercise name with its lesson, the first that has it."""
+    return _vocabulary(here())
+
+
+@cache
+def _vocabulary(courses: tuple[Course, ...]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for course in courses:
+        for lesson in course.lessons:
+            for check in _checks(course, lesson):
+                found.setdefault(check.exercise, lesson)
+    return found

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from autograder import lessons
+from autograder.course.courses import course_of
 
 
 def hints_of(lesson: str, exercise: str) -> list[str]:
     """The hints of an exercise, in the order in which to read them."""
-    path = Path(lessons.__path__[0]) / lesson / "hints.md"
-    if not path.exists():
+    course = course_of(lesson)
+    if course is None or not (path := course.file(lesson, "hints.md")).exists():
         return []
     sections = re.split(r"^## +(.+?) *$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     bodies = dict(zip(sections[1::2], sections[2::2], strict=True))

@@ -1,4 +1,4 @@
-"""The kit's own right version of each exercise: stands in for a sibling that the student got wrong.
+"""A lesson's own right version of each exercise: stands in for a sibling that the student got wrong.
 
 It crosses to the student's side as source, and only for the checks of an exercise that calls the sibling.
 """
@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection
-from pathlib import Path
 
-from autograder import lessons
+from autograder.course.courses import course_of
+from autograder.course.exercises import exercises_of
 
 
 def source_of(lesson: str, names: Collection[str]) -> str:
     """The source of a lesson's reference without the exercises that are not in `names`."""
-    from autograder.course.exercises import exercises_of
-
-    path = Path(lessons.__path__[0]) / lesson / "reference.py"
-    if not path.exists():
+    course = course_of(lesson)
+    if course is None or not (path := course.file(lesson, "reference.py")).exists():
         return ""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     hidden = set(exercises_of(lesson)) - set(names)

@@ -17,10 +17,10 @@ from _pytest.config import _prepareconfig
 from _pytest.main import Session
 
 import autograder
-from autograder import lessons
 from autograder.channel.inline import Channel
 from autograder.channel.zygote import GraderError
-from autograder.course.exercises import Check, available_lessons, checks_of
+from autograder.course.courses import here
+from autograder.course.exercises import Check, checks_of
 from autograder.examiner import plugin
 from autograder.failures import Delegation, Failure, Mismatch
 from autograder.report.results import PRINTED, CheckResult, ExerciseResult, Flag, Report
@@ -41,12 +41,12 @@ class Examiner:
     """
 
     def __init__(self, seed: str = PUBLIC_SEED) -> None:
-        folder = Path(lessons.__path__[0])
         self._outcomes = _Outcomes()
+        folder = Path(autograder.__file__).parent
         with _undisturbed():
             self._config = _prepareconfig(
                 [
-                    *(str(folder / lesson / "checks.py") for lesson in available_lessons()),
+                    *(str(course.file(lesson, "checks.py")) for course in here() for lesson in course.lessons),
                     f"--rootdir={folder}",
                     f"--confcutdir={folder}",
                     f"--config-file={os.devnull}",

@@ -17,6 +17,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters.base import NbGraderException
 from traitlets.utils.importstring import import_item
 
+from autograder.course import courses
 from autograder.course.exercises import available_lessons
 from autograder.grading.examine import Job, ungraded
 from autograder.grading.submissions import write_report
@@ -43,6 +44,7 @@ class Arrivals:
     def __init__(self, converter: Any) -> None:
         self._converter = converter
         self._course = converter.coursedir
+        courses.enter(Path(self._course.root))
         self._lesson: str = self._course.assignment_id
         #: what was handed in, by the path under which nbgrader asks for it
         self._entries: dict[str, HandIn] = {}

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.exercises import available_lessons, exercises_of, vocabulary
-from autograder.course.lessons import LESSONS
 from autograder.submission.outline import outline_of, parsed
 from autograder.worker.magics import parses, python_of
 
@@ -119,7 +118,7 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
     `alone`, for one lesson, belongs to that lesson whatever it holds.
     """
     for name in (path.stem, path.parent.name):
-        named = [lesson for lesson in LESSONS if lesson in re.split(r"[^a-z]+", name.lower())]
+        named = [lesson for lesson in available_lessons() if lesson in re.split(r"[^a-z]+", name.lower())]
         if len(named) == 1:
             return named[0] if named[0] in wanted or not alone else _only(wanted)
     if alone and len(wanted) == 1:

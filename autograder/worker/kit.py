@@ -12,46 +12,35 @@ from torch.utils.data import DataLoader, Sampler, TensorDataset
 
 from autograder.worker.watch import Watch
 
-_LAYERS: dict[str, Callable[..., nn.Module]] = {
-    "Linear": nn.Linear,
-    "ReLU": nn.ReLU,
-    "LeakyReLU": nn.LeakyReLU,
-    "Sigmoid": nn.Sigmoid,
-    "Tanh": nn.Tanh,
-    "Dropout": nn.Dropout,
-    "BatchNorm1d": nn.BatchNorm1d,
-    "Conv2d": nn.Conv2d,
-    "Embedding": nn.Embedding,
-    "GRU": nn.GRU,
-    "MultiheadAttention": nn.MultiheadAttention,
-    "Flatten": nn.Flatten,
-    "Identity": nn.Identity,
-    "Watch": Watch,
-    "Sequential": lambda *layers: network(layers),
-}
-_CRITERIA: dict[str, Callable[[], nn.Module]] = {
-    "bce_with_logits": nn.BCEWithLogitsLoss,
-    "cross_entropy": nn.CrossEntropyLoss,
-    "mse": nn.MSELoss,
-}
-_OPTIMIZERS: dict[str, Callable[..., torch.optim.Optimizer]] = {
-    "SGD": torch.optim.SGD,
-    "Adam": torch.optim.Adam,
-}
+#: Short names of some criteria; any other is named as in `torch.nn`.
+_CRITERIA = {"bce_with_logits": "BCEWithLogitsLoss", "cross_entropy": "CrossEntropyLoss", "mse": "MSELoss"}
 
 
 def network(layers: Iterable[Any]) -> nn.Sequential:
     """A Sequential with named children, from `[(name, layer type, *arguments), ...]`.
 
-    The arguments of a "Sequential" are layers in the same form. `(name, "Tied", other, n, m)` is a linear layer
-    that shares the weight of the one before it that is called `other`. Parameters are float32 on the CPU,
-    whatever the submission made the default.
+    A layer type is the name of a class in `torch.nn`. The arguments of a "Sequential" are layers in the same form.
+    `(name, "Tied", other, n, m)` is a linear layer that shares the weight of the one before it that is called
+    `other`. Parameters are float32 on the CPU, whatever the submission made the default.
     """
     made: OrderedDict[str, nn.Module] = OrderedDict()
     with torch.device("cpu"):
         for name, kind, *args in layers:
-            made[name] = _tied(made[args[0]], *args[1:]) if kind == "Tied" else _LAYERS[kind](*args)
+            made[name] = _tied(made[args[0]], *args[1:]) if kind == "Tied" else _layer(kind)(*args)
     return nn.Sequential(made).float()
+
+
+def _layer(kind: str) -> Callable[..., nn.Module]:
+    own: dict[str, Callable[..., nn.Module]] = {"Watch": Watch, "Sequential": lambda *layers: network(layers)}
+    return own.get(kind) or _named(nn, kind, nn.Module)
+
+
+def _named(library: Any, name: str, base: type) -> Any:
+    """The class of a library that has this name. Raises `ValueError` where there is none of this kind."""
+    found = getattr(library, name, None)
+    if not (isinstance(found, type) and issubclass(found, base)):
+        raise ValueError(f"{library.__name__} has no {base.__name__} called {name}")
+    return found
 
 
 def _tied(other: nn.Module, inputs: int, outputs: int) -> nn.Linear:
@@ -61,14 +50,16 @@ def _tied(other: nn.Module, inputs: int, outputs: int) -> nn.Linear:
 
 
 def criterion(name: str) -> nn.Module:
-    """torch's own loss module."""
-    return _CRITERIA[name]()
+    """torch's own loss module, by its name in `torch.nn` or a short one."""
+    made: nn.Module = _named(nn, _CRITERIA.get(name, name), nn.Module)()
+    return made
 
 
 def optimizer(name: str, parameters: Any, options: dict[str, float]) -> torch.optim.Optimizer:
     """torch's own optimizer over a module's parameters or a list of parameters."""
     owned = parameters.parameters() if isinstance(parameters, nn.Module) else parameters
-    return _OPTIMIZERS[name](owned, **options)
+    made: torch.optim.Optimizer = _named(torch.optim, name, torch.optim.Optimizer)(owned, **options)
+    return made
 
 
 class _Dealer(Sampler[int]):

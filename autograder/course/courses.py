@@ -1,0 +1,157 @@
+"""A course is a value: where its lessons lie, in which order they are taught, and what it is called."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import tomllib
+import types
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import import_module
+from importlib.metadata import entry_points
+from importlib.util import find_spec
+from pathlib import Path
+
+from autograder import lessons as kits_lessons
+
+#: The file that makes a folder a course, and the folder of its lessons.
+FILE, LESSONS = "course.toml", "lessons"
+#: An installed package names itself a course in this group.
+GROUP = "autograder.courses"
+
+
+class CourseError(Exception):
+    """A course that cannot be used as it is; the message names the file and says what to do."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """The lessons of a course.
+
+    title: as students read it. order: the names of its lessons, first to last. content: the folder with
+    NAME/checks.py and what belongs to it. package: what its lessons are imported below. root: the course
+    directory, with solutions/, source/, release/ and .autograder/; None for one that is only installed.
+    """
+
+    title: str
+    order: tuple[str, ...]
+    content: Path
+    package: str
+    root: Path | None = None
+
+    @cached_property
+    def lessons(self) -> tuple[str, ...]:
+        """The lessons that have checks, in teaching order."""
+        return tuple(name for name in self.order if self.file(name, "checks.py").exists())
+
+    def file(self, lesson: str, name: str) -> Path:
+        """A file of a lesson's folder, whether it is there or not."""
+        return self.content / lesson / name
+
+    def given(self, lesson: str) -> tuple[str, ...]:
+        """The statements of given.py, whose names are there for every submission of the lesson."""
+        path = self.file(lesson, "given.py")
+        if not path.exists():
+            return ()
+        body = ast.parse(path.read_text(encoding="utf-8"), str(path)).body
+        return tuple(ast.unparse(node) for node in body if not isinstance(node, ast.Expr))
+
+    def checks(self, lesson: str) -> types.ModuleType:
+        """The module with the checks of a lesson, imported once. Raises `CourseError`."""
+        try:
+            return import_module(f"{self.package}.{lesson}.checks")
+        except CourseError:
+            raise
+        except Exception as error:
+            if self.package == kits_lessons.__name__:
+                raise
+            raise CourseError(_where(error, self.file(lesson, "checks.py"))) from error
+
+
+def _where(error: Exception, path: Path) -> str:
+    """What is wrong with the checks of a lesson, with the line, in a sentence."""
+    line = getattr(error, "lineno", None) if isinstance(error, SyntaxError) else None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    place = f"{path}, line {line}" if line else str(path)
+    return f"the checks cannot be read: {place}: {type(error).__name__}: {error}"
+
+
+def kits_own() -> Course:
+    """The course that comes with the kit."""
+    order = ("perceptron", "activations", "mlp", "losses", "optimizers", "training", "xor")
+    folder = Path(kits_lessons.__path__[0])
+    return Course("Fundamentals of neural networks", order, folder, kits_lessons.__name__)
+
+
+def course_of(lesson: str) -> Course | None:
+    """The course that has a lesson of this name."""
+    return next((course for course in here() if lesson in course.lessons), None)
+
+
+#: Where to look for course.toml; the current folder, unless somebody entered another one.
+_PLACE: list[Path] = []
+
+
+def enter(root: Path) -> None:
+    """From now on the course of this folder is meant, wherever the command was started."""
+    _PLACE[:] = [root]
+
+
+def here() -> tuple[Course, ...]:
+    """The courses that are meant here.
+
+    That of this folder or of one above it, where there is a course.toml; else the kit's and all installed ones.
+    Raises `CourseError`.
+    """
+    return _around(_PLACE[0] if _PLACE else Path.cwd())
+
+
+@cache
+def _around(folder: Path) -> tuple[Course, ...]:
+    for place in (folder, *folder.parents):
+        if (place / FILE).is_file():
+            return (_in_place(place),)
+    return (kits_own(), *_installed())
+
+
+@cache
+def _in_place(root: Path) -> Course:
+    """The course of a folder that holds course.toml, its lessons imported from where they lie."""
+    package = f"autograder_course_{abs(hash(root)):x}"
+    module = types.ModuleType(package, "The lessons of a course, where they lie.")
+    module.__path__ = [str(root / LESSONS)]
+    sys.modules[package] = module
+    return _read(root / FILE, root / LESSONS, package, root)
+
+
+@cache
+def _installed() -> tuple[Course, ...]:
+    """The courses that are installed as Python packages, by name."""
+    found = []
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        spec = find_spec(entry.value)
+        for place in map(Path, (spec.submodule_search_locations or ()) if spec else ()):
+            if (place / FILE).is_file():
+                found.append(_read(place / FILE, place / LESSONS, f"{entry.value}.{LESSONS}"))
+    return tuple(found)
+
+
+def _read(path: Path, content: Path, package: str, root: Path | None = None) -> Course:
+    try:
+        fields = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CourseError(f"{path} cannot be read: {error}") from None
+    title, order = fields.get("title"), fields.get("lessons")
+    if not isinstance(title, str) or not title.strip():
+        raise CourseError(f'{path}: `title` is missing: write title = "..."')
+    if not isinstance(order, list) or not all(isinstance(name, str) and name.isidentifier() for name in order):
+        raise CourseError(f'{path}: `lessons` is the list of its lessons in order, as in lessons = ["trees"]')
+    twice = sorted({name for name in order if order.count(name) > 1})
+    if twice:
+        raise CourseError(f"{path}: {', '.join(twice)} stands more than once in `lessons`")
+    return Course(title, tuple(order), content, package, root)
