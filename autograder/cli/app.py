@@ -21,6 +21,7 @@ from autograder.cli.grade import grade
 from autograder.cli.hint import hint
 from autograder.cli.init import init
 from autograder.cli.list_lessons import list_lessons
+from autograder.cli.new import new
 from autograder.cli.output import err
 from autograder.cli.screen import leave_output, show_everywhere
 
@@ -31,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (check, hint, build, grade, init, demo):
+for _verb in (check, hint, build, grade, init, new, demo):
     app.command()(_verb)
 
 

@@ -47,9 +47,10 @@ def sentence(error: BaseException) -> str | None:
         return None
     # nothing is imported until something went wrong: torch takes seconds
     from autograder.channel.zygote import GraderError
+    from autograder.course.courses import CourseError
     from autograder.grading.selection import UsageError
 
-    if isinstance(error, UsageError):
+    if isinstance(error, (UsageError, CourseError)):
         return str(error)
     if isinstance(error, GraderError):
         return f"nothing was graded: {error}"

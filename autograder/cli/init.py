@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
 from autograder.cli.output import out
 
 
-def init() -> None:
-    """Make the course's secret in this folder: it seeds the random inputs of graded checks."""
+def init(folder: Annotated[Path, typer.Argument(help="The course directory to make.")]) -> None:
+    """Make a course of your own, that works at once: for `autograder` and for nbgrader."""
+    from autograder.authoring.skeleton import make_course
     from autograder.course.salt import course_salt
 
-    course_salt()
-    out.print("the course's secret is in .autograder/salt; keep it out of git and of students' reach")
+    for path in make_course(folder):
+        out.print(f"wrote {path}", markup=False, soft_wrap=True)
+    course_salt(folder)
+    out.print(f"next, in {folder}: autograder new LESSON", markup=False, soft_wrap=True)

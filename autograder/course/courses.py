@@ -111,6 +111,13 @@ def here() -> tuple[Course, ...]:
     return _around(_PLACE[0] if _PLACE else Path.cwd())
 
 
+def renewed() -> Course:
+    """The course that is meant here, read anew after its course.toml was changed."""
+    _around.cache_clear()
+    _in_place.cache_clear()
+    return here()[0]
+
+
 @cache
 def _around(folder: Path) -> tuple[Course, ...]:
     for place in (folder, *folder.parents):

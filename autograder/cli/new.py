@@ -1,0 +1,30 @@
+"""A lesson of one's own."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from autograder.cli.output import out
+
+
+def new(lesson: Annotated[str, typer.Argument(help="Its name, as in `autograder new trees`.")]) -> None:
+    """Write the skeleton of a lesson in your course: it builds, checks and grades as it is."""
+    from autograder.authoring.build import build
+    from autograder.authoring.skeleton import add_lesson
+    from autograder.course.courses import here, renewed
+    from autograder.course.exercises import points_of
+
+    (course, *_) = here()
+    written = add_lesson(course, lesson)
+    course = renewed()
+    if course.root is not None:
+        written += build(course.root, [lesson], points_of=points_of)
+    for path in written:
+        out.print(f"wrote {path}", markup=False, soft_wrap=True)
+    out.print(
+        f"edit solutions/{lesson}.py (the text) and lessons/{lesson}/ (checks, hints), then: autograder build",
+        markup=False,
+        soft_wrap=True,
+    )
