@@ -1,0 +1,217 @@
+"""A course of one's own, from an installed wheel of the kit: made, extended, built, checked, graded, installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+import pytest
+
+pytest.importorskip("nbgrader")
+
+from tests.banks import ROOT
+from tests.test_build import checked, solution
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+#: A second exercise of the lesson, for the end of its text: a module with a convolution.
+EDGES = f'''
+# %% [markdown]
+# ### Exercise: `Edges`
+#
+# A network of one convolution, from 1 channel to 2, 3 by 3.
+
+{solution("Edges")}class Edges(torch.nn.Module):
+    """A convolution: (batch, 1, h, w) -> (batch, 2, h - 2, w - 2)."""
+
+    def __init__(self):
+        super().__init__()
+        ### BEGIN SOLUTION
+        self.convolution = torch.nn.Conv2d(1, 2, 3)
+        ### END SOLUTION
+
+    def forward(self, x):
+        ### BEGIN SOLUTION
+        return self.convolution(x)
+        ### END SOLUTION
+
+{checked("Edges", 4)}'''
+EDGES_CHECKS = '''
+
+@exercise("Edges", points=1)
+def test_edges_exists(student: Student) -> None:
+    """There is a network Edges()."""
+    expect.module(student.Edges())
+
+
+@exercise("Edges", points=3)
+def test_edges_values(student: Student, rng: Rng) -> None:
+    """It is the convolution of its own weights, as one of the kit's network is."""
+    net = expect.module(student.Edges())
+    weight, bias = (parameter.value for parameter in net.parameters())
+    x = rng.normal(2, 1, 6, 5)
+    expect.close(net(x), torch.nn.functional.conv2d(x, weight, bias))
+    kits = student.kit.network(first=("Conv2d", 1, 2, 3), pool=("MaxPool2d", 2))
+    kits.load([weight, bias])
+    expect.shape(kits(x), (2, 2, 2, 1))
+'''
+EDGES_HINT = "\n## Edges\n\n- Which layer of torch slides a small window over a picture?\n"
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the kit's wheel installed in site/, and nothing of the checkout."""
+    folder = tmp_path_factory.mktemp("own")
+    pip(folder / "site", ROOT)
+    return folder
+
+
+def pip(target: Path, source: Path) -> None:
+    words = ["install", "--quiet", "--no-deps", "--no-build-isolation", "--target", str(target), str(source)]
+    subprocess.run([sys.executable, "-m", "pip", "--disable-pip-version-check", *words], check=True)
+
+
+@pytest.fixture(scope="module")
+def run(place: Path) -> Run:
+    """Runs a module's command in the course, or in another folder, with what is installed in site/."""
+
+    def run(*words: str, folder: Path = place / "trees", code: int = 0) -> subprocess.CompletedProcess[str]:
+        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        environment = {**os.environ, "PYTHONPATH": str(place / "site"), "PATH": path, "COLUMNS": "200"}
+        environment.pop("PYTEST_ADDOPTS", None)
+        command = [sys.executable, "-P", "-m", *words]
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+        assert done.returncode == code, done.stdout + done.stderr
+        assert "Traceback" not in done.stdout + done.stderr
+        return done
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def course(place: Path, run: Run) -> Path:
+    """A course with one lesson of two exercises."""
+    folder = place / "trees"
+    run("autograder", "init", str(folder), folder=place)
+    run("autograder", "new", "trees")
+    for name, text in {"solutions/trees.py": EDGES, "lessons/trees/checks.py": EDGES_CHECKS}.items():
+        path = folder / name
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    hints = folder / "lessons/trees/hints.md"
+    hints.write_text(hints.read_text(encoding="utf-8") + EDGES_HINT, encoding="utf-8")
+    run("autograder", "build")
+    return folder
+
+
+def test_the_kit_under_test_is_the_wheel(course: Path, run: Run, place: Path) -> None:
+    (place / "site" / "where.py").write_text("import autograder\nprint(autograder.__file__)\n", encoding="utf-8")
+    assert run("where").stdout.strip() == str(place / "site" / "autograder" / "__init__.py")
+
+
+def test_it_is_up_to_date_and_right(course: Path, run: Run) -> None:
+    run("autograder", "build", "--check")
+    assert "3/3" not in run("autograder", "check", "--student", "exercises", code=1).stdout
+    assert "7/7 points" in run("autograder", "check", "--student", "solutions").stdout
+    listed = run("autograder", "list").stdout
+    assert "trees_square" in listed
+    assert "Edges" in listed
+    assert "sigmoid" not in listed, "a course has its own lessons, and no others"
+    assert "slides a small window" in run("autograder", "hint", "Edges").stdout
+
+
+def test_pytest_runs_its_checks(course: Path, run: Run) -> None:
+    done = run("pytest", "-q", "-p", "no:cacheprovider", "--student", "solutions/trees.py", "lessons/trees")
+    assert "5 passed" in done.stdout
+
+
+def hand_in(course: Path, student: str, step: str) -> None:
+    notebook = nbformat.read(course / step / "trees" / "trees.ipynb", as_version=4)
+    folder = course / "submitted" / student / "trees"
+    folder.mkdir(parents=True)
+    nbformat.write(notebook, folder / "trees.ipynb")
+
+
+def test_a_class_is_graded_on_both_ways(course: Path, run: Run) -> None:
+    from autograder.sandbox.probe import probe
+
+    if not probe().sufficient:
+        pytest.skip("no sandbox on this machine: " + "; ".join(probe().missing))
+    hand_in(course, "ada", "source")
+    hand_in(course, "ben", "release")
+    run("autograder", "grade", "trees", "--json", "reports.json")
+    reports = json.loads((course / "reports.json").read_text(encoding="utf-8"))
+    assert {report["submission"]: report["points"] for report in reports} == {"ada": 7.0, "ben": 0.0}
+    run("nbgrader", "generate_assignment", "trees", "--force")
+    run("nbgrader", "autograde", "trees", f"--course-dir={course}", folder=course.parent)
+    run("nbgrader", "generate_feedback", "trees")
+    for student, score in {"ada": "7.0 / 7.0", "ben": "0.0 / 7.0"}.items():
+        page = (course / "feedback" / student / "trees" / "trees.html").read_text(encoding="utf-8")
+        assert f"Score: {score}" in page
+
+
+NOTEBOOK = """\
+import torch
+from autograder import check
+def trees_square(x):
+    return {body}
+check("trees_square")
+"""
+
+
+@pytest.mark.parametrize(("body", "points"), [("x * x", "3/3"), ("2 * x", "0/3")])
+def test_check_finds_it_in_the_course_and_where_it_is_installed(
+    course: Path, run: Run, place: Path, body: str, points: str
+) -> None:
+    student = place / "anywhere"
+    student.mkdir(exist_ok=True)
+    if not (place / "site" / "trees").exists():
+        pip(place / "site", course)
+    for folder in (course / "release" / "trees", student):
+        (place / "site" / "as_a_student.py").write_text(NOTEBOOK.format(body=body), encoding="utf-8")
+        assert points in run("as_a_student", folder=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("new", "trees"), "there is a lesson trees already"),
+        (("new", "xor"), "there is a lesson xor already"),
+        (("new", "Trees!"), "no name for a lesson"),
+        (("init", "."), "nothing is written over it"),
+    ],
+    ids=" ".join,
+)
+def test_what_an_author_cannot_have(course: Path, run: Run, words: tuple[str, ...], said: str) -> None:
+    assert said in run("autograder", *words, code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("course.toml", "title = ", "course.toml cannot be read"),
+        ("course.toml", 'title = "Trees"\nlessons = "trees"\n', "`lessons` is the list of its lessons"),
+        ("course.toml", 'title = "Trees"\nlessons = ["trees", "trees"]\n', "trees stands more than once"),
+        ("lessons/trees/checks.py", "def test(:\n", "checks.py, line 1: SyntaxError"),
+        ("lessons/trees/checks.py", "import torch\n\ntorch.nothing\n", "checks.py, line 3: AttributeError"),
+    ],
+)
+def test_mistakes_of_an_author_are_said_with_the_place(
+    course: Path, run: Run, file: str, text: str, said: str
+) -> None:
+    path = course / file
+    before = path.read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    try:
+        assert said in run("autograder", "build", code=2).stderr
+    finally:
+        path.write_text(before, encoding="utf-8")
+
+
+def test_the_configuration_of_a_new_course_is_the_kits() -> None:
+    template = ROOT / "autograder" / "authoring" / "templates" / "course" / "nbgrader_config.json.jinja"
+    assert template.read_text(encoding="utf-8") == (ROOT / "nbgrader_config.json").read_text(encoding="utf-8")
