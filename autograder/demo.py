@@ -28,7 +28,7 @@ from autograder.report.results import Report, loads
 from autograder.sandbox.probe import probe
 
 #: Seconds for a cell: there is a loop without an end in every lesson of this class.
-_CELL_SECONDS = 5
+_CELL_SECONDS = 3
 
 #: Lines of nbgrader's log that are shown when it fails.
 _LAST_WORDS = 8
