@@ -14,6 +14,9 @@ import pytest
 
 pytest.importorskip("nbgrader")
 
+from autograder.course import courses
+from autograder.course.courses import Course
+from autograder.grading import sandboxed
 from tests.banks import ROOT
 from tests.test_build import checked, solution
 
@@ -210,6 +213,18 @@ def test_mistakes_of_an_author_are_said_with_the_place(
         assert said in run("autograder", "build", code=2).stderr
     finally:
         path.write_text(before, encoding="utf-8")
+
+
+def test_the_lessons_of_an_installed_course_are_not_seen_in_the_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They lie beside the libraries, which are seen; this one stands for such a course."""
+    beside = Path(nbformat.__file__).parent
+    monkeypatch.setattr(courses, "_installed", lambda: (Course("Beside", (), beside, "nbformat", None),))
+    courses._around.cache_clear()
+    try:
+        hidden = sandboxed.wall().keywords["hidden"]
+    finally:
+        courses._around.cache_clear()
+    assert beside in hidden
 
 
 def test_the_configuration_of_a_new_course_is_the_kits() -> None:

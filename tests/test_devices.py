@@ -406,7 +406,8 @@ def walls(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_without_a_card_the_sandbox_is_what_it_always_was(walls: list[Any], device: str) -> None:
     zygote: Any = sandboxed.sandboxed_zygote(device=device)
     assert zygote.device == "cpu"
-    assert zygote.wrapper is sandboxed.bwrap_command
+    assert zygote.wrapper.func is sandboxed.bwrap_command
+    assert "gpu" not in zygote.wrapper.keywords
     assert zygote.limits["gpu"] is False
 
 

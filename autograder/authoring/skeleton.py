@@ -44,9 +44,7 @@ def make_course(folder: Path) -> list[Path]:
 def add_lesson(course: Course, lesson: str) -> list[Path]:
     """Write the skeleton of a lesson, and name it in course.toml; the files written. Raises `CourseError`."""
     if course.root is None:
-        raise CourseError(
-            f"there is no {FILE} here or in a folder above: `autograder init FOLDER` makes a course"
-        )
+        raise CourseError(f"there is no {FILE} here or in a folder above: `autograder init FOLDER` makes a course")
     if not re.fullmatch(r"[a-z][a-z0-9_]*", lesson):
         raise CourseError(f"{lesson!r} is no name for a lesson: lower-case letters, digits and _, a letter first")
     if lesson in (*course.order, *kits_own().order):
@@ -71,9 +69,7 @@ def _with(path: Path, lesson: str) -> str:
     text = path.read_text(encoding="utf-8")
     found = re.search(r"^lessons\s*=\s*\[(.*?)\]", text, re.MULTILINE | re.DOTALL)
     if found is None:
-        raise CourseError(
-            f'{path}: add "{lesson}" to `{LESSONS}` yourself: its list is not written as expected'
-        )
+        raise CourseError(f'{path}: add "{lesson}" to `{LESSONS}` yourself: its list is not written as expected')
     before = found[1].rstrip().rstrip(",")
     inside = f'{before}, "{lesson}"' if before.strip() else f'"{lesson}"'
     return text[: found.start(1)] + inside + text[found.end(1) :]

@@ -7,6 +7,7 @@ from functools import partial
 
 from autograder.channel.devices import not_here, tried
 from autograder.channel.zygote import GraderError, Zygote
+from autograder.course.courses import here
 from autograder.sandbox import gpu
 from autograder.sandbox.inner import Limits
 from autograder.sandbox.outer import bwrap_command
@@ -41,6 +42,11 @@ def sandboxed_zygote(*, trusted: bool = False, device: str = "cpu") -> Zygote:
     )
 
 
+def wall() -> partial[list[str]]:
+    """The outer wall; the lessons of a course that is installed beside the libraries are not seen behind it."""
+    return partial(bwrap_command, hidden=tuple(course.content for course in here()))
+
+
 def _walled(sandbox: str, device: str) -> Zygote:
     """A zygote behind the walls, with an opening for the driver of a GPU where one is asked for."""
     files = gpu.files()
@@ -50,7 +56,7 @@ def _walled(sandbox: str, device: str) -> Zygote:
         except GraderError:  # there are files of it, but it cannot be used
             return _walled(sandbox, "cpu")
     if device == "cpu":
-        return Zygote(bwrap_command, sandbox, asdict(Limits()), device)
+        return Zygote(wall(), sandbox, asdict(Limits()), device)
     if device != "cuda":
         raise not_here(device, "in a sandbox there can only be cuda")
     if not files:
@@ -59,4 +65,4 @@ def _walled(sandbox: str, device: str) -> Zygote:
     if not opened.sufficient:
         raise not_here(device, "; ".join(opened.missing))
     limits = Limits(gpu=True, memory=_GPU_MEMORY)
-    return tried(Zygote(partial(bwrap_command, gpu=files), sandbox, asdict(limits), device))
+    return tried(Zygote(partial(wall(), gpu=files), sandbox, asdict(limits), device))
