@@ -69,7 +69,7 @@ def rights(lessons: Iterable[str], *, solutions_only: bool = False) -> list[Righ
 @cache
 def salted(lesson: str) -> frozenset[str]:
     """The checks whose inputs depend on the salt, for they ask for `rng`, and those in `DRAWN`."""
-    module = import_module(f"autograder.checks.test_{lesson}")
+    module = import_module(f"autograder.lessons.{lesson}.checks")
     tests = {check.id: getattr(module, check.id) for check in checks_of(lesson)}
     return frozenset(
         name for name, test in tests.items() if name in DRAWN or "rng" in inspect.signature(test).parameters
