@@ -494,10 +494,19 @@ def test_parameters_with_gradients() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "args"), [("system", ["ls"]), ("criterion", ["nll"]), ("network", [[["a", "RNN"]]])]
+    ("kind", "args", "error"),
+    [
+        ("system", ["ls"], "KeyError"),
+        ("criterion", ["nll"], "ValueError"),
+        ("criterion", ["functional"], "ValueError"),
+        ("network", [[["a", "Spring"]]], "ValueError"),
+        ("optimizer", ["lr_scheduler", [], {}], "ValueError"),
+    ],
 )
-def test_the_kit_makes_nothing_else(kind: str, args: list[Any]) -> None:
-    assert error_type(ask(answers(), "make", kind=kind, args=args)) == "KeyError"
+def test_the_kit_makes_nothing_but_layers_criteria_and_optimizers_of_torchs(
+    kind: str, args: list[Any], error: str
+) -> None:
+    assert error_type(ask(answers(), "make", kind=kind, args=args)) == error
 
 
 # --- figures --------------------------------------------------------------------------------------

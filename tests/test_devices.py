@@ -16,7 +16,7 @@ from autograder.channel import devices
 from autograder.channel.inline import InlineChannel
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
-from autograder.cli import app as cli
+from autograder.cli import output
 from autograder.course.courses import kits_own
 from autograder.examiner.session import Examiner
 from autograder.grading import sandboxed
@@ -311,7 +311,7 @@ def test_the_grader_asks_for_no_gpu_while_it_examines(
 
 
 def test_every_way_to_ask_offers_the_same_devices() -> None:
-    assert tuple(cli.Device) == devices.CHOICES
+    assert tuple(output.Device) == devices.CHOICES
     assert Examine.device.values == devices.CHOICES
     assert Examine().device == "cpu"
     assert Examine.device.metadata["config"] is True
@@ -426,7 +426,7 @@ def test_a_card_is_given_to_the_sandbox_where_it_is_asked_for(
     monkeypatch.setattr(sandboxed.gpu, "files", lambda: files)
     zygote: Any = sandboxed.sandboxed_zygote(device=device)
     assert zygote.device == "cuda"
-    assert zygote.wrapper.keywords == {"gpu": files}
+    assert zygote.wrapper.keywords["gpu"] == files
     assert zygote.limits["gpu"] is True
     assert sandboxed.sandboxed_zygote().limits["gpu"] is False  # type: ignore[attr-defined]  # of a fake
 

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 import torch
 
-import autograder.lessons
+import autograder
 from autograder.channel.inline import InlineChannel
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
-from autograder.course import exercises
+from autograder.course import courses, exercises
 from autograder.examiner.session import Examiner
 from autograder.failures import StudentTimeout
 from autograder.grading.examine import Job, examine_all
@@ -35,9 +35,10 @@ Examine = Callable[..., Report]
 
 def forget() -> None:
     """The next lesson of this name is another one."""
-    for name in [name for name in sys.modules if "fake" in name.split(".")]:
+    for name in [name for name in sys.modules if name.startswith("autograder_course_")]:
         del sys.modules[name]
-    exercises.checks_of.cache_clear()
+    for cached in (courses._around, courses._in_place, exercises._checks, exercises._vocabulary):
+        cached.cache_clear()
 
 
 @pytest.fixture
@@ -48,8 +49,8 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
         folder = tmp_path / "lessons" / "fake"
         folder.mkdir(exist_ok=True, parents=True)
         (folder / "checks.py").write_text(HEAD + checks)
-        monkeypatch.setattr(autograder.lessons, "__path__", [str(folder.parent)])
-        monkeypatch.setattr(exercises, "LESSONS", ("fake",))
+        (tmp_path / "course.toml").write_text('title = "A course"\nlessons = ["fake"]\n')
+        monkeypatch.setattr(courses, "_PLACE", [tmp_path])
         forget()
         ours = Examiner(seed)
 

@@ -147,7 +147,7 @@ def test_the_exercises_come_in_the_order_of_the_notebook(lesson: str) -> None:
     """In `autograder list`, in reports and among the hints, as a student meets them."""
     marked = [cell.metadata.get("nbgrader", {}) for cell in notebook("release", lesson).cells]
     assert exercises_of(lesson) == tuple(mark["grade_id"] for mark in marked if mark.get("solution"))
-    hints = (ROOT / "autograder" / "hints" / f"{lesson}.md").read_text(encoding="utf-8")
+    hints = kits_own().file(lesson, "hints.md").read_text(encoding="utf-8")
     assert tuple(re.findall(r"^## (.+)$", hints, re.MULTILINE)) == exercises_of(lesson)
 
 

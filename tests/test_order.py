@@ -36,7 +36,7 @@ def outcomes(
     for checks in runs:
         channel = ProcessChannel(zygote, submission, lesson=lesson)
         try:
-            results, _ = examiner._run(channel, checks)
+            results = {result.id: result for result, _ in examiner.results(channel, checks)}
         finally:
             channel.stop()
         found |= {name: (result.outcome, result.message) for name, result in results.items()}
@@ -169,7 +169,9 @@ def test_a_notebook_throws_the_dice_of_a_worker(name: str, examiner: Examiner, z
     try:
         for number in (1, 2):
             start(number)
-            results, _ = examiner._run(InlineChannel(namespace(source)), checks)
+            results = {
+                result.id: result for result, _ in examiner.results(InlineChannel(namespace(source)), checks)
+            }
             assert {id: (r.outcome, r.message) for id, r in results.items()} == wanted
     finally:
         before.restore()

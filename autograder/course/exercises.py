@@ -14,7 +14,7 @@ from autograder.course.courses import Course, course_of, here
 Test = TypeVar("Test", bound=Callable[..., None])
 
 #: Seconds that one request of a check may use, unless the check says otherwise.
-DEFAULT_TIMEOUT = 10.0
+DEFAULT_TIMEOUT = 5.0
 
 
 @dataclass(frozen=True)

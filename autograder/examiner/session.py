@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -91,7 +91,9 @@ class Examiner:
         checks = [c for c in checks if only is None or c.id in only]
         passed = [c.id for c in checks_of(lesson) if only is not None and c.id not in only]
         start = channel.began or time.perf_counter()
-        results, flags = self._run(channel, checks, progress, passed)
+        done = list(self.results(channel, checks, progress, passed))
+        results = {result.id: result for result, _ in done}
+        flags = [flag for _, flags in done for flag in flags]
         names = dict.fromkeys(check.exercise for check in checks)
         return Report(
             lesson=lesson,
@@ -112,28 +114,34 @@ class Examiner:
             raise GraderError("a check ran without a submission")
         return self._channel
 
-    def _run(
+    def results(
         self,
         channel: Channel,
         checks: Sequence[Check],
         progress: Progress | None = None,
         passed: Collection[str] = (),
-    ) -> tuple[Mapping[str, CheckResult], list[Flag]]:
+    ) -> Iterator[tuple[CheckResult, list[Flag]]]:
+        """What comes of each check, and what a person should know, as soon as it is done.
+
+        passed: ids of checks that are taken as passed.
+        """
         self._channel = channel
         plugin.forget_results(self._config, passed)
-        results: dict[str, CheckResult] = {}
-        flags: list[Flag] = []
-        for number, check in enumerate(checks):
-            if progress is not None:
-                progress(number, len(checks), check.title)
-            start = time.perf_counter()
-            self._outcomes.begin(channel.spent())
-            if self._outcomes.error is None:
-                self._config.hook.pytest_runtest_protocol(item=self._items[check.id], nextitem=None)
-            results[check.id] = self._outcomes.result(check, time.perf_counter() - start)
-            flags += [Flag("delegation", check.exercise, detail) for detail in self._outcomes.delegated()]
-        self._channel = None
-        return results, flags
+        try:
+            for number, check in enumerate(checks):
+                if progress is not None:
+                    progress(number, len(checks), check.title)
+                start = time.perf_counter()
+                self._outcomes.begin(channel.spent())
+                if self._outcomes.error is None:
+                    self._config.hook.pytest_runtest_protocol(item=self._items[check.id], nextitem=None)
+                result = self._outcomes.result(check, time.perf_counter() - start)
+                yield (
+                    result,
+                    [Flag("delegation", check.exercise, detail) for detail in self._outcomes.delegated()],
+                )
+        finally:
+            self._channel = None
 
 
 def _troubles(channel: Channel) -> list[Flag]:

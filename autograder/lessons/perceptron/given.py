@@ -1,1 +1,7 @@
 """What the locked cells of the notebook give: there for a submission that has lost or moved one of them."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+import torch
+
+from autograder import check, hint, needs

@@ -121,4 +121,4 @@ attempt("read what was printed before", lambda: os.read(1, 100) or os.read(2, 10
 attempt("list the folder above", lambda: os.listdir(".."))
 attempt("list /sandbox", lambda: os.listdir("/sandbox"))
 attempt("see that nothing was left here", lambda: os.listdir("."))
-attempt("list /code", lambda: set(os.listdir("/code/autograder")) - {"worker", "sandbox", "wire.py", "values.py", "__init__.py"})
+attempt("list /code", lambda: set(os.listdir("/code/autograder")) - {"worker", "sandbox", "wire", "__init__.py"})
