@@ -125,7 +125,7 @@ def hand_in(folder: Path) -> Path:
 
 def run(folder: Path, module: str, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "400"}
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "1000"}
     command = [sys.executable, "-m", module, *words]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, errors="replace")
     assert done.returncode == 0 or not check, done.stderr[-3000:]
