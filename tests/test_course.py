@@ -16,9 +16,11 @@ import pytest
 pytest.importorskip("nbgrader")
 
 from autograder.authoring.skeleton import add_lesson, make_course
+from autograder.cli.build import build
 from autograder.course import courses
 from autograder.course.courses import Course, CourseError
 from autograder.grading import sandboxed
+from autograder.grading.selection import UsageError
 from tests.banks import ROOT
 from tests.test_build import checked, solution
 
@@ -65,6 +67,16 @@ def test_edges_values(student: Student, rng: Rng) -> None:
     kits.load([weight, bias])
     expect.shape(kits(x), (2, 2, 2, 1))
 '''
+EDGES_REFERENCE = """
+
+class Edges(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.convolution = torch.nn.Conv2d(1, 2, 3)
+
+    def forward(self, x):
+        return self.convolution(x)
+"""
 EDGES_HINT = "\n## Edges\n\n- Which layer of torch slides a small window over a picture?\n"
 
 
@@ -104,11 +116,11 @@ def course(place: Path, run: Run) -> Path:
     folder = place / "trees"
     run("autograder", "init", str(folder), folder=place)
     run("autograder", "new", "trees")
-    for name, text in {"solutions/trees.py": EDGES, "lessons/trees/checks.py": EDGES_CHECKS}.items():
+    added = {"solutions/trees.py": EDGES, "lessons/trees/checks.py": EDGES_CHECKS}
+    added |= {"lessons/trees/hints.md": EDGES_HINT, "lessons/trees/reference.py": EDGES_REFERENCE}
+    for name, text in added.items():
         path = folder / name
         path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
-    hints = folder / "lessons/trees/hints.md"
-    hints.write_text(hints.read_text(encoding="utf-8") + EDGES_HINT, encoding="utf-8")
     run("autograder", "build")
     return folder
 
@@ -230,6 +242,47 @@ def test_mistakes_of_an_author_are_said_with_the_place(own: Path, file: str, tex
     (own / file).write_text(text, encoding="utf-8")
     with pytest.raises(CourseError, match=re.escape(said)):
         courses.renewed().checks("trees")
+
+
+MORE = (
+    '\n\n@exercise("{name}", points=1)\ndef test_more(student: Student) -> None:\n    {title}student.{name}(1)\n'
+)
+OTHER = MORE.format(name="other", title='"It is there."\n    ')
+
+#: A file of the lesson, what is added to it, and what `autograder build` says of it then.
+BREAKS = {
+    "a reference that is no Python": ("reference.py", "def (:\n", r"reference.py, line \d+: invalid syntax"),
+    "a reference without one exercise": ("checks.py", OTHER, "reference.py: there is no right version of other"),
+    "no hints for an exercise": ("checks.py", OTHER, "hints.md: there are no hints for other"),
+    "hints for nothing": ("hints.md", "\n## ghost\n\n- Boo.\n", "hints.md: there is no exercise ghost"),
+    "no title": ("checks.py", MORE.format(name="trees_square", title=""), "checks.py: test_more has no docstring"),
+    "mistakes that are no Python": ("mistakes.py", "def (:\n", r"mistakes.py, line \d+: invalid syntax"),
+    "a text that is no Python": ("../../solutions/trees.py", "def (:\n", r"trees.py, line \d+: invalid syntax"),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_lesson_that_is_not_whole_is_not_built(name: str, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(own)
+    file, more, said = BREAKS[name]
+    path = own / "lessons" / "trees" / file
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    courses.renewed()
+    with pytest.raises(UsageError, match=f"(?s)nothing was built:.*{said}"):
+        build(["trees"])
+    assert not (own / "source").exists()
+
+
+def test_two_lessons_with_one_exercise(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(own)
+    add_lesson(courses.renewed(), "forest")
+    checks = own / "lessons" / "forest" / "checks.py"
+    checks.write_text(
+        checks.read_text(encoding="utf-8").replace("forest_square", "trees_square"), encoding="utf-8"
+    )
+    courses.renewed()
+    with pytest.raises(UsageError, match="trees_square is an exercise of forest as well"):
+        build(["trees"])
 
 
 def test_the_lessons_of_an_installed_course_are_not_seen_in_the_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,9 @@ def build(
     from autograder.grading.selection import UsageError
 
     wanted = lessons or list(available_lessons())
+    wrong = list(_wrong(wanted))
+    if wrong:
+        raise UsageError("\n  ".join(["nothing was built:", *wrong]))
     try:
         if check:
             stale = building.stale(Path.cwd(), wanted, points_of=points_of)
@@ -49,3 +53,17 @@ def build(
             out.print(f"wrote {path}", markup=False)
     except building.BuildError as error:
         raise UsageError(str(error)) from None
+
+
+def _wrong(lessons: list[str]) -> Iterator[str]:
+    """What must be mended before anything is made."""
+    from autograder.authoring.content import findings, syntax
+    from autograder.course.courses import course_of
+
+    for lesson in lessons:
+        course = course_of(lesson)
+        if course is not None:
+            yield from findings(course, lesson)
+        text = Path("solutions") / f"{lesson}.py"
+        if text.exists():
+            yield from syntax(text.read_text(encoding="utf-8"), str(text))

@@ -1,0 +1,75 @@
+"""What the grader needs to know of a lesson, and what of it is missing or cannot be read, in sentences."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from autograder.course.courses import Course
+from autograder.course.exercises import checks_of, exercises_of
+
+#: Files of a lesson's folder that are Python, besides its checks.
+_PYTHON = ("reference.py", "given.py", "mistakes.py")
+
+
+def findings(course: Course, lesson: str) -> Iterator[str]:
+    """What an author should mend before anything is built: each names the file, and the line where it has one."""
+    yield from _shared_names(course, lesson)
+    yield from _checks(course, lesson)
+    yield from _hints(course, lesson)
+    for name in _PYTHON:
+        path = course.file(lesson, name)
+        if path.exists():
+            yield from syntax(path.read_text(encoding="utf-8"), str(path))
+    yield from _references(course, lesson)
+
+
+def syntax(source: str, path: str) -> Iterator[str]:
+    """Where a text is no Python."""
+    try:
+        ast.parse(source)
+    except SyntaxError as error:
+        yield f"{path}, line {error.lineno}: {error.msg}"
+
+
+def _shared_names(course: Course, lesson: str) -> Iterator[str]:
+    for other in course.lessons:
+        for name in set(exercises_of(lesson)) & set(exercises_of(other)) if other != lesson else ():
+            path = course.file(lesson, "checks.py")
+            yield f"{path}: {name} is an exercise of {other} as well: give one of them another name"
+
+
+def _checks(course: Course, lesson: str) -> Iterator[str]:
+    path = course.file(lesson, "checks.py")
+    before: list[str] = []
+    for check in checks_of(lesson):
+        mine = [other.id for other in checks_of(lesson) if other.exercise == check.exercise]
+        for need in check.needs:
+            if need not in mine or need not in before:
+                yield f"{path}: {check.id} needs {need}, which is no earlier check of {check.exercise}"
+        if check.title == check.id:
+            yield f"{path}: {check.id} has no docstring: its first line is the title that a student reads"
+        before.append(check.id)
+
+
+def _hints(course: Course, lesson: str) -> Iterator[str]:
+    path = course.file(lesson, "hints.md")
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    found = re.findall(r"^## +(.+?) *$", text, re.MULTILINE)
+    names = exercises_of(lesson)
+    yield from (f"{path}: there are no hints for {name}" for name in names if name not in found)
+    yield from (f"{path}: there is no exercise {name} to give hints for" for name in found if name not in names)
+
+
+def _references(course: Course, lesson: str) -> Iterator[str]:
+    """Where an exercise may call another one, each has a right version to stand in for it."""
+    path = course.file(lesson, "reference.py")
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+    except SyntaxError:
+        return
+    defined = {getattr(node, "name", "") for node in tree.body}
+    for name in exercises_of(lesson) if len(exercises_of(lesson)) > 1 else ():
+        if name not in defined:
+            yield f"{path}: there is no right version of {name}, to stand in where another exercise calls it"
