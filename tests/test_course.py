@@ -273,6 +273,12 @@ def test_a_lesson_that_is_not_whole_is_not_built(name: str, own: Path, monkeypat
     assert not (own / "source").exists()
 
 
+def test_what_a_lesson_gives_must_be_python(own: Path) -> None:
+    (own / "lessons" / "trees" / "given.py").write_text("import (", encoding="utf-8")
+    with pytest.raises(CourseError, match=r"given\.py, line 1"):
+        courses.renewed().given("trees")
+
+
 def test_two_lessons_with_one_exercise(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(own)
     add_lesson(courses.renewed(), "forest")

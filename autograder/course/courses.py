@@ -50,11 +50,14 @@ class Course:
         return self.content / lesson / name
 
     def given(self, lesson: str) -> tuple[str, ...]:
-        """The statements of given.py, whose names are there for every submission of the lesson."""
+        """The statements of given.py, whose names are there for every submission. Raises `CourseError`."""
         path = self.file(lesson, "given.py")
         if not path.exists():
             return ()
-        body = ast.parse(path.read_text(encoding="utf-8"), str(path)).body
+        try:
+            body = ast.parse(path.read_text(encoding="utf-8"), str(path)).body
+        except SyntaxError as error:
+            raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
         return tuple(ast.unparse(node) for node in body if not isinstance(node, ast.Expr))
 
     def checks(self, lesson: str) -> types.ModuleType:
