@@ -28,23 +28,24 @@ def build(
 ) -> None:
     """Make source/, release/ and exercises/ from solutions/."""
     from autograder.authoring import build as building
+    from autograder.course.courses import here
     from autograder.course.exercises import available_lessons, points_of
     from autograder.grading.selection import UsageError
 
     wanted = lessons or list(available_lessons())
-    wrong = list(_wrong(wanted))
+    course = here()[0].root or Path.cwd()
+    wrong = list(_wrong(course, wanted))
     if wrong:
         raise UsageError("\n  ".join(["nothing was built:", *wrong]))
     try:
         if check:
-            stale = building.stale(Path.cwd(), wanted, points_of=points_of)
+            stale = building.stale(course, wanted, points_of=points_of)
             for item in stale:
                 out.print(str(item), markup=False, soft_wrap=True)
             out.print("" if stale else "everything is up to date")
             raise typer.Exit(FAILED if stale else PASSED)
         if from_notebooks and discard_edits:
             raise UsageError("--from-notebooks keeps the edits, --discard-edits throws them away: choose one")
-        course = Path.cwd()
         if from_notebooks:
             written = building.from_notebooks(course, wanted, points_of=points_of)
         else:
@@ -55,7 +56,7 @@ def build(
         raise UsageError(str(error)) from None
 
 
-def _wrong(lessons: list[str]) -> Iterator[str]:
+def _wrong(root: Path, lessons: list[str]) -> Iterator[str]:
     """What must be mended before anything is made."""
     from autograder.authoring.content import findings, syntax
     from autograder.course.courses import course_of
@@ -64,6 +65,6 @@ def _wrong(lessons: list[str]) -> Iterator[str]:
         course = course_of(lesson)
         if course is not None:
             yield from findings(course, lesson)
-        text = Path("solutions") / f"{lesson}.py"
+        text = root / "solutions" / f"{lesson}.py"
         if text.exists():
             yield from syntax(text.read_text(encoding="utf-8"), str(text))
