@@ -10,22 +10,24 @@ import builtins
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
 from autograder.course.exercises import exercises_of
 from autograder.submission.cells import Cell, Submission, Unreadable, read
-from autograder.submission.outline import parsed
+from autograder.submission.outline import LOOKUPS, parsed
 from autograder.submission.scopes import DEFINITIONS, imports, is_global, walk
 from autograder.wire.frames import Message
 
 #: Where a course keeps the text of its lessons, best first.
 _PLACES = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")
 #: With these, code can see names that its text does not show.
-_LOOKUPS = {"globals", "locals", "vars", "dir", "eval", "exec", "import_module", "get_ipython", "user_ns"}
-_LOOKUPS |= {"__dict__", "__globals__", "__main__", "_getframe", "currentframe", "f_globals", "run_line_magic"}
+_LOOKUPS = LOOKUPS | {"dir", "__main__", "_getframe", "currentframe", "run_line_magic"}
 _BUILTINS = frozenset(dir(builtins))
+#: Most cells are the same in every submission of a class: what they say is found once.
+_of_a_source = lru_cache(maxsize=128)
 
 
 @dataclass(frozen=True)
@@ -142,42 +144,48 @@ def _words(source: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d]\w*", source))
 
 
-def _bound(source: str) -> set[str]:
+@_of_a_source
+def _bound(source: str) -> frozenset[str]:
     """The global names that a cell gives a meaning to; every word of one that is not plain Python."""
     tree = parsed(source)
     if not tree.body:
-        return set(_words(source))
+        return _words(source)
     defined = (_bound_by_name(step) for step in _steps(tree.body))
-    return _names(tree, ast.Store).union(*defined)
+    return frozenset(_names(tree, ast.Store).union(*defined))
 
 
-def _changed(source: str) -> set[str]:
+@_of_a_source
+def _changed(source: str) -> frozenset[str]:
     """The global names that are used outside of functions, where a value may be changed in place."""
     top = [node for node in parsed(source).body if not isinstance(node, DEFINITIONS)]
-    return {node.id for one in top for node in ast.walk(one) if isinstance(node, ast.Name)} - _BUILTINS
+    names = (node.id for one in top for node in ast.walk(one) if isinstance(node, ast.Name))
+    return frozenset(names) - _BUILTINS
 
 
-def _used_anywhere(source: str) -> set[str]:
+@_of_a_source
+def _used_anywhere(source: str) -> frozenset[str]:
     """The global names that code uses, whenever it runs; every word of a cell that is not plain Python."""
     tree = parsed(source)
-    return _names(tree, ast.Load) if tree.body else set(_words(source))
+    return frozenset(_names(tree, ast.Load)) if tree.body else _words(source)
 
 
-def _used(source: str) -> set[str]:
+@_of_a_source
+def _used(source: str) -> frozenset[str]:
     """The names that a cell of ours uses without giving them a meaning of its own before."""
     found: set[str] = set()
     known: set[str] = set()
     for step in _steps(parsed(source).body):
         found |= _names(step, ast.Load) - known
         known |= _names(step, ast.Store) | _bound_by_name(step)
-    return found
+    return frozenset(found)
 
 
-def _needed(source: str) -> set[str]:
+@_of_a_source
+def _needed(source: str) -> frozenset[str]:
     """The exercises that a cell of ours names in `with needs("NAME"):`."""
     calls = (node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call))
     named = (call.args for call in calls if isinstance(call.func, ast.Name) and call.func.id == "needs")
-    return {str(word.value) for words in named for word in words if isinstance(word, ast.Constant)}
+    return frozenset(str(word.value) for words in named for word in words if isinstance(word, ast.Constant))
 
 
 def _steps(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
@@ -207,7 +215,8 @@ def _bound_by_name(node: ast.AST) -> set[str]:
     return set(imports(node)) if isinstance(node, (ast.Import, ast.ImportFrom)) else set()
 
 
-def _modules(source: str) -> set[tuple[str, str]]:
+@_of_a_source
+def _modules(source: str) -> frozenset[tuple[str, str]]:
     """The names that a cell imports, with what they mean."""
     nodes = [node for node in ast.walk(parsed(source)) if isinstance(node, (ast.Import, ast.ImportFrom))]
-    return {pair for node in nodes for pair in imports(node).items()}
+    return frozenset(pair for node in nodes for pair in imports(node).items())

@@ -22,9 +22,9 @@ from autograder.submission.scopes import (
 )
 
 #: With these a name may be looked up by its text.
-_LOOKUPS = {"globals", "locals", "vars", "eval", "exec", "compile", "import_module", "__import__"}
-_LOOKUPS |= {"attrgetter", "methodcaller", "get_ipython", "modules", "user_ns"}
-_LOOKUPS |= {"__dict__", "__globals__", "__builtins__", "f_globals"}
+LOOKUPS = {"globals", "locals", "vars", "eval", "exec", "compile", "import_module", "__import__"}
+LOOKUPS |= {"attrgetter", "methodcaller", "get_ipython", "modules", "user_ns"}
+LOOKUPS |= {"__dict__", "__globals__", "__builtins__", "f_globals"}
 
 
 #: Libraries whose operators a worker sees when they run, and others that have the same functions.
@@ -105,8 +105,8 @@ class Outline:
             while isinstance(owner, ast.Attribute):
                 owner = owner.value
             return not (isinstance(owner, ast.Name) and owner.id in self.imported)
-        return (isinstance(node, ast.Name) and node.id in _LOOKUPS) or (
-            isinstance(node, ast.Attribute) and node.attr in _LOOKUPS
+        return (isinstance(node, ast.Name) and node.id in LOOKUPS) or (
+            isinstance(node, ast.Attribute) and node.attr in LOOKUPS
         )
 
     def _take(self, node: ast.AST, certain: bool) -> None:
