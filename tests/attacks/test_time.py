@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
 from autograder.channel.clocks import _pid
-from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
-from autograder.failures import StudentTimeout
 from autograder.student import Student
-from autograder.submission.cells import Cell, Submission
-from tests.test_clocks import ENDLESS, THREADS, WORK, crowded
+from tests.test_clocks import ENDLESS, WORK, assert_it_is_ended, channel_of, crowded
 
 __all__ = ["crowded"]
-
-
-def channel_of(zygote: Zygote, *cells: str) -> ProcessChannel:
-    return ProcessChannel(zygote, Submission("one", Path("one"), "notebook", tuple(map(Cell, cells))))
 
 
 def test_what_others_take_of_a_processor_costs_nothing(walled: Zygote, crowded: int) -> None:
@@ -38,9 +30,4 @@ def test_what_others_take_of_a_processor_costs_nothing(walled: Zygote, crowded: 
 
 @pytest.mark.parametrize("what", ENDLESS)
 def test_whatever_never_ends_is_ended(walled: Zygote, what: str) -> None:
-    channel = channel_of(walled, THREADS, f"def work():\n    {ENDLESS[what]}")
-    try:
-        with pytest.raises(StudentTimeout, match=r"within 0\.5 seconds"):
-            Student(channel, 0.5).work()
-    finally:
-        channel.stop()
+    assert_it_is_ended(walled, what)
