@@ -16,10 +16,14 @@ import pytest
 pytest.importorskip("nbgrader")
 
 from autograder.authoring.skeleton import add_lesson, make_course
+from autograder.channel.inline import InlineChannel
+from autograder.channel.zygote import Zygote
 from autograder.cli.build import build
-from autograder.course import courses
+from autograder.course import courses, exercises
 from autograder.course.courses import Course, CourseError
+from autograder.examiner.session import Examiner
 from autograder.grading import sandboxed
+from autograder.grading.examine import Job, examine_all
 from autograder.grading.selection import UsageError
 from tests.banks import ROOT
 from tests.test_build import checked, solution
@@ -277,6 +281,36 @@ def test_what_a_lesson_gives_must_be_python(own: Path) -> None:
     (own / "lessons" / "trees" / "given.py").write_text("import (", encoding="utf-8")
     with pytest.raises(CourseError, match=r"given\.py, line 1"):
         courses.renewed().given("trees")
+
+
+def test_a_reference_that_cannot_be_read_costs_nobody_a_point(own: Path, zygote: Zygote) -> None:
+    """Whoever needs it is not graded, and told where it is wrong: it is the author's mistake."""
+    more = MORE.format(name="cube", title='"It is there."\n    ')
+    checks = own / "lessons" / "trees" / "checks.py"
+    checks.write_text(checks.read_text(encoding="utf-8") + more, encoding="utf-8")
+    (own / "lessons" / "trees" / "reference.py").write_text("def (:\n", encoding="utf-8")
+    courses.renewed()
+    exercises._checks.cache_clear()
+    work = own / "mine.py"
+    work.write_text("def trees_square(x):\n    return oops\ndef cube(x):\n    return trees_square(x) * x\n")
+    (report,) = examine_all([Job(work, "trees", "mine")], Examiner(), zygote)
+    assert not report.graded
+    assert report.reason is not None
+    assert "reference.py, line 1" in report.reason
+
+
+def test_checks_may_stand_on_a_module_beside_them(own: Path) -> None:
+    folder = own / "lessons" / "trees"
+    (folder / "numbers_to_try.py").write_text("FIVE = 5\n", encoding="utf-8")
+    checks = folder / "checks.py"
+    text = checks.read_text(encoding="utf-8") + "\nfrom .numbers_to_try import FIVE\n"
+    checks.write_text(
+        text + '\n\n@exercise("trees_square", points=FIVE)\ndef test_five(student):\n    """Five."""\n'
+    )
+    courses.renewed()
+    exercises._checks.cache_clear()
+    channel = InlineChannel({"__name__": "submission", "trees_square": lambda x: x * x})
+    assert Examiner().examine(channel, "trees", "someone").points == 8.0
 
 
 def test_two_lessons_with_one_exercise(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
-from autograder.course.courses import Course
+from autograder.course.courses import Course, CourseError
 from autograder.course.exercises import checks_of, exercises_of
+from autograder.course.hints import sections
 
 #: Files of a lesson's folder that are Python, besides its checks.
 _PYTHON = ("reference.py", "given.py", "mistakes.py")
@@ -18,19 +18,7 @@ def findings(course: Course, lesson: str) -> Iterator[str]:
     yield from _shared_names(course, lesson)
     yield from _checks(course, lesson)
     yield from _hints(course, lesson)
-    for name in _PYTHON:
-        path = course.file(lesson, name)
-        if path.exists():
-            yield from syntax(path.read_text(encoding="utf-8"), str(path))
-    yield from _references(course, lesson)
-
-
-def syntax(source: str, path: str) -> Iterator[str]:
-    """Where a text is no Python."""
-    try:
-        ast.parse(source)
-    except SyntaxError as error:
-        yield f"{path}, line {error.lineno}: {error.msg}"
+    yield from _python(course, lesson)
 
 
 def _shared_names(course: Course, lesson: str) -> Iterator[str]:
@@ -55,21 +43,25 @@ def _checks(course: Course, lesson: str) -> Iterator[str]:
 
 def _hints(course: Course, lesson: str) -> Iterator[str]:
     path = course.file(lesson, "hints.md")
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    found = re.findall(r"^## +(.+?) *$", text, re.MULTILINE)
-    names = exercises_of(lesson)
+    found, names = sections(course.text(lesson, "hints.md")), exercises_of(lesson)
     yield from (f"{path}: there are no hints for {name}" for name in names if name not in found)
     yield from (f"{path}: there is no exercise {name} to give hints for" for name in found if name not in names)
 
 
-def _references(course: Course, lesson: str) -> Iterator[str]:
+def _python(course: Course, lesson: str) -> Iterator[str]:
+    for name in _PYTHON:
+        try:
+            tree = course.tree(lesson, name)
+        except CourseError as error:
+            yield str(error)
+        else:
+            yield from _references(course, lesson, tree) if name == "reference.py" else ()
+
+
+def _references(course: Course, lesson: str, tree: ast.Module) -> Iterator[str]:
     """Where an exercise may call another one, each has a right version to stand in for it."""
-    path = course.file(lesson, "reference.py")
-    try:
-        tree = ast.parse(path.read_text(encoding="utf-8") if path.exists() else "")
-    except SyntaxError:
-        return
+    path, names = course.file(lesson, "reference.py"), exercises_of(lesson)
     defined = {getattr(node, "name", "") for node in tree.body}
-    for name in exercises_of(lesson) if len(exercises_of(lesson)) > 1 else ():
+    for name in names if len(names) > 1 else ():
         if name not in defined:
             yield f"{path}: there is no right version of {name}, to stand in where another exercise calls it"

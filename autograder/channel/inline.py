@@ -1,4 +1,4 @@
-"""How requests reach the student's code: in the same process, or in another one."""
+"""What carries requests to the student's code, and how they reach it in the same process."""
 
 from __future__ import annotations
 

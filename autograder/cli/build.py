@@ -58,13 +58,15 @@ def build(
 
 def _wrong(root: Path, lessons: list[str]) -> Iterator[str]:
     """What must be mended before anything is made."""
-    from autograder.authoring.content import findings, syntax
-    from autograder.course.courses import course_of
+    from autograder.authoring.content import findings
+    from autograder.course.courses import CourseError, course_of, syntax_tree
 
     for lesson in lessons:
         course = course_of(lesson)
         if course is not None:
             yield from findings(course, lesson)
         text = root / "solutions" / f"{lesson}.py"
-        if text.exists():
-            yield from syntax(text.read_text(encoding="utf-8"), str(text))
+        try:
+            syntax_tree(text.read_text(encoding="utf-8") if text.exists() else "", text)
+        except CourseError as error:
+            yield str(error)

@@ -49,15 +49,18 @@ class Course:
         """A file of a lesson's folder, whether it is there or not."""
         return self.content / lesson / name
 
+    def text(self, lesson: str, name: str) -> str:
+        """What stands in a file of a lesson's folder; nothing where there is none."""
+        path = self.file(lesson, name)
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def tree(self, lesson: str, name: str) -> ast.Module:
+        """The syntax tree of a Python file of a lesson's folder. Raises `CourseError`."""
+        return syntax_tree(self.text(lesson, name), self.file(lesson, name))
+
     def given(self, lesson: str) -> tuple[str, ...]:
         """The statements of given.py, whose names are there for every submission. Raises `CourseError`."""
-        path = self.file(lesson, "given.py")
-        if not path.exists():
-            return ()
-        try:
-            body = ast.parse(path.read_text(encoding="utf-8"), str(path)).body
-        except SyntaxError as error:
-            raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
+        body = self.tree(lesson, "given.py").body
         return tuple(ast.unparse(node) for node in body if not isinstance(node, ast.Expr))
 
     def checks(self, lesson: str) -> types.ModuleType:
@@ -70,6 +73,14 @@ class Course:
             if self.package == kits_lessons.__name__:
                 raise
             raise CourseError(_where(error, self.file(lesson, "checks.py"))) from error
+
+
+def syntax_tree(source: str, path: Path) -> ast.Module:
+    """The syntax tree of a text. Raises `CourseError` with the file and the line where it is no Python."""
+    try:
+        return ast.parse(source)
+    except SyntaxError as error:
+        raise CourseError(f"{path}, line {error.lineno}: {error.msg}") from None
 
 
 def _where(error: Exception, path: Path) -> str:

@@ -10,9 +10,12 @@ from autograder.course.courses import course_of
 def hints_of(lesson: str, exercise: str) -> list[str]:
     """The hints of an exercise, in the order in which to read them."""
     course = course_of(lesson)
-    if course is None or not (path := course.file(lesson, "hints.md")).exists():
-        return []
-    sections = re.split(r"^## +(.+?) *$", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    bodies = dict(zip(sections[1::2], sections[2::2], strict=True))
-    bullets = re.split(r"^- ", bodies.get(exercise, ""), flags=re.MULTILINE)[1:]
+    body = "" if course is None else sections(course.text(lesson, "hints.md")).get(exercise, "")
+    bullets = re.split(r"^- ", body, flags=re.MULTILINE)[1:]
     return [re.sub(r"\n  +", "\n", bullet).strip() for bullet in bullets]
+
+
+def sections(text: str) -> dict[str, str]:
+    """What a text of hints says under the name of each exercise, in order."""
+    parts = re.split(r"^## +(.+?) *$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))

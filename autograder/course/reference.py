@@ -13,11 +13,11 @@ from autograder.course.exercises import exercises_of
 
 
 def source_of(lesson: str, names: Collection[str]) -> str:
-    """The source of a lesson's reference without the exercises that are not in `names`."""
+    """The source of a lesson's reference without the exercises that are not in `names`. Raises `CourseError`."""
     course = course_of(lesson)
-    if course is None or not (path := course.file(lesson, "reference.py")).exists():
+    if course is None:
         return ""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = course.tree(lesson, "reference.py")
     hidden = set(exercises_of(lesson)) - set(names)
     tree.body = [node for node in tree.body if getattr(node, "name", None) not in hidden]
     return ast.unparse(tree)

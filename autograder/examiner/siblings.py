@@ -6,6 +6,8 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from autograder.channel.inline import Channel
+from autograder.channel.zygote import GraderError
+from autograder.course.courses import CourseError
 from autograder.course.exercises import Check, checks_of, exercises_of
 from autograder.course.reference import source_of
 from autograder.submission.outline import outline_of
@@ -40,8 +42,14 @@ class Siblings:
         """The kit's versions stand in for the siblings that the exercise is built on."""
         if self._replaced != (check.exercise, self.channel.generation):
             self.use_own()
-            self.channel.ask("replace", 10.0, source=source_of(check.lesson, self.stand_ins(check)))
+            self.channel.ask("replace", 10.0, source=self._kits_source(check))
             self._replaced = (check.exercise, self.channel.generation)
+
+    def _kits_source(self, check: Check) -> str:
+        try:
+            return source_of(check.lesson, self.stand_ins(check))
+        except CourseError as error:  # a mistake of the course's author must cost no student anything
+            raise GraderError(str(error)) from None
 
     def use_own(self) -> None:
         """The student's own versions are back, in a worker that has never seen the kit's."""
