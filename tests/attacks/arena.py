@@ -153,7 +153,7 @@ class Outside:
             "root": str(ROOT),
             "solutions": str(ROOT / "solutions" / "activations.py"),
             "package": str(ROOT / "autograder"),
-            "checks": str(ROOT / "autograder" / "checks" / "test_activations.py"),
+            "checks": str(ROOT / "autograder" / "lessons" / "activations" / "checks.py"),
             "temporary": str(self._temporary),
             "home": str(Path.home()),
             "grader": os.getpid(),

@@ -9,7 +9,7 @@ import pytest
 from autograder.channel.clocks import _pid
 from autograder.channel.zygote import Zygote
 from autograder.student import Student
-from tests.test_clocks import ENDLESS, WORK, assert_it_is_ended, channel_of, crowded
+from tests.channel.test_clocks import ENDLESS, WORK, assert_it_is_ended, channel_of, crowded
 
 __all__ = ["crowded"]
 

@@ -16,7 +16,8 @@ pytest.importorskip("nbgrader")
 
 from nbgrader.api import Gradebook, MissingEntry
 
-ROOT = Path(__file__).parent.parent
+from tests.banks import ROOT
+
 CONFIG = json.loads((ROOT / "nbgrader_config.json").read_text(encoding="utf-8"))
 
 #: What a forger hands in: every check cell would be worth full marks, and the file shows where it ran.

@@ -17,8 +17,8 @@ import nbformat
 import pytest
 
 from autograder.authoring.build import BuildError, build, from_notebooks, stale
+from tests.banks import ROOT
 
-ROOT = Path(__file__).parent.parent
 LESSONS = sorted(path.stem for path in (ROOT / "solutions").glob("*.py"))
 
 HEADER = """\

@@ -23,8 +23,7 @@ from autograder.grading.examine import Job, examine_all
 from autograder.report.results import CheckResult, Report
 from autograder.submission.cells import Cell, Submission, read
 from autograder.wire.frames import Message
-
-ROOT = Path(__file__).parent.parent
+from tests.banks import ROOT
 
 # --- a lesson of our own ----------------------------------------------------------------------------
 

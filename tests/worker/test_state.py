@@ -22,8 +22,7 @@ from autograder.submission.cells import Cell, Submission, read
 from autograder.worker.answers import Answers
 from autograder.worker.generators import Generators
 from autograder.worker.state import shipped
-
-ROOT = Path(__file__).parent.parent
+from tests.banks import ROOT
 
 #: What a demonstration may leave behind: it must cost nothing.
 SETTINGS = {

@@ -32,10 +32,11 @@ from autograder.wire.frames import Message
 from autograder.wire.values import device_of, said_to_be_on
 from autograder.worker import devices as asked
 from autograder.worker import zygote as zygotes
+from tests.banks import ROOT
 
 CUDA = torch.device("cuda", 0)
 DTYPE = ["test_sigmoid_exists", "test_sigmoid_shape", "test_sigmoid_dtype"]
-SOLUTION = Path(__file__).parent.parent / "solutions" / "xor.py"
+SOLUTION = ROOT / "solutions" / "xor.py"
 
 # --- before the fork ----------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from autograder.student import Figure, Instance, Module, Parameters, Student
 from autograder.wire import frames as wire
 from autograder.wire.frames import Message
 from autograder.wire.values import Foreign, Handle
-from tests.test_wire import values
+from tests.wire.test_wire import values
 
 
 def submission(source: str, timeout: float = 10.0) -> Student:

@@ -14,8 +14,7 @@ from autograder.examiner.siblings import _stand_ins
 from autograder.report.results import Report
 from autograder.submission.cells import Cell, Submission, read
 from autograder.submission.outline import outline_of
-
-ROOT = Path(__file__).parent.parent
+from tests.banks import ROOT
 
 
 def stand_ins(lesson: str, exercise: str, *cells: str) -> set[str]:

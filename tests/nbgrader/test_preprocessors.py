@@ -41,11 +41,11 @@ from autograder.nbgrader.exporter import SubmissionExporter
 from autograder.nbgrader.restore import RestoreCells
 from autograder.nbgrader.save import SaveVerdicts
 from autograder.submission.cells import MAX_CELLS
+from tests.banks import ROOT
 
 # nbgrader's own use of its data base
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 
-ROOT = Path(__file__).parent.parent
 LESSONS = sorted(path.name for path in (ROOT / "release").iterdir())
 
 STUB = "# YOUR CODE HERE\nraise NotImplementedError()"

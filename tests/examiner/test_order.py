@@ -19,9 +19,8 @@ from autograder.failures import StudentTimeout
 from autograder.rng import Rng, students_seed
 from autograder.submission.cells import Cell, Submission, read
 from autograder.worker.generators import Generators, start
-from tests.banks import Entry, entries
+from tests.banks import ROOT, Entry, entries
 
-ROOT = Path(__file__).parent.parent
 #: What came of a check: its outcome and its message.
 Outcomes = dict[str, tuple[str, str]]
 #: From checks in order to those that run one after another in one worker.

@@ -18,8 +18,8 @@ from autograder.channel.zygote import Zygote
 from autograder.course.exercises import available_lessons, points_of
 from autograder.examiner.session import Examiner
 from autograder.grading.examine import Job, examine_all
+from tests.banks import ROOT
 
-ROOT = Path(__file__).parent.parent
 #: Many times the seconds that stock nbgrader gives a cell: the machine may be slow, and busy.
 CELL_SECONDS = 600
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
@@ -12,8 +10,7 @@ from nbformat import v4
 
 from autograder.course.courses import kits_own
 from autograder.nbgrader.clean import Clean, clean_markdown, clean_outputs
-
-ROOT = Path(__file__).parent.parent
+from tests.banks import ROOT
 
 
 @pytest.mark.timeout(60)  # pygments alone would take minutes for each

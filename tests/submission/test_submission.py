@@ -20,6 +20,7 @@ from autograder.submission.cells import (
     lesson_for,
     read,
 )
+from tests.banks import ROOT
 
 LESSONS = ("activations", "xor")
 
@@ -116,7 +117,7 @@ def test_an_empty_script_is_a_submission(tmp_path: Path, text: str) -> None:
 
 
 def test_the_exercise_files_have_a_cell_for_each_exercise() -> None:
-    path = Path(__file__).parent.parent / "exercises" / "activations.py"
+    path = ROOT / "exercises" / "activations.py"
     assert len(read(path).cells) > 20
     assert {"sigmoid", "tanh", "softmax"} <= defined_names(read(path).source)
 

@@ -15,7 +15,7 @@ from autograder.sandbox import gpu, outer
 from autograder.sandbox.inner import Limits
 from autograder.sandbox.probe import probe
 from autograder.submission.cells import Cell, Submission
-from tests.test_sandbox import ALLOWED, ARCH, EPERM, decide, needs_bwrap, needs_landlock
+from tests.sandbox.test_sandbox import ALLOWED, ARCH, EPERM, decide, needs_bwrap, needs_landlock
 
 FILES = ("nvidia0", "nvidia1", "nvidiactl", "nvidia-uvm", "nvidia-uvm-tools")
 

@@ -25,8 +25,8 @@ from autograder.examiner.session import Examiner
 from autograder.grading import sandboxed
 from autograder.grading.examine import Job, examine_all
 from autograder.grading.selection import UsageError
+from tests.authoring.test_build import checked, solution
 from tests.banks import ROOT
-from tests.test_build import checked, solution
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
