@@ -1,4 +1,4 @@
-"""Reading the banks in `tests/bank/`: each cell is one submission of one exercise."""
+"""The banks, `tests/bank/` and the mistakes of the lessons: each cell is one submission of one exercise."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.courses import kits_own
+from autograder.course.mistakes import mistakes
 from autograder.submission.cells import Cell, Submission, read
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +40,16 @@ def entries() -> list[Entry]:
 
 
 def _entries_of(lesson: str) -> list[Entry]:
+    """The mistakes that the lesson knows by name, and what stands in `tests/bank/`."""
+    named = [
+        Entry(lesson, mistake.exercise, False, f"{mistake.name} {number}" if number else mistake.name, source)
+        for mistake in mistakes(kits_own(), lesson)
+        for number, source in enumerate(mistake.spellings)
+    ]
+    return named + _banked(lesson)
+
+
+def _banked(lesson: str) -> list[Entry]:
     path = ROOT / "tests" / "bank" / f"{lesson}.py"
     if not path.exists():
         return []

@@ -42,7 +42,8 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+#: A lesson's mistakes are read as text, and never imported.
+MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "mistakes.py"}
 
 
 @cache

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from autograder.course.courses import Course, CourseError
 from autograder.course.exercises import checks_of, exercises_of
 from autograder.course.hints import sections
+from autograder.course.mistakes import mistakes
 
 #: Files of a lesson's folder that are Python, besides its checks.
-_PYTHON = ("reference.py", "given.py", "mistakes.py")
+_PYTHON = ("reference.py", "given.py")
 
 
 def findings(course: Course, lesson: str) -> Iterator[str]:
@@ -19,6 +20,7 @@ def findings(course: Course, lesson: str) -> Iterator[str]:
     yield from _checks(course, lesson)
     yield from _hints(course, lesson)
     yield from _python(course, lesson)
+    yield from _mistakes(course, lesson)
 
 
 def _shared_names(course: Course, lesson: str) -> Iterator[str]:
@@ -65,3 +67,18 @@ def _references(course: Course, lesson: str, tree: ast.Module) -> Iterator[str]:
     for name in names if len(names) > 1 else ():
         if name not in defined:
             yield f"{path}: there is no right version of {name}, to stand in where another exercise calls it"
+
+
+def _mistakes(course: Course, lesson: str) -> Iterator[str]:
+    """Each mistake is one of an exercise, and has a name of its own."""
+    path, names = course.file(lesson, "mistakes.py"), exercises_of(lesson)
+    try:
+        found = mistakes(course, lesson)
+    except CourseError as error:
+        yield str(error)
+        return
+    for mistake in found:
+        if mistake.exercise not in names:
+            yield f"{path}, line {mistake.line}: there is no exercise {mistake.exercise} to make a mistake in"
+    twice = [mistake for mistake in found if sum(other.id == mistake.id for other in found) > 1]
+    yield from (f"{path}, line {same.line}: {same.id} names two mistakes: reword one" for same in twice)

@@ -261,6 +261,22 @@ BREAKS = {
     "hints for nothing": ("hints.md", "\n## ghost\n\n- Boo.\n", "hints.md: there is no exercise ghost"),
     "no title": ("checks.py", MORE.format(name="trees_square", title=""), "checks.py: test_more has no docstring"),
     "mistakes that are no Python": ("mistakes.py", "def (:\n", r"mistakes.py, line \d+: invalid syntax"),
+    "a mistake in nothing": (
+        "mistakes.py",
+        "# %% ghost: boo\n# hint: boo\nghost = 1\n",
+        "there is no exercise ghost",
+    ),
+    "a mistake without a hint": (
+        "mistakes.py",
+        "\n# %% trees_square: cubes\ntrees_square = lambda x: x**3\n",
+        r"mistakes.py, line \d+: 'cubes' has no line `# hint: ...`",
+    ),
+    "a mistake that is not there": (
+        "mistakes.py",
+        "# %% trees_square: cubes\n# hint: x * x\n",
+        "no version of trees_",
+    ),
+    "a mistake without a name": ("mistakes.py", "\n# %% cubes\n", "write `# %% EXERCISE: the misconception` here"),
     "a text that is no Python": ("../../solutions/trees.py", "def (:\n", r"trees.py, line \d+: invalid syntax"),
 }
 
