@@ -23,7 +23,7 @@ from autograder.channel.zygote import GraderError
 from autograder.course.courses import kits_own
 from autograder.course.exercises import exercises_of
 from autograder.course.salt import course_salt
-from autograder.grading.submissions import report_path
+from autograder.grading.reports import report_path
 from autograder.report.results import Report, loads
 from autograder.sandbox.probe import probe
 

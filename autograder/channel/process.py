@@ -62,6 +62,8 @@ class ProcessChannel:
         self.sandbox = zygote.sandbox
         self.generation = 0
         self.device = "cpu"
+        #: whether a process of it was ended, or has ended: on another day it may get further
+        self.interrupted = False
         self.submission = submission
         #: for each cell, what running it gave: {"outputs": [...], "error": {...} | None, "errors", "notes"}
         self.results: list[Message] = []
@@ -96,9 +98,11 @@ class ProcessChannel:
         try:
             return replied(self._exchange(self._worker, op, seconds, parameters))
         except wire.WireTimeout:
+            self.interrupted = True
             self.stop()
             raise self.spent() or StudentTimeout(seconds) from None
         except wire.WireError as error:
+            self.interrupted = True
             self.stop()
             raise StudentCrash(f"Your code ended the process that it ran in ({error}).") from None
 
@@ -179,6 +183,7 @@ class ProcessChannel:
                     parameters["pictures"] = False
                 result = self._exchange(worker, "run", seconds, parameters).get("ok")
             except wire.WireError as error:
+                self.interrupted = True
                 if self._time.left:  # else it is not to blame that time is up while it runs once more
                     self._fatal.add(index)
                     self._slow += isinstance(error, wire.WireTimeout)
@@ -194,6 +199,7 @@ class ProcessChannel:
         return min(patience * self._cell_seconds, max(self._time.left - (1 - _FOR_CELLS) * self._time.total, 0.0))
 
     def _leave_out_from(self, index: int) -> None:
+        self.interrupted = True
         self._fatal.update(range(index, len(self.submission.cells)))
         seconds = _FOR_CELLS * self._time.total
         message = f"this cell and those below it were not run: those above took {seconds:g} seconds"

@@ -58,16 +58,19 @@ class Zygote:
         self._wrapper = wrapper
         self._limits = limits or {}
         self._last: Worker | None = None
+        self._closed = False
         self._start()
 
     def fork(self) -> Worker:
         """A new worker. Raises `GraderError` when none can be had."""
+        if self._closed:
+            raise GraderError("grading was ended")
         try:
             return self._fork()
         except _ZygoteDied:
-            self.close()
+            self._end()
             self._start()
-        except OSError as error:  # as of a machine that is out of descriptors or disk space
+        except (OSError, ValueError) as error:  # as of a machine that is out of descriptors or disk space
             raise GraderError(f"no worker can be started: {error}") from None
         try:
             return self._fork()
@@ -75,7 +78,11 @@ class Zygote:
             raise GraderError(f"no worker can be started: {error}") from None
 
     def close(self) -> None:
-        """End the zygote; its workers die with it."""
+        """End the zygote; its workers die with it, and there are no more."""
+        self._closed = True
+        self._end()
+
+    def _end(self) -> None:
         self._control.close()
         try:
             self._process.wait(2)

@@ -11,8 +11,6 @@ from autograder.cli.ending import FAILED, PASSED, Interrupted, file_problem
 from autograder.cli.output import Device, err, out
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from autograder.grading.examine import Job
     from autograder.report.results import Report
 
@@ -30,8 +28,15 @@ def grade(
     device: Annotated[
         Device, typer.Option(help="What they are trained on; SECURITY.md says what a GPU gives away.")
     ] = Device.cpu,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Submissions at a time. [default: as many as processors]")
+    ] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Use no verdict of an earlier run.")] = False,
 ) -> None:
     """Grade a class of untrusted submissions in a sandbox, without a gradebook.
+
+    Verdicts are kept: a run that was interrupted goes on where it stopped, and another examines only what has
+    changed.
 
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
@@ -42,17 +47,19 @@ def grade(
     from autograder.report.terminal import class_table
 
     ready_for_json(json)
-    jobs = submissions(submitted, lesson_named(lesson), student)
+    work = submissions(submitted, lesson_named(lesson), student)
     reports: list[Report] = []
     failed = ""
     try:
-        _grade(jobs, trust_submissions, device.value, reports)
+        _grade(work, reports, trusted=trust_submissions, device=device.value, count=jobs, fresh=fresh)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
-        raise Interrupted(f"{_kept(reports, jobs)}; run the same command again to grade everybody") from None
+        raise Interrupted(f"{_kept(reports, work)}; run the same command again to grade the others") from None
     if failed and not reports:
         raise GraderError(failed)
+    order = {job.submission: number for number, job in enumerate(work)}
+    reports.sort(key=lambda report: order[report.submission])
     if json is not None:
         try:
             write_json(reports, json)
@@ -60,34 +67,43 @@ def grade(
             failed = failed or str(error)
     (err if json == "-" else out).print(class_table(reports))
     if failed:
-        raise UsageError(f"{failed}; {_kept(reports, jobs)}")
+        raise UsageError(f"{failed}; {_kept(reports, work)}")
     raise typer.Exit(PASSED if all(report.graded for report in reports) else FAILED)
 
 
-def _grade(jobs: list[Job], trusted: bool, device: str, reports: list[Report]) -> None:
-    """Grade a class, and say who is being graded; each report is appended as it is done."""
+def _grade(
+    jobs: list[Job], reports: list[Report], *, trusted: bool, device: str, count: int | None, fresh: bool
+) -> None:
+    """Grade a class, and say how far it is; each report is appended as it is done."""
     from autograder.channel.devices import in_words
-    from autograder.grading.sandboxed import lacking, sandboxed_zygote
-    from autograder.grading.submissions import grade as grade_all
+    from autograder.cli.progress import shown
+    from autograder.course.salt import course_salt
+    from autograder.grading.classes import Class
+    from autograder.grading.executors import cores, workers
+    from autograder.grading.sandboxed import lacking, sandbox_name
+    from autograder.grading.store import Store
+    from autograder.grading.work import Setting, ready
 
-    zygote = sandboxed_zygote(trusted=trusted, device=device)
-    err.print(f"submissions run {in_words(zygote.device, zygote.sandbox)}", soft_wrap=True)
-    for wall in lacking():
-        err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
+    course, sandbox = Path.cwd(), sandbox_name(trusted=trusted)
+    salt = course_salt(course)
+    hands = workers(min(count or cores(), len(jobs)))
     try:
-        with err.status(_now(jobs, 0), spinner="line") as status:  # the usual one cannot be shown in ASCII
-            for report in grade_all(jobs, zygote, Path.cwd()):
+        if device != "cpu":
+            device = hands.submit(ready, Setting(course, salt, trusted, device)).result().device
+        err.print(f"submissions run {in_words(device, sandbox)}", soft_wrap=True)
+        for wall in lacking():
+            err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
+        run = Class(
+            jobs, Setting(course, salt, trusted, device), hands, Store(course, sandbox, device, salt, fresh)
+        )
+        with shown(run, err) as progress:
+            for report in run.reports():
                 reports.append(report)
-                status.update(_now(jobs, len(reports)))
+                progress.count(report)
     finally:
-        zygote.close()
-
-
-def _now(jobs: list[Job], done: int) -> RenderableType:
-    """Who is being graded."""
-    from autograder.report.card import words
-
-    return words(f"grading {jobs[done].submission} ({done + 1} of {len(jobs)})" if done < len(jobs) else "")
+        hands.close()
+    if run.reused:
+        err.print(f"{run.reused} of {len(jobs)} verdicts were known already; --fresh examines them again")
 
 
 def _kept(reports: list[Report], jobs: list[Job]) -> str:

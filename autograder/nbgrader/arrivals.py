@@ -20,7 +20,7 @@ from traitlets.utils.importstring import import_item
 from autograder.course import courses
 from autograder.course.exercises import available_lessons
 from autograder.grading.examine import Job, ungraded
-from autograder.grading.submissions import write_report
+from autograder.grading.reports import write_report
 from autograder.nbgrader import wall
 from autograder.nbgrader.times import handed_in_at
 from autograder.submission.cells import Unreadable

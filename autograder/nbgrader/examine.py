@@ -24,8 +24,8 @@ from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
 from autograder.grading.drawings import NOTHING_SHARED, Drawings
 from autograder.grading.examine import Job, noted, ungraded
+from autograder.grading.reports import write_report
 from autograder.grading.sandboxed import lacking, sandboxed_zygote
-from autograder.grading.submissions import write_report
 from autograder.nbgrader import MARK
 from autograder.nbgrader.clean import clean_outputs
 from autograder.report.card import Card, number

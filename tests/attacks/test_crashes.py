@@ -28,7 +28,7 @@ EXERCISES = ("sigmoid", "tanh", "relu", "leaky_relu", "softmax")
 POINTS = 50
 
 #: Seconds after which nothing of a killed grader may be left.
-GONE = 5.0
+GONE = 60.0
 
 
 def solution() -> Submission:
@@ -137,13 +137,19 @@ def test_two_submissions_at_once_blame_none(walled: Zygote, judge: Examiner) -> 
 GRADER = """
 import sys
 from pathlib import Path
-from autograder.examiner.session import Examiner
-from autograder.grading.submissions import grade, submissions
-from autograder.grading.sandboxed import sandboxed_zygote
+from autograder.grading import work
+from autograder.grading.classes import Class
+from autograder.grading.executors import workers
+from autograder.grading.store import Store
+from autograder.grading.submissions import submissions
 from autograder.channel.zygote import Zygote
-zygote = sandboxed_zygote() if sys.argv[1] == "walled" else Zygote()
-for report in grade(submissions(Path("submitted"), "activations"), zygote, Path.cwd()):
-    print(report.submission, flush=True)
+if __name__ == "__main__":
+    mode, count = sys.argv[1], int(sys.argv[2])
+    if mode == "trusting":
+        work.sandboxed_zygote = lambda **_: Zygote()
+    setting, store = work.Setting(Path.cwd(), "salt"), Store(Path.cwd(), mode, "cpu", "salt")
+    for report in Class(submissions(Path("submitted"), "activations"), setting, workers(count), store).reports():
+        print(report.submission, flush=True)
 """
 
 ENDLESS = {
@@ -154,15 +160,24 @@ ENDLESS = {
 
 
 @pytest.mark.parametrize(
-    ("mode", "moment"), [("walled", "stopped"), ("walled", "in a check"), ("trusting", "in a cell")]
+    ("mode", "count", "moment"),
+    [
+        ("walled", "1", "stopped"),
+        ("walled", "1", "in a check"),
+        ("walled", "2", "in a cell"),
+        ("trusting", "1", "in a cell"),
+    ],
 )
-def test_killing_the_grader_leaves_nothing(mode: str, moment: str, walls: None, tmp_path: Path) -> None:
+def test_killing_the_grader_leaves_nothing(
+    mode: str, count: str, moment: str, walls: None, tmp_path: Path
+) -> None:
     """No process, no half-written verdict; the verdict that was finished is there."""
     submitted = tmp_path / "submitted"
     submitted.mkdir()
     (submitted / "a.py").write_text("def relu(x):\n    return x.clamp(min=0)\n")
     (submitted / "b.py").write_text(ENDLESS[moment])
-    command = [sys.executable, "-c", GRADER, mode]
+    (tmp_path / "grader.py").write_text(GRADER)
+    command = [sys.executable, "grader.py", mode, count]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     grader = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True)
     assert grader.stdout is not None

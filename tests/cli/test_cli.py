@@ -8,15 +8,14 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from autograder.channel.zygote import GraderError, Worker
+from autograder.channel.zygote import Worker
 from autograder.cli import app as cli
 from autograder.course import atomic
 from autograder.course.courses import kits_own
@@ -275,7 +274,9 @@ def unconfined(lent_zygote: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Grading without walls, which have tests of their own."""
     from autograder.channel import zygote as workers
 
-    monkeypatch.setattr("autograder.grading.sandboxed.sandboxed_zygote", lambda **_: workers.Zygote())
+    monkeypatch.setattr("autograder.grading.work.sandboxed_zygote", lambda **_: workers.Zygote())
+    monkeypatch.setattr("autograder.grading.sandboxed.sandbox_name", lambda **_: "none")
+    monkeypatch.setattr("autograder.grading.executors.cores", lambda: 1)  # in this process
 
 
 @pytest.mark.usefixtures("unconfined")
@@ -352,20 +353,29 @@ def test_a_device_that_is_not_there_is_code_2_and_one_sentence(
     )
 
 
-def test_who_is_being_graded_is_said(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    said = []
-    monkeypatch.setattr(
-        "autograder.grading.submissions.grade", lambda jobs, *_: iter([graded(job) for job in jobs])
-    )
-    zygote = SimpleNamespace(close=lambda: None, device="cpu", sandbox="none")
-    monkeypatch.setattr("autograder.grading.sandboxed.sandboxed_zygote", lambda **_: zygote)
-    monkeypatch.setattr("rich.status.Status.update", lambda _, words: said.append(str(words)))
+@pytest.mark.usefixtures("unconfined")
+def test_how_far_a_class_is_is_said(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("autograder.grading.classes.Class._begun", lambda _, job: graded(job))
     for name in ("ada", "[red]ben", "cleo"):
         write(f"submitted/{name}.py")
     result = autograder("grade", "mlp")
     assert result.code == 0
     assert "submissions run on the CPU" in result.err
-    assert said == ["grading ada (2 of 3)", "grading cleo (3 of 3)", ""], "[red]ben sorts first"
+    assert [line.split(";")[0] for line in result.err.splitlines()[-3:]] == ["1 of 3", "2 of 3", "3 of 3"]
+
+
+@pytest.mark.usefixtures("unconfined")
+def test_what_is_known_is_not_examined_again(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("submitted/ada.py", WRONG)
+    write("submitted/ben.py", WRONG)
+    first = autograder("grade", "mlp", "--json", "-")
+    assert [report["points"] for report in first.reports] == [first.reports[0]["points"]] * 2
+    monkeypatch.setattr("autograder.grading.classes.examined", None)  # whoever calls it fails
+    again = autograder("grade", "mlp", "--json", "-")
+    assert again.reports == first.reports
+    assert "2 of 2 verdicts were known already; --fresh examines them again" in again.err
+    with pytest.raises(TypeError):
+        autograder("grade", "mlp", "--fresh")
 
 
 def graded(job: Job) -> Report:
@@ -403,7 +413,7 @@ class TestWhatCannotBeWritten:
     ) -> None:
         for name in ("ada", "ben", "cleo"):
             write(f"submitted/{name}.py")
-        nothing_fits(monkeypatch, after=3)  # the secret, two reports
+        nothing_fits(monkeypatch, after=5)  # the secret, two verdicts and two reports
         result = autograder("grade", "mlp")
         assert result.code == 2
         assert "No space left on device; 2 of 3 submissions were graded, and the reports are in" in result.err
@@ -415,7 +425,7 @@ class TestWhatCannotBeWritten:
 
     def test_json_on_a_full_disk(self, autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         write("submitted/ada.py")
-        nothing_fits(monkeypatch, after=2)
+        nothing_fits(monkeypatch, after=3)
         result = autograder("grade", "mlp", "--json", "all.json")
         assert result.code == 2
         assert "cannot write all.json: No space left on device; 1 of 1 submissions were graded" in result.err
@@ -430,11 +440,12 @@ class TestWhatCannotBeWritten:
         assert not Path(".autograder").exists()
 
     def test_an_interrupt_says_what_is_kept(self, autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-        def interrupted(jobs: list[Job], *_: Any) -> Iterator[Report]:
-            yield graded(jobs[0])
-            raise KeyboardInterrupt
+        def interrupted(_: Any, job: Job) -> Report:
+            if job.submission == "ben":
+                raise KeyboardInterrupt
+            return graded(job)
 
-        monkeypatch.setattr("autograder.grading.submissions.grade", interrupted)
+        monkeypatch.setattr("autograder.grading.classes.Class._begun", interrupted)
         write("submitted/ada.py")
         write("submitted/ben.py")
         result = autograder("grade", "mlp")
@@ -475,10 +486,7 @@ def test_what_the_sandbox_lacks_is_said(autograder: Command, monkeypatch: pytest
 
 
 def test_without_a_sandbox_nothing_is_graded(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(**_: Any) -> None:
-        raise GraderError("no sandbox can be had on this machine")
-
-    monkeypatch.setattr("autograder.grading.sandboxed.sandboxed_zygote", missing)
+    monkeypatch.setattr("autograder.grading.sandboxed.probe", Probed)
     write("submitted/ada.py")
     result = autograder("grade", "mlp")
     assert result.code == 2

@@ -1,0 +1,156 @@
+"""A class: each submission is looked up or examined, and its report is on disk as soon as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from autograder.channel.zygote import GraderError
+from autograder.grading.examine import Job, noted, submission_of, ungraded
+from autograder.grading.reports import write_report
+from autograder.grading.store import Store, joined, missing
+from autograder.grading.work import Done, Setting, Task, examined
+from autograder.report.results import Report
+from autograder.submission.cells import Unreadable
+
+
+class Workers(Protocol):
+    """What examines; as much of `concurrent.futures.Executor` as is needed, and a way to go on when it breaks."""
+
+    #: how many submissions can be examined at the same time
+    count: int
+
+    def submit(self, function: Callable[..., Done], *args: object) -> Future[Done]:
+        """Have a function called."""
+        ...
+
+    def renew(self) -> None:
+        """Start over, after a process has ended that should not have."""
+        ...
+
+
+@dataclass
+class _Pending:
+    """A submission that is being examined, for everybody who handed in the same."""
+
+    key: str
+    task: Task
+    known: Report | None
+    jobs: list[Job] = field(default_factory=list)
+
+
+class Class:
+    """Grades the submissions of one lesson; those that cannot be graded are reported so, and the others go on.
+
+    reused: how many reports came from the store, or were those of an identical submission.
+    """
+
+    def __init__(self, jobs: Sequence[Job], setting: Setting, workers: Workers, store: Store) -> None:
+        self.total = len(jobs)
+        self.reused = 0
+        self._waiting = iter(jobs)
+        self._setting, self._workers, self._store = setting, workers, store
+        self._pending: dict[Future[Done], _Pending] = {}
+        #: those that were being examined when a process ended: one at a time, to see which of them ends it
+        self._suspects: list[_Pending] = []
+        self._alone = False
+
+    @property
+    def running(self) -> list[str]:
+        """Who is being examined now."""
+        return [item.jobs[0].submission for future, item in self._pending.items() if future.running()]
+
+    def reports(self) -> Iterator[Report]:
+        """The report of each submission, as it is known; by then it is on disk."""
+        for report in self._reports():
+            write_report(report, self._setting.course)
+            yield report
+
+    def _reports(self) -> Iterator[Report]:
+        while True:
+            yield from self._fill()
+            if not self._pending:
+                return
+            done, _ = wait(self._pending, return_when=FIRST_COMPLETED)
+            ended = [future for future in done if isinstance(future.exception(), BrokenExecutor)]
+            for future in done - set(ended):
+                yield from self._finished(future)
+            if ended:
+                yield from self._broken()
+
+    def _fill(self) -> Iterator[Report]:
+        """Give the workers enough to do; the reports of those for whom nothing is to be done."""
+        self._alone = bool(self._suspects)
+        if self._suspects:
+            if not self._pending:
+                self._submit(self._suspects.pop())
+            return
+        while len(self._pending) < 2 * self._workers.count:
+            job = next(self._waiting, None)
+            if job is None:
+                return
+            report = self._begun(job)
+            if report is not None:
+                yield report
+
+    def _begun(self, job: Job) -> Report | None:
+        """Start to examine a job; its report, where there is one already."""
+        try:
+            submission = submission_of(job)
+        except (Unreadable, OSError) as error:
+            return ungraded(job, str(error), self._store.sandbox)
+        key = self._store.key(submission, job.lesson)
+        twin = next((item for item in self._everyone() if item.key == key), None)
+        if twin is not None:
+            twin.jobs.append(job)
+            return None
+        known = self._store.known(key, job.lesson)
+        wanted = missing(known, job.lesson)
+        if known is not None and not wanted:
+            self.reused += 1
+            return _of(job, known)
+        self._submit(_Pending(key, Task(submission, job.lesson, wanted), known, [job]))
+        return None
+
+    def _everyone(self) -> list[_Pending]:
+        return [*self._pending.values(), *self._suspects]
+
+    def _submit(self, item: _Pending) -> None:
+        self._pending[self._workers.submit(examined, self._setting, item.task)] = item
+
+    def _finished(self, future: Future[Done]) -> Iterator[Report]:
+        item = self._pending.pop(future)
+        try:
+            done = future.result()
+        except (GraderError, OSError) as error:
+            yield from self._ungraded(item, str(error))
+            return
+        report = joined(item.known, done.report)
+        if done.lasting:
+            self._store.keep(item.key, report)
+        self.reused += len(item.jobs) - 1
+        yield from (_of(job, report) for job in item.jobs)
+
+    def _broken(self) -> Iterator[Report]:
+        """A process has ended that should not have.
+
+        Whoever was alone in it is not graded; of several nobody is, until each was tried alone.
+        """
+        items = list(self._pending.values())
+        self._pending.clear()
+        self._workers.renew()
+        if not self._alone:
+            self._suspects += items
+            return
+        for item in items:
+            yield from self._ungraded(item, "the process that examined it ended, as where memory runs out")
+
+    def _ungraded(self, item: _Pending, reason: str) -> Iterator[Report]:
+        return (ungraded(job, reason, self._store.sandbox) for job in item.jobs)
+
+
+def _of(job: Job, report: Report) -> Report:
+    """The report as that of a job's."""
+    return noted(replace(report, submission=job.submission), job.notes)

@@ -1,0 +1,94 @@
+"""Where the submissions of a class are examined: in this process, or in several of this machine."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from typing import TypeVar
+
+from autograder.grading import work
+
+_Result = TypeVar("_Result")
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def workers(count: int) -> Here | Processes:
+    """What examines so many submissions at a time."""
+    return Here() if count == 1 else Processes(count)
+
+
+class Here:
+    """This process, one submission after another."""
+
+    count = 1
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1)
+
+    def submit(self, function: Callable[..., _Result], *args: object) -> Future[_Result]:
+        """Have a function called."""
+        return self._thread.submit(function, *args)
+
+    def renew(self) -> None:
+        """Nothing breaks here without ending all."""
+
+    def close(self) -> None:
+        """End what runs."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+        work.stop()
+        self._thread.shutdown()
+
+
+class Processes:
+    """Processes of this machine; they end with `close`, whatever they are doing."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._pool = self._started()
+
+    def submit(self, function: Callable[..., _Result], *args: object) -> Future[_Result]:
+        """Have a function of a module called in one of them."""
+        return self._pool.submit(function, *args)
+
+    def renew(self) -> None:
+        """Start over, after one of them has ended that should not have."""
+        self.close()
+        self._pool = self._started()
+
+    def close(self) -> None:
+        """End them."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        mine = set(multiprocessing.active_children()) - self._others
+        for process in mine:  # a submission may be in an endless loop
+            process.terminate()
+        for process in mine:
+            process.join(5)
+
+    def _started(self) -> ProcessPoolExecutor:
+        os.environ.setdefault("OMP_NUM_THREADS", "1")  # they share the machine already
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload([work.__name__])
+        self._others = set(multiprocessing.active_children())
+        return ProcessPoolExecutor(self.count, mp_context=context, initializer=_settle)
+
+
+def _settle() -> None:
+    """Ctrl-C is for the process that asked, which ends this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """End with the process that asked, however that ended; the sandbox ends with this one."""
+    asked = multiprocessing.parent_process()
+    if asked is not None:
+        asked.join()
+        os.kill(os.getpid(), signal.SIGKILL)

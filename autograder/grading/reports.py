@@ -1,0 +1,33 @@
+"""The reports of a class, a file each."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from autograder.course import atomic
+from autograder.report.results import Report, dumps
+
+_REPORTS = Path(".autograder") / "reports"
+#: Bytes of a file's name on the systems that there are.
+_NAME_BYTES = 255
+
+
+def write_report(report: Report, course: Path) -> Path:
+    """Write a report to .autograder/reports/LESSON/STUDENT.json, in one step: never half of it."""
+    path = report_path(course, report.lesson, report.submission)
+    atomic.write(path, dumps([report]))
+    return path
+
+
+def report_path(course: Path, lesson: str, student: str) -> Path:
+    """Where the report of a submission is, whoever graded it.
+
+    A student's name that is too long for a file's is cut, and told apart by a digest.
+    """
+    name = f"{student}.json"
+    if len(os.fsencode(name)) > _NAME_BYTES:
+        digest = hashlib.sha256(student.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        name = f"{student[:40]}-{digest}.json"
+    return course / _REPORTS / lesson / name

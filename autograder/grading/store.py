@@ -1,0 +1,114 @@
+"""Verdicts that are kept: the same submission, checked in the same way, is not examined twice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from autograder.course import atomic
+from autograder.course.exercises import exercises_of, points_of
+from autograder.examiner.session import versions
+from autograder.grading.digest import content, digest, handed_in, software
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
+from autograder.submission.cells import Submission
+
+_FOLDER = Path(".autograder") / "verdicts"
+
+
+@dataclass(frozen=True)
+class Store:
+    """The verdicts of a course, one JSON file for each submission, examined on one device with one salt.
+
+    Its name is a digest of all that they depend on but the checks; those it holds for each exercise. sandbox: what
+    submissions run in. fresh: what is kept already is not looked at.
+    """
+
+    course: Path
+    sandbox: str
+    device: str
+    salt: str
+    fresh: bool = False
+
+    def key(self, submission: Submission, lesson: str) -> str:
+        """What the submission's verdicts are kept under."""
+        return digest([software(), self.sandbox, self.device, self.salt, lesson, handed_in(submission)])
+
+    def known(self, key: str, lesson: str) -> Report | None:
+        """The report of the exercises that are known, as of nobody in particular; None where none is."""
+        try:
+            fields = {} if self.fresh else json.loads(self._path(key, lesson).read_text(encoding="utf-8"))
+            found = [_exercise(kept["result"]) for kept in self._valid(fields, lesson)]
+            flags = tuple(Flag(**flag) for flag in fields.get("flags", ()))
+            seconds, device = float(fields.get("seconds", 0.0)), str(fields.get("device", "cpu"))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None  # not there, or damaged: it is examined again
+        if not found:
+            return None
+        worth = sum(exercise.max_points for exercise in found)
+        return Report(
+            lesson=lesson,
+            submission="",
+            max_points=worth,
+            sandbox=self.sandbox,
+            device=device,
+            versions=versions(),
+            seconds=seconds,
+            flags=flags,
+            exercises=tuple(found),
+        )
+
+    def keep(self, key: str, report: Report) -> None:
+        """Keep the verdicts of a report."""
+        current = content(report.lesson)
+        fields = {
+            "exercises": {
+                exercise.name: {"checks": current[exercise.name], "result": asdict(exercise)}
+                for exercise in report.exercises
+            },
+            "flags": [asdict(flag) for flag in report.flags if flag.kind != "file"],
+            "seconds": report.seconds,
+            "device": report.device,
+        }
+        atomic.write(self._path(key, report.lesson), json.dumps(fields))
+
+    def _valid(self, fields: dict[str, Any], lesson: str) -> list[dict[str, Any]]:
+        """What is kept of exercises whose checks are still the same."""
+        kept, current = fields.get("exercises", {}), content(lesson)
+        return [kept[name] for name in exercises_of(lesson) if kept.get(name, {}).get("checks") == current[name]]
+
+    def _path(self, key: str, lesson: str) -> Path:
+        return self.course / _FOLDER / lesson / f"{key}.json"
+
+
+def missing(known: Report | None, lesson: str) -> tuple[str, ...]:
+    """The exercises of a lesson that are to be examined."""
+    have = {exercise.name for exercise in known.exercises} if known else set()
+    return tuple(name for name in exercises_of(lesson) if name not in have)
+
+
+def joined(known: Report | None, new: Report) -> Report:
+    """The whole report: what was known, with what was examined now in its place."""
+    if known is None or not new.graded:
+        return new
+    found = {exercise.name: exercise for exercise in (*known.exercises, *new.exercises)}
+    again = {exercise.name for exercise in new.exercises}
+    kept = (flag for flag in known.flags if flag.exercise and flag.exercise not in again)
+    ordered = tuple(found[name] for name in exercises_of(new.lesson))
+    return replace(
+        new, max_points=sum(points_of(new.lesson).values()), exercises=ordered, flags=_unique((*kept, *new.flags))
+    )
+
+
+def _unique(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    return tuple(dict.fromkeys(flags))
+
+
+def _exercise(fields: dict[str, Any]) -> ExerciseResult:
+    checks = (
+        CheckResult(**{**check, "details": tuple((label, text) for label, text in check["details"])})
+        for check in fields["checks"]
+    )
+    return ExerciseResult(fields["name"], tuple(checks))

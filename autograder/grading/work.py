@@ -1,0 +1,124 @@
+"""One submission, examined in a process that has a sandbox and an examiner of its own: what an executor runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.course import courses
+from autograder.examiner.session import Examiner
+from autograder.grading.released import Released
+from autograder.grading.sandboxed import lacking, sandboxed_zygote
+from autograder.report.results import Report
+from autograder.submission.cells import Submission
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all submissions of a run are examined with.
+
+    course: its directory. salt: of the random inputs. trusted, device: see `sandboxed_zygote`.
+    """
+
+    course: Path
+    salt: str
+    trusted: bool = False
+    device: str = "cpu"
+
+
+@dataclass(frozen=True)
+class Task:
+    """A submission, and what is to be examined of it."""
+
+    submission: Submission
+    lesson: str
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of a task. lasting: whether the same would come of it again, however busy the machine is."""
+
+    report: Report
+    lasting: bool
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Where submissions run. lacking: walls that the sandbox does without."""
+
+    sandbox: str
+    device: str
+    lacking: tuple[str, ...] = ()
+
+
+def ready(setting: Setting) -> Ready:
+    """Have a sandbox and an examiner in this process. Raises `GraderError`."""
+    return _in_the_thread(lambda: _ready(setting))
+
+
+def examined(setting: Setting, task: Task) -> Done:
+    """Examine a submission. Raises `GraderError` or `OSError` where the grader itself fails."""
+    return _in_the_thread(lambda: _examined(setting, task))
+
+
+def stop() -> None:
+    """End the sandboxes of this process, and what runs in them."""
+    while _ZYGOTES:
+        _ZYGOTES.pop().close()
+    _tools.cache_clear()
+
+
+def _ready(setting: Setting) -> Ready:
+    zygote, _ = _tools(setting)
+    return Ready(zygote.sandbox, zygote.device, lacking() if zygote.sandbox != "none" else ())
+
+
+def _examined(setting: Setting, task: Task) -> Done:
+    zygote, examiner = _tools(setting)
+    submission = task.submission
+    idle = _released(setting.course, task.lesson).idle(submission.cells)
+    cells = tuple(cell for number, cell in enumerate(submission.cells) if number not in idle)
+    channel = ProcessChannel(zygote, replace(submission, cells=cells), lesson=task.lesson)
+    try:
+        channel.start()
+        report = examiner.examine(channel, task.lesson, submission.id, task.exercises)
+    finally:
+        channel.stop()
+    return Done(report, lasting=not channel.interrupted)
+
+
+@cache
+def _tools(setting: Setting) -> tuple[Zygote, Examiner]:
+    courses.enter(setting.course)
+    # the zygote imports for some seconds: time in which the examiner can be made
+    zygote = sandboxed_zygote(trusted=setting.trusted, device=setting.device)
+    _ZYGOTES.append(zygote)
+    return zygote, Examiner(setting.salt)
+
+
+@cache
+def _released(course: Path, lesson: str) -> Released:
+    return Released.of_course(course, lesson)
+
+
+#: What was started here, to be ended.
+_ZYGOTES: list[Zygote] = []
+
+
+@cache
+def _thread() -> ThreadPoolExecutor:
+    """The thread that all of it happens in: a sandbox ends with the thread that started it."""
+    return ThreadPoolExecutor(1, "examiner")
+
+
+def _in_the_thread(work: Callable[[], _Result]) -> _Result:
+    return _thread().submit(work).result()

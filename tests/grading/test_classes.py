@@ -1,0 +1,150 @@
+"""A class on an executor: everybody has a report, whatever happens to those who examine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.channel.zygote import GraderError
+from autograder.grading import classes
+from autograder.grading.classes import Class
+from autograder.grading.examine import Job
+from autograder.grading.executors import Here, Processes, workers
+from autograder.grading.store import Store
+from autograder.grading.work import Done, Setting, Task
+from autograder.report.results import Report
+
+LESSON = "activations"
+
+
+class Fake:
+    """Workers that answer as they are told to, by what the submission says."""
+
+    def __init__(self, count: int = 2) -> None:
+        self.count = count
+        self.asked: Counter[str] = Counter()
+        self.renewed = 0
+
+    def submit(self, _: Callable[..., Done], setting: Setting, task: Task) -> Future[Done]:
+        source = task.submission.cells[0].source
+        self.asked[source] += 1
+        future: Future[Done] = Future()
+        if "kills" in source:
+            future.set_exception(BrokenExecutor("gone"))
+        elif "fails" in source:
+            future.set_exception(GraderError("no worker can be started"))
+        else:
+            future.set_result(Done(Report(task.lesson, "", 60.0), lasting="late" not in source))
+        return future
+
+    def renew(self) -> None:
+        self.renewed += 1
+
+
+@pytest.fixture
+def grade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict[str, Report]]:
+    """Grades a class of texts; a report for each student."""
+
+    def grade(hands: Any, **texts: str) -> dict[str, Report]:
+        monkeypatch.setattr(classes, "joined", lambda known, new: new)
+        jobs = []
+        for name, text in texts.items():
+            path = tmp_path / name / f"{LESSON}.py"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            jobs.append(Job(path, LESSON, name))
+        return {report.submission: report for report in graded(jobs, hands, tmp_path)}
+
+    return grade
+
+
+def graded(jobs: Sequence[Job], hands: Any, folder: Path) -> list[Report]:
+    store = Store(folder, "none", "cpu", "salt")
+    return list(Class(jobs, Setting(folder, "salt"), hands, store).reports())
+
+
+def test_the_same_twice_is_examined_once(grade: Callable[..., dict[str, Report]]) -> None:
+    hands = Fake()
+    assert set(grade(hands, ada="x = 1", ben="x = 1", cleo="x = 2")) == {"ada", "ben", "cleo"}
+    assert list(hands.asked.values()) == [1, 1]
+
+
+def test_a_failure_of_the_grader_is_one_students(grade: Callable[..., dict[str, Report]]) -> None:
+    reports = grade(Fake(), ada="fails = 1", ben="x = 1")
+    assert (reports["ada"].graded, reports["ben"].graded) == (False, True)
+    assert reports["ada"].reason == "no worker can be started"
+
+
+def test_what_cannot_be_read_is_one_students(grade: Callable[..., dict[str, Report]]) -> None:
+    reports = grade(Fake(), ada="\0" * 30 * 2**20, ben="x = 1")
+    assert (reports["ada"].graded, reports["ben"].graded) == (False, True)
+
+
+def test_who_ends_a_process_is_found_among_several(grade: Callable[..., dict[str, Report]]) -> None:
+    hands = Fake()
+    reports = grade(hands, ada="x = 1", ben="kills = 1", cleo="x = 2", dan="x = 3", eve="kills = 2")
+    assert {name for name, report in reports.items() if not report.graded} == {"ben", "eve"}
+    assert "the process that examined it ended" in str(reports["ben"].reason)
+    assert hands.renewed >= 2
+
+
+def test_only_what_would_come_again_is_kept(grade: Callable[..., dict[str, Report]]) -> None:
+    hands = Fake()
+    grade(hands, ada="late = 1", ben="x = 1")
+    grade(hands, ada="late = 1", ben="x = 1")
+    assert hands.asked["late = 1"] == 2
+
+
+def test_one_at_a_time_needs_no_further_process() -> None:
+    alone, several = workers(1), workers(2)
+    alone.close()
+    several.close()
+    assert (type(alone), type(several)) == (Here, Processes)
+
+
+RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min=0)\n"
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_really_examined(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With processes of their own and without: the points of relu, and nobody's verdict is another's."""
+    folder = tmp_path / "submitted"
+    folder.mkdir()
+    texts = {"ada": RIGHT, "ben": RIGHT.replace("min=0", "min=1"), "cleo": RIGHT + "# mine\n"}
+    for name, text in texts.items():
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    jobs = [Job(folder / f"{name}.py", LESSON, name) for name in texts]
+    hands = workers(count)
+    try:
+        store = Store(tmp_path, "none", "cpu", "salt")
+        run = Class(jobs, Setting(tmp_path, "salt", trusted=True), hands, store)
+        points = {report.submission: report.points for report in run.reports()}
+    finally:
+        hands.close()
+    assert points["ada"] == points["cleo"] == 10
+    assert points["ben"] is not None
+    assert points["ben"] < 10
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_to_close_ends_what_never_ends(count: int, tmp_path: Path) -> None:
+    from autograder.grading import work
+
+    hands = workers(count)
+    setting = Setting(tmp_path, "salt", trusted=True)
+    hands.submit(work.ready, setting).result()
+    path = tmp_path / "ada.py"
+    path.write_text("while True:\n    pass\n", encoding="utf-8")
+    from autograder.submission.cells import read
+
+    future = hands.submit(work.examined, setting, Task(read(path), LESSON, ("relu",)))
+    while not future.running():
+        pass
+    hands.close()
+    with pytest.raises((GraderError, BrokenExecutor)):
+        future.result(60)

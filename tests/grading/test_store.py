@@ -1,0 +1,135 @@
+"""Verdicts that are kept hold exactly as long as what they depend on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from autograder.course import courses, exercises
+from autograder.grading.digest import content
+from autograder.grading.store import Store, joined, missing
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
+from autograder.submission.cells import Cell, Submission
+
+CHECKS = '''"""Checks."""
+from autograder import exercise
+
+LIMIT = 3
+
+@exercise("one", points=1)
+def test_one(student):
+    """One."""
+    student.one(LIMIT)
+
+@exercise("two", points=1)
+def test_two(student):
+    """Two."""
+    student.two(LIMIT)
+'''
+SUBMISSION = Submission("ada", Path("numbers.ipynb"), "notebook", (Cell("def one(x): return x", "one"),))
+
+
+@pytest.fixture
+def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a lesson with two exercises."""
+    folder = tmp_path / "lessons" / "numbers"
+    folder.mkdir(parents=True)
+    (tmp_path / "course.toml").write_text('title = "Numbers"\nlessons = ["numbers"]\n', encoding="utf-8")
+    (folder / "checks.py").write_text(CHECKS, encoding="utf-8")
+    monkeypatch.setattr(courses, "_PLACE", [tmp_path])
+    exercises._vocabulary.cache_clear()
+    return folder
+
+
+def changed(lesson: Path, name: str, before: str, after: str) -> set[str]:
+    """The exercises whose verdicts no longer hold when a file of the lesson changes."""
+    from autograder.grading.digest import _content
+
+    old = content("numbers")
+    path = lesson / name
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    path.write_text(text.replace(before, after) if before else after, encoding="utf-8")
+    _content.cache_clear()
+    new = content("numbers")
+    return {exercise for exercise in old if old[exercise] != new[exercise]}
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "exercises"),
+    [
+        ("checks.py", "student.one(LIMIT)", "student.one(-LIMIT)", {"one"}),
+        ("checks.py", '"two", points=1', '"two", points=2', {"two"}),
+        ("checks.py", "LIMIT = 3", "LIMIT = 4", {"one", "two"}),
+        ("paths.py", "", "FAR = 1000\n", {"one", "two"}),
+        ("hints.md", "", "## one\n\n- Think.\n", set()),
+        ("mistakes.py", "", "# %% one: none\n# hint: one?\none = None\n", set()),
+    ],
+)
+def test_a_change_of_a_lesson_concerns(
+    lesson: Path, name: str, before: str, after: str, exercises: set[str]
+) -> None:
+    assert changed(lesson, name, before, after) == exercises
+
+
+def report(*names: str, points: float = 1.0) -> Report:
+    found = tuple(
+        ExerciseResult(name, (CheckResult(f"test_{name}", name, "passed", points, 1.0, "", 0.1),))
+        for name in names
+    )
+    return Report(
+        "numbers", "ada", float(len(names)), sandbox="none", exercises=found, flags=(Flag("cell", "", "x"),)
+    )
+
+
+@pytest.fixture
+def store(lesson: Path, tmp_path: Path) -> Store:
+    return Store(tmp_path, "none", "cpu", "secret")
+
+
+def test_what_is_kept_is_known(store: Store) -> None:
+    key = store.key(SUBMISSION, "numbers")
+    assert store.known(key, "numbers") is None
+    store.keep(key, report("one", "two"))
+    found = store.known(key, "numbers")
+    assert found is not None
+    assert (found.exercises, found.points, found.flags) == (report("one", "two").exercises, 2.0, report().flags)
+    assert missing(found, "numbers") == ()
+    assert replace(store, fresh=True).known(key, "numbers") is None
+
+
+@pytest.mark.parametrize("field", ["sandbox", "device", "salt"])
+def test_each_thing_that_a_verdict_depends_on_has_its_own(store: Store, field: str) -> None:
+    assert replace(store, **{field: "other"}).key(SUBMISSION, "numbers") != store.key(SUBMISSION, "numbers")
+
+
+def test_another_submission_has_its_own(store: Store) -> None:
+    others = [
+        replace(SUBMISSION, cells=(Cell("def one(x): return -x", "one"),)),
+        replace(SUBMISSION, cells=(Cell("def one(x): return x", "two"),)),
+        replace(SUBMISSION, beside=(("helper.py", b"x = 1"),)),
+        replace(SUBMISSION, kind="script"),
+    ]
+    keys = {store.key(each, "numbers") for each in (SUBMISSION, *others)}
+    assert len(keys) == 5
+    assert store.key(replace(SUBMISSION, id="ben", path=Path("b.ipynb")), "numbers") in keys
+
+
+def test_after_a_change_of_one_check_the_other_exercise_is_known(store: Store, lesson: Path) -> None:
+    key = store.key(SUBMISSION, "numbers")
+    store.keep(key, report("one", "two"))
+    assert changed(lesson, "checks.py", "student.one(LIMIT)", "student.one(0)") == {"one"}
+    known = store.known(key, "numbers")
+    assert missing(known, "numbers") == ("one",)
+    whole = joined(known, report("one", points=0.0))
+    assert [(found.name, found.points) for found in whole.exercises] == [("one", 0.0), ("two", 1.0)]
+    assert (whole.points, whole.max_points) == (1.0, 2.0)
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", "null", '{"exercises": {"one": 3}}'])
+def test_what_is_damaged_is_examined_again(store: Store, damage: str) -> None:
+    key = store.key(SUBMISSION, "numbers")
+    store.keep(key, report("one", "two"))
+    store._path(key, "numbers").write_text(damage, encoding="utf-8")
+    assert store.known(key, "numbers") is None
