@@ -127,6 +127,7 @@ class Class:
         except (GraderError, OSError) as error:
             yield from self._ungraded(item, str(error))
             return
+        assert done.report is not None, "a class is graded in a lesson"
         report = joined(item.known, done.report)
         if done.lasting:
             self._store.keep(item.key, report)

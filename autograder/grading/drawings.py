@@ -5,17 +5,23 @@ Most of a notebook's time goes into the lesson's own pictures, and nearly all of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import GraderError
+from autograder.course import atomic
 from autograder.course.exercises import exercises_of
+from autograder.grading.digest import digest, software
 from autograder.grading.released import Released, has_a_say_unseen, unneeded
+from autograder.grading.store import kept_in
 from autograder.submission import names
 from autograder.submission.cells import Cell, Submission
 from autograder.wire.frames import Message
+
+#: Runs the cells of a submission, with pictures: what each gave.
+Run = Callable[[Submission], Sequence[Message]]
 
 
 @dataclass(frozen=True)
@@ -56,23 +62,23 @@ class Drawings:
     released: frozenset[str]
 
     @classmethod
-    def of_course(cls, course: Path, lesson: str, zygote: Zygote) -> Drawings:
-        """Draw the pictures of the lesson that the course keeps; none where it keeps no text of it.
+    def of_course(cls, course: Path, lesson: str, run: Run) -> Drawings:
+        """The pictures of the lesson that the course keeps; none where it keeps no text of it.
 
-        The cells run as those of a submission do, in a sandbox, on the release's empty exercises.
+        They are drawn once, as long as the lesson and the grader are the same: `run` runs the cells as those of a
+        submission, in a sandbox, on the release's empty exercises.
         """
-        cells = Released.of_course(course, lesson).cells
-        submission = Submission(lesson, course, "notebook", cells)
-        channel = ProcessChannel(zygote, submission, pictures=True, lesson=lesson)
+        released = Released.of_course(course, lesson)
+        path = (
+            kept_in(course, lesson) / f"pictures-{digest([software(), [c.source for c in released.cells]])}.json"
+        )
         try:
-            channel.start()
-        except GraderError:
-            return cls(lesson, {}, frozenset())  # each submission draws its own, or says what is wrong
-        finally:
-            channel.stop()
-        results = zip(cells, channel.results, strict=False)
-        drawn = {cell.source: result for cell, result in results if _shows_a_picture(result)}
-        return cls(lesson, drawn, frozenset(cell.source for cell in cells))
+            drawn = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            drawn = _drawn(released, run)
+            if drawn:
+                atomic.write(path, json.dumps(drawn))
+        return cls(lesson, drawn, released.sources if drawn else frozenset())
 
     def plan(self, cells: Sequence[Cell]) -> Plan:
         """What of a submission's cells need not be drawn, or not even run.
@@ -102,6 +108,18 @@ class Drawings:
             elif cell.source in self.results:
                 found.add(number)
         return found
+
+
+def _drawn(released: Released, run: Run) -> dict[str, Message]:
+    """What each cell gave that shows a picture, by its source."""
+    if not released.cells:
+        return {}
+    try:
+        results = run(Submission(released.lesson, Path(released.lesson), "notebook", released.cells))
+    except GraderError:
+        return {}  # each submission draws its own, or says what is wrong
+    pairs = zip(released.cells, results, strict=False)
+    return {cell.source: result for cell, result in pairs if _shows_a_picture(result)}
 
 
 def _shows_a_picture(result: Message) -> bool:

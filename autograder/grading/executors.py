@@ -81,8 +81,8 @@ class Processes:
 
 
 def _settle() -> None:
-    """Ctrl-C is for the process that asked, which ends this one."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Ctrl-C ends it without a word; so does the end of the process that asked."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     threading.Thread(target=_follow, daemon=True).start()
 
 

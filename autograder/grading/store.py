@@ -80,7 +80,12 @@ class Store:
         return [kept[name] for name in exercises_of(lesson) if kept.get(name, {}).get("checks") == current[name]]
 
     def _path(self, key: str, lesson: str) -> Path:
-        return self.course / _FOLDER / lesson / f"{key}.json"
+        return kept_in(self.course, lesson) / f"{key}.json"
+
+
+def kept_in(course: Path, lesson: str) -> Path:
+    """The folder where a course keeps what need not be found again."""
+    return course / _FOLDER / lesson
 
 
 def missing(known: Report | None, lesson: str) -> tuple[str, ...]:

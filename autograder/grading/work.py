@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from autograder.channel.process import ProcessChannel
+from autograder.channel.process import CELL_SECONDS, ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course import courses
 from autograder.examiner.session import Examiner
@@ -17,6 +17,7 @@ from autograder.grading.released import Released
 from autograder.grading.sandboxed import lacking, sandboxed_zygote
 from autograder.report.results import Report
 from autograder.submission.cells import Submission
+from autograder.wire.frames import Message
 
 _Result = TypeVar("_Result")
 
@@ -36,19 +37,32 @@ class Setting:
 
 @dataclass(frozen=True)
 class Task:
-    """A submission, and what is to be examined of it."""
+    """A submission, and what is to be examined of it; no lesson's is only run.
+
+    shown: whether what its cells show is wanted, with pictures; where it is not, released cells that give nothing
+    to the student's are not run. undrawn: the sources of cells whose pictures are not wanted even so.
+    """
 
     submission: Submission
-    lesson: str
+    lesson: str | None
     exercises: tuple[str, ...]
+    shown: bool = False
+    undrawn: frozenset[str] = frozenset()
+    cell_seconds: float = CELL_SECONDS
 
 
 @dataclass(frozen=True)
 class Done:
-    """What came of a task. lasting: whether the same would come of it again, however busy the machine is."""
+    """What came of a task.
 
-    report: Report
+    report: None where it is no lesson's. results: of each cell, where they are wanted. lasting: whether the same
+    would come of it again, however busy the machine is.
+    """
+
+    report: Report | None
     lasting: bool
+    sandbox: str = "none"
+    results: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,16 +98,31 @@ def _ready(setting: Setting) -> Ready:
 
 def _examined(setting: Setting, task: Task) -> Done:
     zygote, examiner = _tools(setting)
-    submission = task.submission
-    idle = _released(setting.course, task.lesson).idle(submission.cells)
-    cells = tuple(cell for number, cell in enumerate(submission.cells) if number not in idle)
-    channel = ProcessChannel(zygote, replace(submission, cells=cells), lesson=task.lesson)
+    channel = ProcessChannel(
+        zygote,
+        task.submission if task.shown else _needed(setting, task),
+        task.cell_seconds,
+        pictures=task.shown,
+        undrawn=task.undrawn,
+        lesson=task.lesson,
+    )
+    report = None
     try:
         channel.start()
-        report = examiner.examine(channel, task.lesson, submission.id, task.exercises)
+        if task.lesson is not None:
+            report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises)
     finally:
         channel.stop()
-    return Done(report, lasting=not channel.interrupted)
+    return Done(report, not channel.interrupted, zygote.sandbox, tuple(channel.results) if task.shown else ())
+
+
+def _needed(setting: Setting, task: Task) -> Submission:
+    """The submission without the cells that need not run."""
+    if task.lesson is None:
+        return task.submission
+    cells = task.submission.cells
+    idle = _released(setting.course, task.lesson).idle(cells)
+    return replace(task.submission, cells=tuple(cell for number, cell in enumerate(cells) if number not in idle))
 
 
 @cache

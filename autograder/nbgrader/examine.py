@@ -159,7 +159,15 @@ def _examiner(course: Path) -> Examiner:
 
 @cache
 def _drawings(course: Path, lesson: str, zygote: Zygote) -> Drawings:
-    return Drawings.of_course(course, lesson, zygote)
+    def run(submission: Submission) -> list[Message]:
+        channel = ProcessChannel(zygote, submission, pictures=True, lesson=lesson)
+        try:
+            channel.start()
+        finally:
+            channel.stop()
+        return channel.results
+
+    return Drawings.of_course(course, lesson, run)
 
 
 @cache

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from autograder.channel.zygote import Zygote
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import GraderError, Zygote
 from autograder.grading.drawings import Drawings
 from autograder.submission.cells import Cell, Submission, read
 from tests.banks import ROOT
@@ -19,8 +22,20 @@ PICTURE = {"outputs": [{"type": "display", "data": {"image/png": "released"}}], 
 
 
 @pytest.fixture(scope="module")
-def drawings(zygote: Zygote) -> Drawings:
-    return Drawings.of_course(ROOT, "activations", zygote)
+def drawings(zygote: Zygote, tmp_path_factory: pytest.TempPathFactory) -> Drawings:
+    course = tmp_path_factory.mktemp("course")
+    shutil.copytree(ROOT / "release", course / "release")
+    return Drawings.of_course(course, "activations", partial(results_of, zygote))
+
+
+def results_of(zygote: Zygote, submission: Submission) -> list[Any]:
+    """What the cells of a submission give, with pictures."""
+    channel = ProcessChannel(zygote, submission, pictures=True, lesson="activations")
+    try:
+        channel.start()
+    finally:
+        channel.stop()
+    return channel.results
 
 
 @pytest.fixture
@@ -40,8 +55,24 @@ def test_every_picture_of_the_lesson_itself_is_there(drawings: Drawings) -> None
     assert [source for source in shown if source not in drawings.results] == []
 
 
-def test_a_lesson_of_which_the_course_keeps_no_text(zygote: Zygote, tmp_path: Path) -> None:
-    assert Drawings.of_course(tmp_path, "activations", zygote).plan(RELEASED).shown == {}
+def test_a_lesson_of_which_the_course_keeps_no_text(tmp_path: Path) -> None:
+    assert Drawings.of_course(tmp_path, "activations", lambda _: []).plan(RELEASED).shown == {}
+
+
+def test_they_are_drawn_once(tmp_path: Path) -> None:
+    (tmp_path / "release").symlink_to(ROOT / "release")
+    first = Drawings.of_course(tmp_path, "activations", lambda submission: [PICTURE] * len(submission.cells))
+    assert first.results
+    assert Drawings.of_course(tmp_path, "activations", lambda _: pytest.fail("drawn again")) == first
+
+
+def test_where_they_cannot_be_drawn_each_submission_draws_its_own(tmp_path: Path) -> None:
+    def failing(_: Submission) -> list[Any]:
+        raise GraderError("no worker can be started")
+
+    (tmp_path / "release").symlink_to(ROOT / "release")
+    assert Drawings.of_course(tmp_path, "activations", failing).plan(RELEASED).shown == {}
+    assert not (tmp_path / ".autograder").exists(), "and so the next run tries again"
 
 
 def test_what_everybody_sees_alike_is_not_run(drawings: Drawings) -> None:
@@ -110,8 +141,6 @@ class TestInAWorker:
 
     @pytest.fixture
     def channel(self, zygote: Zygote) -> Iterator[Any]:
-        from autograder.channel.process import ProcessChannel
-
         parts = (Cell(LESSONS_OWN), Cell("plt.plot(x)\nplt.show()"))
         first = Cell("import torch, matplotlib.pyplot as plt")
         submission = Submission("ada", Path("ada.ipynb"), "notebook", (first, *parts))

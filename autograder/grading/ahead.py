@@ -1,0 +1,46 @@
+"""What is examined before anybody asks: the submissions that come next in a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Future
+
+from autograder.channel.zygote import GraderError
+from autograder.grading.classes import Workers
+from autograder.grading.work import Done, Setting, Task, examined
+
+
+class Ahead:
+    """Has tasks done in the order in which they will be asked for, some of them ahead of that.
+
+    expected: what will be asked for, as far as that can be told; a wrong guess costs time, and nothing else.
+    """
+
+    def __init__(self, setting: Setting, workers: Workers, expected: Iterator[Task]) -> None:
+        self._setting, self._workers, self._expected = setting, workers, expected
+        self._begun: list[tuple[Task, Future[Done]]] = []
+
+    def result(self, task: Task) -> Done:
+        """What comes of a task. Raises `GraderError` or `OSError` where the grader itself fails."""
+        place = next((number for number, (begun, _) in enumerate(self._begun) if begun == task), None)
+        if place is None:
+            future = self._workers.submit(examined, self._setting, task)
+        else:
+            future = self._begun[place][1]
+            for _, passed_over in self._begun[:place]:  # nobody asked for them in their turn
+                passed_over.cancel()
+            del self._begun[: place + 1]
+        self._fill()
+        try:
+            return future.result()
+        except BrokenExecutor:
+            self._begun.clear()
+            self._workers.renew()
+            raise GraderError("the process that examined it ended, as where memory runs out") from None
+
+    def _fill(self) -> None:
+        while len(self._begun) < 2 * self._workers.count:
+            task = next(self._expected, None)
+            if task is None:
+                return
+            self._begun.append((task, self._workers.submit(examined, self._setting, task)))
