@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +13,10 @@ from autograder.cli.ending import FAILED, PASSED, Interrupted, file_problem
 from autograder.cli.output import Device, err, out
 
 if TYPE_CHECKING:
+    from autograder.grading.classes import Workers
     from autograder.grading.examine import Job
+    from autograder.grading.store import Store
+    from autograder.grading.work import Setting
     from autograder.report.results import Report
 
 
@@ -31,6 +36,9 @@ def grade(
     jobs: Annotated[
         int | None, typer.Option(min=1, help="Submissions at a time. [default: as many as processors]")
     ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Grade on a Dask cluster, as in tcp://host:8786.")
+    ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Use no verdict of an earlier run.")] = False,
 ) -> None:
     """Grade a class of untrusted submissions in a sandbox, without a gradebook.
@@ -42,7 +50,9 @@ def grade(
     """
     from autograder.channel.zygote import GraderError
     from autograder.cli.json_file import ready_for_json, write_json
+    from autograder.grading.executors import cores
     from autograder.grading.selection import UsageError, lesson_named
+    from autograder.grading.store import Store
     from autograder.grading.submissions import submissions
     from autograder.report.terminal import class_table
 
@@ -51,7 +61,9 @@ def grade(
     reports: list[Report] = []
     failed = ""
     try:
-        _grade(work, reports, trusted=trust_submissions, device=device.value, count=jobs, fresh=fresh)
+        with _workers(min(jobs or cores(), len(work)), scheduler) as hands:
+            setting = _setting(trust_submissions, device.value, scheduler)
+            _grade(work, reports, hands, Store(setting, fresh))
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
@@ -71,37 +83,52 @@ def grade(
     raise typer.Exit(PASSED if all(report.graded for report in reports) else FAILED)
 
 
-def _grade(
-    jobs: list[Job], reports: list[Report], *, trusted: bool, device: str, count: int | None, fresh: bool
-) -> None:
-    """Grade a class, and say how far it is; each report is appended as it is done."""
-    from autograder.channel.devices import in_words
-    from autograder.cli.progress import shown
-    from autograder.course.salt import course_salt
-    from autograder.grading.classes import Class
-    from autograder.grading.executors import cores, workers
-    from autograder.grading.sandboxed import lacking, sandbox_name
-    from autograder.grading.store import Store
-    from autograder.grading.work import Setting, ready
+@contextmanager
+def _workers(count: int, scheduler: str | None) -> Iterator[Workers]:
+    """What examines, until the block ends."""
+    from autograder.grading.executors import workers
 
-    course, sandbox = Path.cwd(), sandbox_name(trusted=trusted)
-    salt = course_salt(course)
-    hands = workers(min(count or cores(), len(jobs)))
+    if scheduler is None:
+        hands: Workers = workers(count)
+    else:
+        from autograder.grading.cluster import Cluster
+
+        hands = Cluster(scheduler)
     try:
-        if device != "cpu":
-            device = hands.submit(ready, Setting(course, salt, trusted, device)).result().device
-        err.print(f"submissions run {in_words(device, sandbox)}", soft_wrap=True)
-        for wall in lacking():
-            err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
-        run = Class(
-            jobs, Setting(course, salt, trusted, device), hands, Store(course, sandbox, device, salt, fresh)
-        )
-        with shown(run, err) as progress:
-            for report in run.reports():
-                reports.append(report)
-                progress.count(report)
+        yield hands
     finally:
         hands.close()
+
+
+def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
+    """What submissions are examined with; said, and tried where it is this machine. Raises `GraderError`."""
+    from autograder.channel.devices import in_words
+    from autograder.course.salt import course_salt
+    from autograder.grading.sandboxed import lacking, sandbox_name, sandboxed_zygote
+    from autograder.grading.work import Setting
+
+    sandbox = "bubblewrap" if scheduler is not None else sandbox_name(trusted=trusted)
+    if scheduler is None and device != "cpu":
+        zygote = sandboxed_zygote(trusted=trusted, device=device)
+        zygote.close()
+        device = zygote.device
+    where = "" if scheduler is None else f", on the cluster at {scheduler}"
+    err.print(f"submissions run {in_words(device, sandbox)}{where}", soft_wrap=True)
+    for wall in lacking() if scheduler is None else ():
+        err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
+    return Setting(Path.cwd(), course_salt(Path.cwd()), sandbox, trusted, device)
+
+
+def _grade(jobs: list[Job], reports: list[Report], hands: Workers, store: Store) -> None:
+    """Grade a class, and say how far it is; each report is appended as it is done."""
+    from autograder.cli.progress import shown
+    from autograder.grading.classes import Class
+
+    run = Class(jobs, hands, store)
+    with shown(run, err) as progress:
+        for report in run.reports():
+            reports.append(report)
+            progress.count(report)
     if run.reused:
         err.print(f"{run.reused} of {len(jobs)} verdicts were known already; --fresh examines them again")
 

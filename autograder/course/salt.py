@@ -22,5 +22,10 @@ def course_salt(course: Path | None = None) -> str:
     return _read(path)
 
 
+def kept_salt(course: Path) -> str:
+    """The secret of the course directory; "" where there is none."""
+    return _read(course / _FILE)
+
+
 def _read(path: Path) -> str:
     return path.read_text(encoding="ascii", errors="backslashreplace").strip() if path.exists() else ""

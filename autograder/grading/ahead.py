@@ -7,7 +7,7 @@ from concurrent.futures import BrokenExecutor, Future
 
 from autograder.channel.zygote import GraderError
 from autograder.grading.classes import Workers
-from autograder.grading.work import Done, Setting, Task, examined
+from autograder.grading.work import Done, Setting, Task
 
 
 class Ahead:
@@ -24,7 +24,7 @@ class Ahead:
         """What comes of a task. Raises `GraderError` or `OSError` where the grader itself fails."""
         place = next((number for number, (begun, _) in enumerate(self._begun) if begun == task), None)
         if place is None:
-            future = self._workers.submit(examined, self._setting, task)
+            future = self._workers.examine(self._setting, task)
         else:
             future = self._begun[place][1]
             for _, passed_over in self._begun[:place]:  # nobody asked for them in their turn
@@ -43,4 +43,4 @@ class Ahead:
             task = next(self._expected, None)
             if task is None:
                 return
-            self._begun.append((task, self._workers.submit(examined, self._setting, task)))
+            self._begun.append((task, self._workers.examine(self._setting, task)))

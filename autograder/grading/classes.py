@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
 from typing import Protocol
@@ -11,23 +11,31 @@ from autograder.channel.zygote import GraderError
 from autograder.grading.examine import Job, noted, submission_of, ungraded
 from autograder.grading.reports import write_report
 from autograder.grading.store import Store, joined, missing
-from autograder.grading.work import Done, Setting, Task, examined
+from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import Report
 from autograder.submission.cells import Unreadable
 
+_LOST = "the process that examined it ended, as where memory runs out"
+
 
 class Workers(Protocol):
-    """What examines; as much of `concurrent.futures.Executor` as is needed, and a way to go on when it breaks."""
+    """What examines, in this process or elsewhere."""
 
     #: how many submissions can be examined at the same time
     count: int
+    #: what is raised for a submission that was lost with a process, for good
+    lost: tuple[type[Exception], ...]
 
-    def submit(self, function: Callable[..., Done], *args: object) -> Future[Done]:
-        """Have a function called."""
+    def examine(self, setting: Setting, task: Task) -> Future[Done]:
+        """Have a submission examined."""
         ...
 
     def renew(self) -> None:
         """Start over, after a process has ended that should not have."""
+        ...
+
+    def close(self) -> None:
+        """End them, whatever they are doing."""
         ...
 
 
@@ -47,11 +55,11 @@ class Class:
     reused: how many reports came from the store, or were those of an identical submission.
     """
 
-    def __init__(self, jobs: Sequence[Job], setting: Setting, workers: Workers, store: Store) -> None:
+    def __init__(self, jobs: Sequence[Job], workers: Workers, store: Store) -> None:
         self.total = len(jobs)
         self.reused = 0
         self._waiting = iter(jobs)
-        self._setting, self._workers, self._store = setting, workers, store
+        self._setting, self._workers, self._store = store.setting, workers, store
         self._pending: dict[Future[Done], _Pending] = {}
         #: those that were being examined when a process ended: one at a time, to see which of them ends it
         self._suspects: list[_Pending] = []
@@ -60,7 +68,7 @@ class Class:
     @property
     def running(self) -> list[str]:
         """Who is being examined now."""
-        return [item.jobs[0].submission for future, item in self._pending.items() if future.running()]
+        return [item.jobs[0].submission for item in self._pending.values()][: self._workers.count]
 
     def reports(self) -> Iterator[Report]:
         """The report of each submission, as it is known; by then it is on disk."""
@@ -100,7 +108,7 @@ class Class:
         try:
             submission = submission_of(job)
         except (Unreadable, OSError) as error:
-            return ungraded(job, str(error), self._store.sandbox)
+            return ungraded(job, str(error), self._setting.sandbox)
         key = self._store.key(submission, job.lesson)
         twin = next((item for item in self._everyone() if item.key == key), None)
         if twin is not None:
@@ -118,7 +126,7 @@ class Class:
         return [*self._pending.values(), *self._suspects]
 
     def _submit(self, item: _Pending) -> None:
-        self._pending[self._workers.submit(examined, self._setting, item.task)] = item
+        self._pending[self._workers.examine(self._setting, item.task)] = item
 
     def _finished(self, future: Future[Done]) -> Iterator[Report]:
         item = self._pending.pop(future)
@@ -126,6 +134,9 @@ class Class:
             done = future.result()
         except (GraderError, OSError) as error:
             yield from self._ungraded(item, str(error))
+            return
+        except self._workers.lost:
+            yield from self._ungraded(item, _LOST)
             return
         assert done.report is not None, "a class is graded in a lesson"
         report = joined(item.known, done.report)
@@ -146,10 +157,10 @@ class Class:
             self._suspects += items
             return
         for item in items:
-            yield from self._ungraded(item, "the process that examined it ended, as where memory runs out")
+            yield from self._ungraded(item, _LOST)
 
     def _ungraded(self, item: _Pending, reason: str) -> Iterator[Report]:
-        return (ungraded(job, reason, self._store.sandbox) for job in item.jobs)
+        return (ungraded(job, reason, self._setting.sandbox) for job in item.jobs)
 
 
 def _of(job: Job, report: Report) -> Report:

@@ -6,13 +6,10 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from typing import TypeVar
 
 from autograder.grading import work
-
-_Result = TypeVar("_Result")
+from autograder.grading.work import Done, Setting, Task
 
 
 def cores() -> int:
@@ -29,13 +26,15 @@ class Here:
     """This process, one submission after another."""
 
     count = 1
+    #: what is raised where a process of theirs is lost, which their `renew` does not mend
+    lost: tuple[type[Exception], ...] = ()
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1)
 
-    def submit(self, function: Callable[..., _Result], *args: object) -> Future[_Result]:
-        """Have a function called."""
-        return self._thread.submit(function, *args)
+    def examine(self, setting: Setting, task: Task) -> Future[Done]:
+        """Have a submission examined."""
+        return self._thread.submit(work.examined, setting, task)
 
     def renew(self) -> None:
         """Nothing breaks here without ending all."""
@@ -50,13 +49,15 @@ class Here:
 class Processes:
     """Processes of this machine; they end with `close`, whatever they are doing."""
 
+    lost: tuple[type[Exception], ...] = ()
+
     def __init__(self, count: int) -> None:
         self.count = count
         self._pool = self._started()
 
-    def submit(self, function: Callable[..., _Result], *args: object) -> Future[_Result]:
-        """Have a function of a module called in one of them."""
-        return self._pool.submit(function, *args)
+    def examine(self, setting: Setting, task: Task) -> Future[Done]:
+        """Have a submission examined in one of them."""
+        return self._pool.submit(work.examined, setting, task)
 
     def renew(self) -> None:
         """Start over, after one of them has ended that should not have."""

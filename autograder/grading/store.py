@@ -12,6 +12,7 @@ from autograder.course import atomic
 from autograder.course.exercises import exercises_of, points_of
 from autograder.examiner.session import versions
 from autograder.grading.digest import content, digest, handed_in, software
+from autograder.grading.work import Setting
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.submission.cells import Submission
 
@@ -20,21 +21,19 @@ _FOLDER = Path(".autograder") / "verdicts"
 
 @dataclass(frozen=True)
 class Store:
-    """The verdicts of a course, one JSON file for each submission, examined on one device with one salt.
+    """The verdicts of a course, one JSON file for each submission.
 
-    Its name is a digest of all that they depend on but the checks; those it holds for each exercise. sandbox: what
-    submissions run in. fresh: what is kept already is not looked at.
+    Its name is a digest of all that they depend on but the checks; those it holds for each exercise. fresh: what
+    is kept already is not looked at.
     """
 
-    course: Path
-    sandbox: str
-    device: str
-    salt: str
+    setting: Setting
     fresh: bool = False
 
     def key(self, submission: Submission, lesson: str) -> str:
         """What the submission's verdicts are kept under."""
-        return digest([software(), self.sandbox, self.device, self.salt, lesson, handed_in(submission)])
+        place = self.setting.sandbox, self.setting.device, self.setting.salt
+        return digest([software(), place, lesson, handed_in(submission)])
 
     def known(self, key: str, lesson: str) -> Report | None:
         """The report of the exercises that are known, as of nobody in particular; None where none is."""
@@ -52,7 +51,7 @@ class Store:
             lesson=lesson,
             submission="",
             max_points=worth,
-            sandbox=self.sandbox,
+            sandbox=self.setting.sandbox,
             device=device,
             versions=versions(),
             seconds=seconds,
@@ -80,7 +79,7 @@ class Store:
         return [kept[name] for name in exercises_of(lesson) if kept.get(name, {}).get("checks") == current[name]]
 
     def _path(self, key: str, lesson: str) -> Path:
-        return kept_in(self.course, lesson) / f"{key}.json"
+        return kept_in(self.setting.course, lesson) / f"{key}.json"
 
 
 def kept_in(course: Path, lesson: str) -> Path:

@@ -14,7 +14,7 @@ from autograder.channel.zygote import Zygote
 from autograder.course import courses
 from autograder.examiner.session import Examiner
 from autograder.grading.released import Released
-from autograder.grading.sandboxed import lacking, sandboxed_zygote
+from autograder.grading.sandboxed import sandboxed_zygote
 from autograder.report.results import Report
 from autograder.submission.cells import Submission
 from autograder.wire.frames import Message
@@ -26,11 +26,13 @@ _Result = TypeVar("_Result")
 class Setting:
     """What all submissions of a run are examined with.
 
-    course: its directory. salt: of the random inputs. trusted, device: see `sandboxed_zygote`.
+    course: its directory. salt: of the random inputs. sandbox: what they run in. trusted, device: see
+    `sandboxed_zygote`.
     """
 
     course: Path
     salt: str
+    sandbox: str = "none"
     trusted: bool = False
     device: str = "cpu"
 
@@ -65,20 +67,6 @@ class Done:
     results: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True)
-class Ready:
-    """Where submissions run. lacking: walls that the sandbox does without."""
-
-    sandbox: str
-    device: str
-    lacking: tuple[str, ...] = ()
-
-
-def ready(setting: Setting) -> Ready:
-    """Have a sandbox and an examiner in this process. Raises `GraderError`."""
-    return _in_the_thread(lambda: _ready(setting))
-
-
 def examined(setting: Setting, task: Task) -> Done:
     """Examine a submission. Raises `GraderError` or `OSError` where the grader itself fails."""
     return _in_the_thread(lambda: _examined(setting, task))
@@ -89,11 +77,6 @@ def stop() -> None:
     while _ZYGOTES:
         _ZYGOTES.pop().close()
     _tools.cache_clear()
-
-
-def _ready(setting: Setting) -> Ready:
-    zygote, _ = _tools(setting)
-    return Ready(zygote.sandbox, zygote.device, lacking() if zygote.sandbox != "none" else ())
 
 
 def _examined(setting: Setting, task: Task) -> Done:

@@ -147,8 +147,8 @@ if __name__ == "__main__":
     mode, count = sys.argv[1], int(sys.argv[2])
     if mode == "trusting":
         work.sandboxed_zygote = lambda **_: Zygote()
-    setting, store = work.Setting(Path.cwd(), "salt"), Store(Path.cwd(), mode, "cpu", "salt")
-    for report in Class(submissions(Path("submitted"), "activations"), setting, workers(count), store).reports():
+    store = Store(work.Setting(Path.cwd(), "salt", mode))
+    for report in Class(submissions(Path("submitted"), "activations"), workers(count), store).reports():
         print(report.submission, flush=True)
 """
 

@@ -18,6 +18,7 @@ from autograder.grading.executors import Here, Processes, workers
 from autograder.grading.store import Store
 from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import Report
+from autograder.submission.cells import read
 
 LESSON = "activations"
 
@@ -27,15 +28,18 @@ class Fake:
 
     def __init__(self, count: int = 2) -> None:
         self.count = count
+        self.lost: tuple[type[Exception], ...] = (EOFError,)
         self.asked: Counter[str] = Counter()
         self.renewed = 0
 
-    def submit(self, _: Callable[..., Done], setting: Setting, task: Task) -> Future[Done]:
+    def examine(self, _: Setting, task: Task) -> Future[Done]:
         source = task.submission.cells[0].source
         self.asked[source] += 1
         future: Future[Done] = Future()
         if "kills" in source:
             future.set_exception(BrokenExecutor("gone"))
+        elif "lost" in source:
+            future.set_exception(EOFError())
         elif "fails" in source:
             future.set_exception(GraderError("no worker can be started"))
         else:
@@ -64,8 +68,7 @@ def grade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., dict
 
 
 def graded(jobs: Sequence[Job], hands: Any, folder: Path) -> list[Report]:
-    store = Store(folder, "none", "cpu", "salt")
-    return list(Class(jobs, Setting(folder, "salt"), hands, store).reports())
+    return list(Class(jobs, hands, Store(Setting(folder, "salt"))).reports())
 
 
 def test_the_same_twice_is_examined_once(grade: Callable[..., dict[str, Report]]) -> None:
@@ -78,6 +81,11 @@ def test_a_failure_of_the_grader_is_one_students(grade: Callable[..., dict[str, 
     reports = grade(Fake(), ada="fails = 1", ben="x = 1")
     assert (reports["ada"].graded, reports["ben"].graded) == (False, True)
     assert reports["ada"].reason == "no worker can be started"
+
+
+def test_a_submission_that_is_lost_for_good_is_one_students(grade: Callable[..., dict[str, Report]]) -> None:
+    reports = grade(Fake(), ada="lost = 1", ben="x = 1")
+    assert (reports["ada"].graded, reports["ben"].graded) == (False, True)
 
 
 def test_what_cannot_be_read_is_one_students(grade: Callable[..., dict[str, Report]]) -> None:
@@ -121,8 +129,7 @@ def test_really_examined(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyP
     jobs = [Job(folder / f"{name}.py", LESSON, name) for name in texts]
     hands = workers(count)
     try:
-        store = Store(tmp_path, "none", "cpu", "salt")
-        run = Class(jobs, Setting(tmp_path, "salt", trusted=True), hands, store)
+        run = Class(jobs, hands, Store(Setting(tmp_path, "salt", trusted=True)))
         points = {report.submission: report.points for report in run.reports()}
     finally:
         hands.close()
@@ -133,16 +140,13 @@ def test_really_examined(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("count", [1, 2])
 def test_to_close_ends_what_never_ends(count: int, tmp_path: Path) -> None:
-    from autograder.grading import work
-
     hands = workers(count)
     setting = Setting(tmp_path, "salt", trusted=True)
-    hands.submit(work.ready, setting).result()
     path = tmp_path / "ada.py"
+    path.write_text("x = 1\n", encoding="utf-8")
+    hands.examine(setting, Task(read(path), LESSON, ())).result()  # now the sandbox is there
     path.write_text("while True:\n    pass\n", encoding="utf-8")
-    from autograder.submission.cells import read
-
-    future = hands.submit(work.examined, setting, Task(read(path), LESSON, ("relu",)))
+    future = hands.examine(setting, Task(read(path), LESSON, ("relu",)))
     while not future.running():
         pass
     hands.close()

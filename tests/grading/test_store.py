@@ -10,6 +10,7 @@ import pytest
 from autograder.course import courses, exercises
 from autograder.grading.digest import content
 from autograder.grading.store import Store, joined, missing
+from autograder.grading.work import Setting
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.submission.cells import Cell, Submission
 
@@ -85,7 +86,7 @@ def report(*names: str, points: float = 1.0) -> Report:
 
 @pytest.fixture
 def store(lesson: Path, tmp_path: Path) -> Store:
-    return Store(tmp_path, "none", "cpu", "secret")
+    return Store(Setting(tmp_path, "secret"))
 
 
 def test_what_is_kept_is_known(store: Store) -> None:
@@ -101,7 +102,8 @@ def test_what_is_kept_is_known(store: Store) -> None:
 
 @pytest.mark.parametrize("field", ["sandbox", "device", "salt"])
 def test_each_thing_that_a_verdict_depends_on_has_its_own(store: Store, field: str) -> None:
-    assert replace(store, **{field: "other"}).key(SUBMISSION, "numbers") != store.key(SUBMISSION, "numbers")
+    other = Store(replace(store.setting, **{field: "other"}))
+    assert other.key(SUBMISSION, "numbers") != store.key(SUBMISSION, "numbers")
 
 
 def test_another_submission_has_its_own(store: Store) -> None:
