@@ -46,8 +46,8 @@ class Terms:
         salt = self.salt or kept_salt(course)
         if digest(salt) != self.salt_digest:
             raise GraderError(
-                f"{_here()} does not have the course's secret: start it in a folder with a copy of .autograder/salt "
-                "of the course, or reach the scheduler by tls://, and the secret is sent"
+                f"{_here()} does not have the course's secret: start it in a folder with a copy of the course's "
+                ".autograder/salt, or reach the scheduler by tls://, and the secret is sent"
             )
         return Setting(course, salt, trusted=self.trusted, device=self.device)
 
