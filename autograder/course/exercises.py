@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from autograder.course.courses import Course, course_of, here
 
 Test = TypeVar("Test", bound=Callable[..., None])
 
+#: What a check is marked with.
+_MARK = "exercise"
 #: Seconds that one request of a check may use, unless the check says otherwise.
 DEFAULT_TIMEOUT = 5.0
 
@@ -67,11 +70,73 @@ def checks_of(lesson: str) -> tuple[Check, ...]:
 
 @cache
 def _checks(course: Course, lesson: str) -> tuple[Check, ...]:
-    found: list[Check] = [value.check for value in vars(course.checks(lesson)).values() if hasattr(value, "check")]
+    names = _read(course, lesson)
+    if names is None:
+        names = vars(course.checks(lesson))
+    marked = [value for value in names.values() if inspect.isfunction(value) and hasattr(value, "check")]
+    found: list[Check] = [test.check for test in marked]
     first: dict[str, str] = {}
     for check in found:
         first.setdefault(check.exercise, check.id)
     return tuple(_with_first(check, first[check.exercise]) for check in found)
+
+
+def _read(course: Course, lesson: str) -> dict[str, Any] | None:
+    """The marked functions of checks.py, without what they do: to say what there is to do, no check is imported.
+
+    None where a file has its checks in another way, as made in a loop, or taken from another module.
+    """
+    names: dict[str, Any] = {_MARK: exercise}
+    try:
+        outline = ast.Module(list(_outline(course.tree(lesson, "checks.py"))), [])
+        exec(compile(outline, course.file(lesson, "checks.py"), "exec"), names)
+    except Exception:  # where it is wrong, to import it says so, and in which line
+        return None
+    return names
+
+
+class _NotPlain(Exception):
+    """More than its constants and its marked functions decide what the checks of a file are."""
+
+
+def _outline(tree: ast.Module) -> Iterator[ast.stmt]:
+    """The constants of a file with checks, and the marks and docstrings of its functions. Raises `_NotPlain`."""
+    constants: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and _names(node.decorator_list) & {_MARK}:
+            yield _without_body(node)
+        elif isinstance(node, ast.Assign) and _is_literal(node.value):
+            constants |= _names(node.targets)
+            yield node
+        elif isinstance(node, ast.ImportFrom):
+            taken = [alias.name for alias in node.names if alias.name != _MARK or alias.asname]
+            if any(name.startswith(("test", _MARK, "*")) for name in taken):
+                raise _NotPlain
+        elif _names([node]) & {_MARK, *(() if isinstance(node, ast.FunctionDef) else constants)}:
+            raise _NotPlain
+
+
+def _without_body(node: ast.FunctionDef) -> ast.stmt:
+    """A function that nobody calls, with the docstring and the decorators of this one."""
+    nothing = ast.arguments([], [], None, [], [], None, [])
+    body: list[ast.stmt] = [ast.Pass()] if ast.get_docstring(node) is None else node.body[:1]
+    bare = ast.FunctionDef(node.name, nothing, body, node.decorator_list)
+    return ast.fix_missing_locations(ast.copy_location(bare, node))
+
+
+def _names(nodes: Sequence[ast.AST]) -> set[str]:
+    """The names, also those of attributes, that stand in them."""
+    parts = [part for node in nodes for part in ast.walk(node)]
+    found = {part.id for part in parts if isinstance(part, ast.Name)}
+    return found | {part.attr for part in parts if isinstance(part, ast.Attribute)}
+
+
+def _is_literal(node: ast.expr) -> bool:
+    try:
+        ast.literal_eval(node)
+    except ValueError:
+        return False
+    return True
 
 
 def _with_first(check: Check, first: str) -> Check:
