@@ -38,7 +38,7 @@ def lent_zygote(zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
         sandbox = zygote.sandbox
         fork = zygote.fork
 
-        def __init__(self, *_: object, device: str = "auto") -> None:
+        def __init__(self, *_: object, device: str = "auto", warm: bool = True) -> None:
             self.device = device
 
         def close(self) -> None:

@@ -28,7 +28,8 @@ from autograder.demo import CLASS, MISTAKES, Row
 from autograder.examiner.session import Examiner
 from autograder.grading import examine as session
 from autograder.grading import submissions as grading
-from autograder.grading.examine import Job, examine_all
+from autograder.grading.examine import examine_all
+from autograder.grading.job import Job
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report, dumps, loads
 from autograder.report.summary import in_short
 from autograder.sandbox.probe import Report as Probed

@@ -1,4 +1,4 @@
-"""What carries requests to the student's code, and how they reach it in the same process."""
+"""How requests reach the student's code in the same process, as in a notebook."""
 
 from __future__ import annotations
 
@@ -8,69 +8,15 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, MutableMapping
 from types import FrameType
-from typing import Any, Protocol
+from typing import Any
 
 from autograder.channel.clocks import Allowance, ProcessClock
+from autograder.channel.protocol import replied
 from autograder.failures import StudentError, StudentTimeout, TimeSpent
 from autograder.wire import frames as wire
 from autograder.wire.frames import Message
 from autograder.worker import devices, operators
 from autograder.worker.answers import Answers
-
-
-class Channel(Protocol):
-    """Where a `Student` sends its requests."""
-
-    #: the name of the sandbox, as reports give it: "bubblewrap", "none" ...
-    sandbox: str
-    #: grows whenever what earlier requests left on the student's side is gone
-    generation: int
-    #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
-    began: float | None
-    #: where the submission trains, as its own process said; "cpu" where it was not asked
-    device: str
-
-    def spent(self) -> TimeSpent | None:
-        """What there is to say when all of the submission's time is used up."""
-        ...
-
-    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
-        """The reply to one request; raises a `Failure` when the student's code gives none."""
-        ...
-
-    def source(self) -> str:
-        """The source of the submission."""
-        ...
-
-    def troubles(self) -> list[str]:
-        """What went wrong when the submission itself was run, in order."""
-        ...
-
-    def forget(self) -> None:
-        """Drop the objects that were handed out."""
-        ...
-
-    def renew(self) -> None:
-        """Undo whatever earlier requests left behind, as far as this channel can."""
-        ...
-
-
-#: Characters of an exception's message, its base classes, and characters of what was printed, that are read.
-_TEXT, _BASES, _PRINTED = 1_000, 30, 20_000
-
-
-def replied(reply: Message) -> Message:
-    """The reply, or the exception of the student's that it reports."""
-    error = reply.get("error")
-    if error is None:
-        return reply
-    fields = error if isinstance(error, dict) else {}
-    bases = fields.get("bases")
-    names = tuple(map(str, bases)) if isinstance(bases, list) else ()
-    type_name, message, where = (str(fields.get(key, ""))[:_TEXT] for key in ("type", "message", "where"))
-    raised = StudentError(type_name, message, where, names[:_BASES])
-    raised.printed = str(reply.get("printed", ""))[:_PRINTED]
-    raise raised
 
 
 class InlineChannel:
@@ -80,6 +26,7 @@ class InlineChannel:
     """
 
     sandbox = "none"
+    apart = False
     began: float | None = None
 
     def __init__(self, namespace: MutableMapping[str, Any]) -> None:
@@ -87,6 +34,7 @@ class InlineChannel:
         self.device = "cpu"
         self._answers = Answers(namespace)
         self._numbers = itertools.count(1)
+        self._source: str | None = None
 
     def spent(self) -> TimeSpent | None:
         return None  # in one's own notebook there is all the time in the world
@@ -95,7 +43,7 @@ class InlineChannel:
         if op == "device":
             return {"ok": devices.computes_on()[0]}
         request = wire.encode({"id": next(self._numbers), "op": op, "with": parameters})
-        if parameters.get("watch") or parameters.get("kind") == "meta":
+        if parameters.get("watch"):
             operators.warm_up()  # what torch imports at the first use takes seconds, and is not the student's
         try:
             with _deadline(timeout) as expired:
@@ -109,7 +57,9 @@ class InlineChannel:
         return replied(wire.decode(frame))
 
     def source(self) -> str:
-        return str(self.ask("source", 10.0)["ok"])
+        if self._source is None:  # to read it takes longer than most checks
+            self._source = str(self.ask("source", 10.0)["ok"])
+        return self._source
 
     def troubles(self) -> list[str]:
         return []  # the student has seen them

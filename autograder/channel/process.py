@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from autograder.channel.budget import Room, Seconds
-from autograder.channel.inline import replied
+from autograder.channel.protocol import replied
 from autograder.channel.troubles import name_of, troubles_of
 from autograder.channel.zygote import FORK_SECONDS, GraderError, Worker, Zygote
 from autograder.course.courses import course_of
@@ -47,6 +47,8 @@ class ProcessChannel:
     undrawn: the sources of cells whose figures are not drawn even so.
     lesson: whose imports are there from the start.
     """
+
+    apart = True
 
     def __init__(
         self,

@@ -13,11 +13,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from autograder.channel.clocks import PATIENCE, Allowance, ProcessClock
 from autograder.sandbox.log import open_log
-from autograder.wire import frames as wire
-from autograder.wire.frames import Message
+
+if TYPE_CHECKING:  # torch comes with the frames; a zygote is started first, and imports it at the same time
+    from autograder.wire import frames as wire
+    from autograder.wire.frames import Message
 
 #: Seconds on the wall until a zygote is given up: it imports for a few of them, many more on a busy machine.
 _START_SECONDS = 600.0
@@ -43,7 +46,8 @@ class Zygote:
 
     wrapper: puts the command behind the outer wall; None runs it as a plain process, for submissions that
     are trusted. limits: the fields of `autograder.sandbox.inner.Limits` for each worker. device: for "cpu" they
-    see no GPU; for anything else the best that they can have.
+    see no GPU; for anything else the best that they can have. warm: whether what many submissions do once in a
+    process, as the first step of an optimizer, is done before they are forked; a few workers do without.
     """
 
     def __init__(
@@ -52,9 +56,12 @@ class Zygote:
         sandbox: str = "none",
         limits: Message | None = None,
         device: str = "auto",
+        *,
+        warm: bool = True,
     ) -> None:
         self.sandbox = sandbox
         self.device = device
+        self._warm = warm
         self._wrapper = wrapper
         self._limits = limits or {}
         self._last: Worker | None = None
@@ -96,6 +103,7 @@ class Zygote:
         mode = "trust" if self._wrapper is None else "confine"
         # -P: a file in the folder where this was started, such as random.py, must not shadow a module
         command = [sys.executable, "-P", "-m", "autograder.worker.zygote", str(theirs.fileno()), mode, self.device]
+        command += ["warm"] if self._warm else ["bare"]
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the zygote
         self._process = subprocess.Popen(
             self._wrapper(command) if self._wrapper else command,
@@ -169,6 +177,8 @@ class Worker:
         Raises `wire.WireError` when what comes back is late, malformed, or the answer to something else, and
         `GraderError` when the process was ended for the sake of another one.
         """
+        from autograder.wire import frames as wire
+
         allowance = Allowance(self._clock, seconds)
         try:
             return self._exchange(op, parameters, lambda: allowance.left)
@@ -182,6 +192,8 @@ class Worker:
             self.used += allowance.used
 
     def _exchange(self, op: str, parameters: Message, deadline: wire.Deadline) -> Message:
+        from autograder.wire import frames as wire
+
         number = next(self._numbers)
         wire.send(self._connection, {"id": number, "op": op, "with": parameters}, deadline)
         reply = wire.receive(self._connection, deadline)

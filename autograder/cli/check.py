@@ -26,19 +26,22 @@ def check(
 
     Exit code 0: everything passed; 1: something failed; 2: something could not be read.
     """
-    from autograder.channel.devices import tried
     from autograder.channel.zygote import Zygote
     from autograder.cli.json_file import ready_for_json, write_json
-    from autograder.examiner.session import Examiner
-    from autograder.grading.examine import examine_all
-    from autograder.grading.selection import default_path, jobs, selected
-    from autograder.report.terminal import show_report
+    from autograder.grading.selection import default_path, jobs, selected, trains
 
     ready_for_json(json)
     work = jobs(selected(names or []), student or [default_path()])
-    zygote = tried(Zygote(device=device.value))
+    zygote = Zygote(device=device.value, warm=trains(work))
     console = err if json == "-" else out
     try:
+        # imported now that the zygote does the same beside it: both take seconds, most of them torch's
+        from autograder.channel.devices import tried
+        from autograder.examiner.session import Examiner
+        from autograder.grading.examine import examine_all
+        from autograder.report.terminal import show_report
+
+        tried(zygote)
         reports = []
         for report in examine_all(work, Examiner(), zygote):
             reports.append(report)

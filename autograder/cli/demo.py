@@ -7,15 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
-from rich.text import Text
 
 from autograder.cli.output import err, out
 from autograder.cli.screen import Screen
-from autograder.report.card import number, words
-from autograder.report.summary import in_short, problems
 
 if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
     from autograder.demo import Row
 
 
@@ -43,6 +42,11 @@ def demo(
 
 def demo_table(rows: Sequence[Row]) -> Table:
     """A line for each student, a column for each lesson, and what went wrong first."""
+    from rich.table import Table
+
+    from autograder.report.card import words
+    from autograder.report.summary import in_short, problems
+
     lessons = list(dict.fromkeys(row.lesson for row in rows))
     table = Table("student", *lessons, "seconds", "what went wrong first")
     for column in table.columns[1:-1]:
@@ -57,6 +61,10 @@ def demo_table(rows: Sequence[Row]) -> Table:
 
 
 def _score(row: Row) -> Text:
+    from rich.text import Text
+
+    from autograder.report.card import number
+
     if row.score is None:
         return Text("not graded", style="yellow")
     style = "green" if row.score == row.report.max_points else "red"

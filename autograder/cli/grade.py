@@ -14,7 +14,7 @@ from autograder.cli.output import Device, err, out
 
 if TYPE_CHECKING:
     from autograder.grading.classes import Workers
-    from autograder.grading.examine import Job
+    from autograder.grading.job import Job
     from autograder.grading.store import Store
     from autograder.grading.work import Setting
     from autograder.report.results import Report

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.markdown import Markdown
 
 from autograder.cli.output import out
 
@@ -15,6 +14,8 @@ def hint(
     number: Annotated[int, typer.Argument(help="Which hint; they grow more telling.", min=1)] = 1,
 ) -> None:
     """Show a hint for an exercise."""
+    from rich.markdown import Markdown
+
     from autograder.course.exercises import lesson_of, vocabulary
     from autograder.course.hints import hints_of
     from autograder.grading.selection import UsageError, unknown

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from rich.table import Table
-
 from autograder.cli.output import out
 
 
 def list_lessons() -> None:
     """Show the lessons, their exercises, and what each is worth."""
+    from rich.table import Table
+
     from autograder.course.exercises import available_lessons, points_of
 
     table = Table("lesson", "exercise", "points", box=None, pad_edge=False)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 if TYPE_CHECKING:
-    from autograder.channel.inline import Channel
+    from autograder.channel.protocol import Channel
     from autograder.course.exercises import Check
     from autograder.examiner.history import History
     from autograder.examiner.siblings import Siblings
@@ -83,13 +83,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def student(request: pytest.FixtureRequest) -> Iterator[Student]:
     """The submission under check; see `autograder.student.Student`."""
-    from autograder.channel.inline import InlineChannel
     from autograder.worker.devices import unasked
 
     tries = request.node.stash[_TRIES] = _tries(request.node, request.function, request.function.check)
     channel = tries.student._conversation.channel
     # what a check computes itself needs no GPU; in a notebook, though, the student's code runs here as well
-    with nullcontext() if isinstance(channel, InlineChannel) else unasked():
+    with unasked() if channel.apart else nullcontext():
         yield tries.student
     channel.forget()
 

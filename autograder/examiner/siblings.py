@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import lru_cache
 
-from autograder.channel.inline import Channel
+from autograder.channel.protocol import Channel
 from autograder.channel.zygote import GraderError
 from autograder.course.courses import CourseError
 from autograder.course.exercises import Check, checks_of, exercises_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from autograder.channel.zygote import GraderError
-from autograder.grading.examine import Job, noted, submission_of, ungraded
+from autograder.grading.examine import noted, submission_of, ungraded
+from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Done, Setting, Task

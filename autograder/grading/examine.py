@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
 from autograder.course.exercises import points_of
 from autograder.examiner.session import Examiner, Progress, versions
+from autograder.grading.job import Job
 from autograder.report.results import Flag, Report
 from autograder.submission.cells import Submission, Unreadable, read
 from autograder.submission.tree import beside
-
-
-@dataclass(frozen=True)
-class Job:
-    """One submitted file and the lesson that it belongs to; `exercises` None means all of them.
-
-    reason: why there is nothing to examine; `path` is None then. notes: what a person should know of the file.
-    alone: whether the files beside it are the student's own, and may be opened by its code.
-    """
-
-    path: Path | None
-    lesson: str
-    submission: str
-    exercises: tuple[str, ...] | None = None
-    reason: str | None = None
-    notes: tuple[str, ...] = ()
-    alone: bool = True
 
 
 def examine_all(

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from autograder.course.courses import course_of
 from autograder.course.exercises import available_lessons, vocabulary
-from autograder.grading.examine import Job
+from autograder.grading.job import Job
 from autograder.submission.cells import files_in, lesson_for
+
+#: An optimizer, in code: torch.optim, and that of `student.kit`.
+_OPTIMIZER = re.compile(rb"\boptim\b|\.optimizer\(")
 
 
 class UsageError(Exception):
@@ -63,6 +68,22 @@ def jobs(chosen: dict[str, tuple[str, ...] | None], paths: Sequence[Path]) -> li
             )
         found += [job for job in mine if job is not None]
     return found
+
+
+def trains(work: Sequence[Job]) -> bool:
+    """Whether an optimizer of torch's may be needed for it, as far as the words of its files tell."""
+    files = {job.path for job in work if job.path is not None}
+    for lesson in {job.lesson for job in work}:
+        course = course_of(lesson)
+        files |= set() if course is None else set(course.file(lesson, "").glob("*.py"))
+    return any(map(_names_an_optimizer, files))
+
+
+def _names_an_optimizer(file: Path) -> bool:
+    try:
+        return _OPTIMIZER.search(file.read_bytes()) is not None
+    except OSError:  # whoever examines it says so
+        return False
 
 
 def default_path() -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from autograder.grading.examine import Job
+from autograder.grading.job import Job
 from autograder.grading.selection import UsageError
 from autograder.submission.intake import handed_in
 

@@ -19,7 +19,8 @@ from traitlets.utils.importstring import import_item
 
 from autograder.course import courses
 from autograder.course.exercises import available_lessons
-from autograder.grading.examine import Job, ungraded
+from autograder.grading.examine import ungraded
+from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.nbgrader import wall
 from autograder.nbgrader.times import handed_in_at

@@ -23,7 +23,8 @@ from autograder.course.exercises import available_lessons, exercises_of
 from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
 from autograder.grading.drawings import NOTHING_SHARED, Drawings
-from autograder.grading.examine import Job, noted, ungraded
+from autograder.grading.examine import noted, ungraded
+from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.grading.sandboxed import lacking, sandboxed_zygote
 from autograder.nbgrader import MARK

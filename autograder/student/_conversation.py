@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 
-from autograder.channel.inline import Channel
+from autograder.channel.protocol import Channel
 from autograder.failures import Failure, StudentCrash
 from autograder.show import call_text, kind, text
 from autograder.wire.frames import Message

@@ -1,9 +1,9 @@
 """The process that imports everything once and is forked for each submission.
 
-Run as `python -m autograder.worker.zygote FD CONFINE DEVICE`: FD is a control socket on which each message
+Run as `python -m autograder.worker.zygote FD CONFINE DEVICE WARM`: FD is a control socket on which each message
 carries the two descriptors of a new worker, its connection and its log; CONFINE is "confine" or "trust"; for
-the DEVICE "cpu" its workers see no GPU. It never runs backward (autograd's threads do not survive a fork) and
-never asks for a GPU (nor does the driver's).
+the DEVICE "cpu" its workers see no GPU; WARM is "warm", or "bare" for few of them. It never runs backward
+(autograd's threads do not survive a fork) and never asks for a GPU (nor does the driver's).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import matplotlib.pyplot as plt
 import torch
 
 from autograder.sandbox import gpu
@@ -35,7 +36,9 @@ def main() -> None:
     """Warm up, then fork a worker for each message until the control socket is closed."""
     control = socket.socket(fileno=int(sys.argv[1]))
     confined = sys.argv[2] == "confine"
-    warm_up()
+    torch.set_num_threads(1)
+    if sys.argv[4] == "warm":
+        warm_up()
     if sys.argv[3] == "cpu":
         devices.hide()
     _assert_single_thread()
@@ -66,15 +69,10 @@ def main() -> None:
 
 @devices.unasked()
 def warm_up() -> None:
-    """Do once what every worker would otherwise do for itself: imports, fonts, the first optimizer step.
+    """Do once what every worker would otherwise do for itself: fonts, the first optimizer step, and its imports.
 
     torch's optimizers ask for a GPU in each step.
     """
-    import matplotlib.pyplot as plt
-
-    from autograder.worker.shell import NotebookShell
-
-    torch.set_num_threads(1)
     parameter = torch.nn.Parameter(torch.zeros(2))
     parameter.grad = torch.ones(2)
     for optimizer in (torch.optim.SGD([parameter], lr=0.1), torch.optim.Adam([parameter])):
@@ -85,7 +83,6 @@ def warm_up() -> None:
     axes.legend()
     figure.canvas.draw()
     plt.close(figure)
-    del NotebookShell
 
 
 def _be_worker(connection: int, log: int, limits: dict[str, Any], scratch: Path, *, confined: bool) -> None:

@@ -19,7 +19,8 @@ import pytest
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
 from autograder.examiner.session import Examiner
-from autograder.grading.examine import Job, examine_all
+from autograder.grading.examine import examine_all
+from autograder.grading.job import Job
 from autograder.report.results import Report
 from autograder.submission.cells import Submission, read
 from tests.attacks.arena import ROOT, descendants

@@ -17,7 +17,8 @@ from nbformat import NotebookNode
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import available_lessons, points_of
 from autograder.examiner.session import Examiner
-from autograder.grading.examine import Job, examine_all
+from autograder.grading.examine import examine_all
+from autograder.grading.job import Job
 from tests.banks import ROOT
 
 #: Many times the seconds that stock nbgrader gives a cell: the machine may be slow, and busy.

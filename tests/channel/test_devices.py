@@ -20,7 +20,8 @@ from autograder.cli import output
 from autograder.course.courses import kits_own
 from autograder.examiner.session import Examiner
 from autograder.grading import sandboxed
-from autograder.grading.examine import Job, examine_all, ungraded
+from autograder.grading.examine import examine_all, ungraded
+from autograder.grading.job import Job
 from autograder.nbgrader import examine
 from autograder.nbgrader.examine import Examine
 from autograder.report.results import Report

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from autograder.channel.inline import replied
 from autograder.channel.process import ProcessChannel
+from autograder.channel.protocol import replied
 from autograder.channel.zygote import Zygote
 from autograder.examiner.session import Examiner
 from autograder.failures import StudentError, TimeSpent

@@ -22,7 +22,7 @@ from autograder.course.courses import kits_own
 from autograder.course.exercises import vocabulary
 from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
-from autograder.grading.examine import Job
+from autograder.grading.job import Job
 from autograder.report.results import Report
 from autograder.sandbox.probe import Report as Probed
 

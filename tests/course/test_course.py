@@ -23,7 +23,8 @@ from autograder.course import courses, exercises
 from autograder.course.courses import Course, CourseError
 from autograder.examiner.session import Examiner
 from autograder.grading import sandboxed
-from autograder.grading.examine import Job, examine_all
+from autograder.grading.examine import examine_all
+from autograder.grading.job import Job
 from autograder.grading.selection import UsageError
 from tests.authoring.test_build import checked, solution
 from tests.banks import ROOT

@@ -19,7 +19,8 @@ from autograder.channel.zygote import GraderError, Zygote
 from autograder.course import courses, exercises
 from autograder.examiner.session import Examiner
 from autograder.failures import StudentTimeout
-from autograder.grading.examine import Job, examine_all
+from autograder.grading.examine import examine_all
+from autograder.grading.job import Job
 from autograder.report.results import CheckResult, Report
 from autograder.submission.cells import Cell, Submission, read
 from autograder.wire.frames import Message

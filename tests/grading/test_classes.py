@@ -13,8 +13,8 @@ import pytest
 from autograder.channel.zygote import GraderError
 from autograder.grading import classes
 from autograder.grading.classes import Class
-from autograder.grading.examine import Job
 from autograder.grading.executors import Here, Processes, workers
+from autograder.grading.job import Job
 from autograder.grading.store import Store
 from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import Report

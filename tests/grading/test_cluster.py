@@ -21,8 +21,8 @@ from autograder.channel.zygote import GraderError
 from autograder.grading.classes import Class
 from autograder.grading.cluster import Cluster, Terms, fingerprint
 from autograder.grading.digest import digest
-from autograder.grading.examine import Job
 from autograder.grading.executors import Here
+from autograder.grading.job import Job
 from autograder.grading.store import Store
 from autograder.grading.work import Setting
 from autograder.report.results import Report

@@ -11,7 +11,8 @@ import pytest
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.examiner.session import Examiner
-from autograder.grading.examine import Job, ungraded
+from autograder.grading.examine import ungraded
+from autograder.grading.job import Job
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps, loads
 from autograder.submission.cells import read
 from tests.banks import ROOT

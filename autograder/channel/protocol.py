@@ -1,0 +1,65 @@
+"""What carries requests to the student's code, and what a reply of it means."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from autograder.failures import StudentError, TimeSpent
+from autograder.wire.frames import Message
+
+
+class Channel(Protocol):
+    """Where a `Student` sends its requests."""
+
+    #: the name of the sandbox, as reports give it: "bubblewrap", "none" ...
+    sandbox: str
+    #: whether the student's code runs in another process than the checks
+    apart: bool
+    #: grows whenever what earlier requests left on the student's side is gone
+    generation: int
+    #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
+    began: float | None
+    #: where the submission trains, as its own process said; "cpu" where it was not asked
+    device: str
+
+    def spent(self) -> TimeSpent | None:
+        """What there is to say when all of the submission's time is used up."""
+        ...
+
+    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+        """The reply to one request; raises a `Failure` when the student's code gives none."""
+        ...
+
+    def source(self) -> str:
+        """The source of the submission."""
+        ...
+
+    def troubles(self) -> list[str]:
+        """What went wrong when the submission itself was run, in order."""
+        ...
+
+    def forget(self) -> None:
+        """Drop the objects that were handed out."""
+        ...
+
+    def renew(self) -> None:
+        """Undo whatever earlier requests left behind, as far as this channel can."""
+        ...
+
+
+#: Characters of an exception's message, its base classes, and characters of what was printed, that are read.
+_TEXT, _BASES, _PRINTED = 1_000, 30, 20_000
+
+
+def replied(reply: Message) -> Message:
+    """The reply, or the exception of the student's that it reports."""
+    error = reply.get("error")
+    if error is None:
+        return reply
+    fields = error if isinstance(error, dict) else {}
+    bases = fields.get("bases")
+    names = tuple(map(str, bases)) if isinstance(bases, list) else ()
+    type_name, message, where = (str(fields.get(key, ""))[:_TEXT] for key in ("type", "message", "where"))
+    raised = StudentError(type_name, message, where, names[:_BASES])
+    raised.printed = str(reply.get("printed", ""))[:_PRINTED]
+    raise raised
