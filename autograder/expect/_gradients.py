@@ -35,7 +35,7 @@ def gradient(
     if output.numel() != shape.numel():
         raise Mismatch("the result has the right shape", because, got=f"shape {tuple(output.shape)}")
     output = output.reshape(shape)  # the shape itself has a check of its own
-    found = torch.autograd.grad(output, inputs, _weights(output), allow_unused=True)
+    found = torch.autograd.grad(_weighted(output), inputs, allow_unused=True)
     for place, got, right in zip(wrt, found, wanted, strict=True):
         if got is None:
             raise Mismatch(f"gradients flow to argument {place + 1}", because or _detached_hint(), got="none")
@@ -71,17 +71,18 @@ def _called(
     return function(*copies, **kwargs), [copies[place] for place in wrt]
 
 
-def _weights(output: torch.Tensor) -> torch.Tensor:
+def _weighted(output: torch.Tensor) -> torch.Tensor:
+    """A sum, also because of other results torch takes gradients only after it has imported symbolic shapes."""
     ramp = torch.linspace(0.5, 1.5, max(output.numel(), 1), dtype=torch.float64)[: output.numel()]
     signs = torch.where(torch.arange(output.numel()) % 3 == 1, -1.0, 1.0)
-    return (ramp * signs).reshape(output.shape).to(output.dtype).to(output.device)
+    return (output * (ramp * signs).reshape(output.shape).to(output.dtype).to(output.device)).sum()
 
 
 def _gradients(
     oracle: Callable[..., torch.Tensor], args: Sequence[Any], wrt: Sequence[int], kwargs: dict[str, Any]
 ) -> Sequence[torch.Tensor]:
     output, inputs = _called(oracle, args, wrt, kwargs)
-    return torch.autograd.grad(output, inputs, _weights(output))
+    return torch.autograd.grad(_weighted(output), inputs)
 
 
 def _detached_hint() -> str:

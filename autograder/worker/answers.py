@@ -13,7 +13,7 @@ from torch import nn
 
 from autograder.wire.frames import Message
 from autograder.wire.values import Handle, is_a
-from autograder.worker import figures, generators, kit, paths
+from autograder.worker import elsewhere, figures, generators, kit, paths
 from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, without_folders
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
@@ -128,11 +128,11 @@ class Answers:
         A figure that it left open comes along. graph: keep what `on_backward` needs. guard: send the tensor
         arguments back, as they are after it.
         """
-        function = self._target(target, method)
         leaves = [v for v in (*args, *kwargs.values()) if isinstance(v, torch.Tensor) and v.requires_grad]
         live_args = [self.objects.argument(value) for value in args]
         live_kwargs = {key: self.objects.argument(value) for key, value in kwargs.items()}
         inputs = [v for v in (*live_args, *live_kwargs.values()) if isinstance(v, torch.Tensor)]
+        function = elsewhere.followed(self._target(target, method), inputs)
         open_figures = plt.get_fignums()
         with self._stage():
             was_on = torch.is_grad_enabled()
@@ -155,9 +155,9 @@ class Answers:
     def on_backward(self, graph: Handle, cotangent: torch.Tensor) -> Message:
         """The gradients of sum(result * cotangent) with respect to the inputs that asked for them."""
         result, leaves = self.objects[graph]
-        with self._stage():
-            gradients = torch.autograd.grad(result, leaves, cotangent, retain_graph=True, allow_unused=True)
-        return {"ok": [None if g is None else g.detach() for g in gradients]}
+        with self._stage():  # of a sum, because for other results torch imports what it has for symbolic shapes
+            found = torch.autograd.grad((result * cotangent).sum(), leaves, retain_graph=True, allow_unused=True)
+        return {"ok": [None if g is None else g.detach() for g in found]}
 
     # --- modules -------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ import torch
 from torch import nn
 from torch.utils.data import DataLoader, Sampler, TensorDataset
 
+from autograder.worker.elsewhere import Elsewhere
 from autograder.worker.watch import Watch
 
 #: Short names of some criteria; any other is named as in `torch.nn`.
@@ -93,11 +94,6 @@ def parameters(values: list[torch.Tensor]) -> list[nn.Parameter]:
     return [nn.Parameter(value.detach().clone()) for value in values]
 
 
-def on_meta(value: torch.Tensor) -> torch.Tensor:
-    """The tensor on the device `meta`, which has shapes and no numbers: another device than the CPU's anywhere."""
-    return value.to("meta")
-
-
 def seed(number: int) -> None:
     """Start torch's random numbers anew, so that two calls draw the same."""
     torch.manual_seed(number)
@@ -110,6 +106,6 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "loader": loader,
     "parameters": parameters,
     "generator": iter,
-    "meta": on_meta,
+    "meta": Elsewhere,
     "seed": seed,
 }

@@ -25,16 +25,22 @@ class _Functions(TorchFunctionMode):
         return func(*args, **(kwargs or {}))
 
 
-class _Operators(TorchDispatchMode):
+class _Executed:
     """Sees what was executed: aten::sigmoid, also through torch.ops or an alias."""
 
-    def __init__(self, names: set[str]) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # torch leaves it untyped
-        self.names = names
+    names: set[str]
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         self.names.add(func.overloadpacket.__name__)
         return func(*args, **(kwargs or {}))
+
+
+class _Operators(_Executed, TorchDispatchMode):
+    """The mode; its method is inherited, for around one of its own torch puts its compiler, a second's import."""
+
+    def __init__(self, names: set[str]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+        self.names = names
 
 
 #: Where the steps of torch's optimizers are noted; a set while something is recorded.
@@ -102,4 +108,3 @@ def warm_up() -> None:
     """Import lazily loaded parts now, once, instead of in every sandbox."""
     with recorded(set()):
         torch.relu(torch.zeros(1))
-    torch.add(torch.zeros(1, device="meta"), 1)
