@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -48,13 +48,11 @@ def grade(
 
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
-    from autograder.channel.zygote import GraderError
-    from autograder.cli.json_file import ready_for_json, write_json
+    from autograder.cli.json_file import ready_for_json
     from autograder.grading.executors import cores
-    from autograder.grading.selection import UsageError, lesson_named
+    from autograder.grading.selection import lesson_named
     from autograder.grading.store import Store
     from autograder.grading.submissions import submissions
-    from autograder.report.terminal import class_table
 
     ready_for_json(json)
     work = submissions(submitted, lesson_named(lesson), student)
@@ -68,6 +66,16 @@ def grade(
         failed = file_problem(error)
     except KeyboardInterrupt:
         raise Interrupted(f"{_kept(reports, work)}; run the same command again to grade the others") from None
+    _show(work, reports, json, failed)
+
+
+def _show(work: list[Job], reports: list[Report], json: str | None, failed: str) -> NoReturn:
+    """Show and write the reports, and end with the exit code; `failed` says why there are no more of them."""
+    from autograder.channel.zygote import GraderError
+    from autograder.cli.json_file import write_json
+    from autograder.grading.selection import UsageError
+    from autograder.report.terminal import class_table
+
     if failed and not reports:
         raise GraderError(failed)
     order = {job.submission: number for number, job in enumerate(work)}
