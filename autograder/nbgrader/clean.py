@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from html import unescape
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import nh3
+from jinja2 import pass_context
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
+from pygments.token import STANDARD_TYPES  # type: ignore[import-untyped]  # it has no types
 
 from autograder.nbgrader import colours
 
@@ -23,59 +24,42 @@ _CELL, _NOTEBOOK = 20_000, 200_000
 #: Characters of a notebook that are shown as they were written; then a few of each cell.
 _SHOWN, _FEW = 1_000_000, 200
 
-#: Elements that do nothing; of them, these are never closed; and what they may say.
+#: Where a cell keeps what was written, if no page but ours may be made of that.
+WRITTEN = "autograder_written"
+
+#: Elements that do nothing, and what they may say.
 _NAMES = (
     "a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h1|h2|h3|h4|h5|h6|hr|i|img|ins|kbd|li|mark|"
     "ol|p|pre|q|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul"
 )
-_VOID = {"br", "hr", "img"}
-_WORDS = "align|alt|color|colspan|height|href|open|rowspan|size|src|start|title|width"
-_TAGS, _ATTRIBUTES = set(_NAMES.split("|")), set(_WORDS.split("|"))
+_WORDS = "align|alt|class|color|colspan|height|href|id|open|rowspan|size|src|start|style|title|width"
+_TAGS, _ATTRIBUTES = set(_NAMES.split("|")), {"*": set(_WORDS.split("|"))}
+_SCHEMES = {"http", "https", "mailto", "data"}
 #: Elements that are taken out. Any other word after a `<` is no HTML: somebody compares two variables.
 _DROPPED = re.compile(
     "applet|audio|base|body|button|canvas|embed|form|frame|frameset|head|html|iframe|input|link|math|meta|noscript|"
-    "object|script|select|style|svg|template|textarea|title|video"
+    "object|script|select|style|svg|template|textarea|title|video",
+    re.IGNORECASE,
 )
-_SCHEMES = {"http", "https", "mailto", "attachment"}
-
-# `[ \t\n]` and not `\s`: a tag that a browser ends elsewhere would hide what follows
-_VALUE = r"""[ \t\n]*=[ \t\n]*("[^"]*"|'[^']*'|[\w.%#-]+)"""
-_ATTRIBUTE = rf"[ \t\n]+(?:{_WORDS})(?:{_VALUE})?"
-_TAG = rf"<(?P<close>/?)(?P<name>{_NAMES})(?P<attributes>(?:{_ATTRIBUTE})*)[ \t\n]*/?>"
-_COMMENT = r"<!--(?!-?>)(?:[^-]|-(?!-))*-->"
-_HARMLESS = re.compile(rf"[^<]+|<(?=[\s\d=])|{_COMMENT}|{_TAG}", re.IGNORECASE | re.ASCII)
-_ADDRESS = re.compile(rf"(?:href|src){_VALUE}", re.IGNORECASE | re.ASCII)
-_OPENING = re.compile(r"<(?=/?(?P<name>[A-Za-z][\w-]*)(?P<rest>[^<>]*)(?P<end>>?))")
-_SCHEME = re.compile(r"(?:javascript|vbscript):|data:(?=\w+/(?!png|jpeg|gif))", re.IGNORECASE)
+_COMPARISON = re.compile(r"<(?P<name>[A-Za-z][\w-]*)(?P<rest>[^<>=]*)>")
+#: The classes that nbconvert and pygments give.
+_CLASSES = {*STANDARD_TYPES.values(), "highlight", "anchor-link", "task-list-item"}
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|gif);base64,[\w+/=]*")
 
 #: MathJax makes links, styles and classes of these.
-_ACTIVE_TEX = re.compile(r"\\(?=(?:href|style|class|cssId|require|mmlToken)(?![A-Za-z]))")
+_ACTIVE_TEX = re.compile(r"\\+(?=(?:href|style|class|cssId|require|mmlToken)(?![A-Za-z]))")
 
-#: Code and formulas, where `<` is no HTML; what this takes for one and Markdown does not is found afterwards.
-_VERBATIM = re.compile(
-    r"""
-    ^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)
-    | (?:(?:\A|(?<=\n\n))(?:[ ]{4}|\t)[^\n]*(?:\n(?:[ ]{4}|\t)[^\n]*)*)
-    | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)
-    | \$\$.*?\$\$ | \\\\\[.*?\\\\\] | \\\\\(.*?\\\\\)
-    | \\begin\{(?P<environment>[a-z]*\*?)\}.*?\\end\{(?P=environment)\}
-    | (?<![$\\])\$[^$]+(?<!\\)\$
-    | <(?:https?://|[\w.+-]+@)[^<>\s]*>
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
-_PLACE = re.compile("\ue000(\\d+)\ue001")
-
-#: The words behind the marks that open a block of code: its language.
-_LANGUAGE = re.compile(r"^((?:[ \t>*+-]|\d+[.)])*(?:`{3,}|~{3,}))[^\n]*", re.MULTILINE)
+#: What Markdown makes of `- [ ]` and `- [x]`: the only input fields, so they are shown as characters.
+_BOX = '<input class="task-list-item-checkbox" type="checkbox" disabled'
 
 
 class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be enabled
-    """Cleans Markdown of active HTML, and outputs of everything but text and pictures.
+    """Leaves no Markdown that takes long or that runs something, and of outputs text and pictures only.
 
-    Code that would take long to colour is shown without colours. The cards of check cells are the grader's own;
-    `Examine` puts them in after this.
+    Markdown with active HTML is put aside, where `markdown2html` finds it. The cell shows it as code, so that it
+    runs nothing in a formgrader either that was started without the course's configuration. Code that would take
+    long to colour is shown without colours. The cards of check cells are the grader's own; `Examine` puts them in
+    after this.
     """
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
@@ -89,29 +73,28 @@ class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be en
                     cell.metadata["magics_language"] = "text"  # what nbconvert colours the cell as
                 continue
             left -= len(cell.source)
-            attachments = cell.get("attachments", {})
-            if left >= 0:
-                cell.source = clean_markdown(cell.source, attachments)
-            else:
+            if left < 0 or len(cell.source) > _CELL:
                 cell.source = as_code(cell.source, _CELL if left >= _NOTEBOOK - _SHOWN else _FEW)
+            elif _is_active(cell.source, cell.get("attachments", {})):
+                cell.metadata[WRITTEN] = cell.source
+                cell.source = as_code(cell.source)
         return nb, resources
 
 
-def clean_markdown(text: str, attachments: dict[str, Any] | None = None) -> str:
-    """Markdown that runs nothing: without scripts, handlers, frames, styles and `javascript:` links.
+@pass_context
+def markdown2html(context: Mapping[str, Any], source: str) -> str:
+    """The HTML of Markdown without scripts, handlers, frames, styles and `javascript:` links.
 
-    What is harmless stays as it is, character by character. Of the rest, code and formulas do, and the HTML is
-    cleaned; what is active even then is shown as it was written. `attachments`: the pictures that there are.
+    `HTMLExporter.filters` names it: all pages are made with it, those of formgrader as well. What takes long to
+    colour has no colours, and what nbconvert could not make a page of is shown as it was written.
     """
-    if len(text) > _CELL:
-        return as_code(text)
-    if _is_harmless(text, attachments):
-        return text
-    for same in (text, _LANGUAGE.sub(r"\1", text)):
-        cleaned = _without_active_html(same)
-        if _is_harmless(cleaned, attachments):
-            return cleaned
-    return as_code(text)
+    cell = context.get("cell", {})
+    written = cell.get("metadata", {}).get(WRITTEN, source) if source == cell.get("source") else source
+    try:
+        html, _ = _rendered(written, cell.get("attachments", {}))
+    except Exception:  # as of a picture that is missing
+        html, _ = _rendered(as_code(written), {})
+    return _clean(html)
 
 
 def as_code(text: str, length: int = _CELL) -> str:
@@ -137,97 +120,77 @@ def clean_outputs(outputs: Iterable[NotebookNode]) -> list[NotebookNode]:
     return kept
 
 
-class _Inspector(IPythonRenderer):
-    """nbconvert's renderer, which makes those pages; it takes down what could be active."""
+class _Renderer(IPythonRenderer):
+    """nbconvert's renderer, but for code in languages whose colours take for ever, and for comparisons."""
 
-    def __init__(self, attachments: dict[str, Any] | None) -> None:
-        super().__init__(escape=False, attachments=attachments)
-        self.html: list[str] = []
-        self.harmless = True
-        self._all_there = attachments is None
-
-    def block_html(self, html: str) -> str:
-        self.html.append(html)
-        return str(super().block_html(html))
-
-    def inline_html(self, html: str) -> str:
-        self.html.append(html)
-        return str(super().inline_html(html))
-
-    def link(self, text: str, url: str, title: str | None = None) -> str:
-        self.harmless &= _is_harmless_address(url)
-        return str(super().link(text, url, title))
-
-    def image(self, text: str, url: str, title: str | None = None) -> str:
-        self.harmless &= _is_harmless_address(url)
-        known = self._all_there and url.startswith("attachment:")
-        return "" if known else str(super().image(text, url, title))
+    #: whether nbconvert's own gives the same
+    same = True
 
     def block_code(self, code: str, info: str | None = None) -> str:
-        """Mermaid's is not escaped, and to colour some other languages takes for ever."""
-        self.harmless &= not info or not info.strip() or colours.is_quick_in(info.split()[0], code)
-        return ""
+        language = (info or "").split()[:1]
+        if language and not colours.is_quick_in(language[0], code):
+            self.same, info = False, None
+        return str(super().block_code(code, info))
+
+    def inline_html(self, html: str) -> str:
+        found = _COMPARISON.fullmatch(html)
+        if found is None or _DROPPED.fullmatch(found["name"]):
+            return str(super().inline_html(html))
+        words = set(found["rest"].strip(" /").lower().split())
+        if found["name"].lower() in _TAGS and words <= _ATTRIBUTES["*"]:
+            return str(super().inline_html(html))
+        self.same = False
+        return str(self.escape_html(html))
 
 
-def _is_harmless(text: str, attachments: dict[str, Any] | None) -> bool:
-    if _ACTIVE_TEX.search(unescape(text)):
-        return False
-    inspector = _Inspector(attachments)
+def _rendered(text: str, attachments: dict[str, Any]) -> tuple[str, bool]:
+    """The HTML of Markdown, not yet cleaned, and whether nbconvert's own renderer gives the same."""
+    renderer = _Renderer(escape=False, attachments=attachments)
+    html = str(MarkdownWithMath(renderer=renderer).render(text))
+    for end, box in ((" checked/>", "\N{BALLOT BOX WITH CHECK} "), ("/>", "\N{BALLOT BOX} ")):
+        html = html.replace(_BOX + end, box)
+    return html, renderer.same
+
+
+def _is_active(text: str, attachments: dict[str, Any]) -> bool:
+    """Whether a page of nbconvert's own would hold anything that ours does not, or could not be made at all.
+
+    HTML that is only written in another way than nh3 writes it counts as active.
+    """
     try:
-        MarkdownWithMath(renderer=inspector).render(text)
-    except Exception:  # as of a picture that is missing: nbconvert could not make the page either
-        return False
-    return inspector.harmless and _is_harmless_html(inspector.html)
+        html, same = _rendered(text, attachments)
+    except Exception:  # as of a picture that is missing
+        return True
+    plain = html.replace(" />", ">").replace("&quot;", '"').replace("\xa0", "&nbsp;")
+    return not same or _in_ascii(plain) != _in_ascii(_clean(html))
 
 
-def _is_harmless_html(pieces: Iterable[str]) -> bool:
-    """Whether pieces of HTML hold only tags that are known to do nothing, each closed where it should be."""
-    opened: list[str] = []
-    for piece in pieces:
-        place = 0
-        while place < len(piece):
-            found = _HARMLESS.match(piece, place)
-            if found is None:
-                return False
-            place = found.end()
-            name = (found["name"] or "").lower()
-            if found["close"]:
-                if not opened or opened.pop() != name:
-                    return False
-            elif name and name not in _VOID:
-                opened.append(name)
-            if not all(map(_is_harmless_address, _ADDRESS.findall(found["attributes"] or ""))):
-                return False
-    return not opened
+def _in_ascii(html: str) -> bytes:
+    return html.encode("ascii", "xmlcharrefreplace")  # as nbconvert writes headings
 
 
-def _is_harmless_address(url: str) -> bool:
-    # browsers skip spaces and control characters here
-    plain = "".join(c for c in unescape(url).strip("\"'") if c > " ")
-    scheme = re.match(r"([^/?#]*?):", plain)
-    return scheme is None or scheme[1].lower() in _SCHEMES or _PICTURE.fullmatch(plain) is not None
-
-
-def _without_active_html(text: str) -> str:
-    verbatim: list[str] = []
-
-    def put_aside(match: re.Match[str]) -> str:
-        verbatim.append(match[0])
-        return f"\ue000{len(verbatim) - 1}\ue001"
-
-    aside = _VERBATIM.sub(put_aside, text.replace("\ue000", "").replace("\ue001", ""))
-    html = _OPENING.sub(lambda opening: "<" if _begins_a_tag(opening) else "&lt;", aside)
-    # nh3 escapes a lone `<` or `&`, which Markdown shows as they were; `>` begins a quotation and is kept
-    cleaned = nh3.clean(html, tags=_TAGS, attributes={"*": _ATTRIBUTES}, link_rel=None, url_schemes=_SCHEMES)
-    cleaned = _SCHEME.sub("", cleaned.replace("&gt;", ">").replace("&amp;", "&"))
-    cleaned = _PLACE.sub(lambda place: verbatim[int(place[1])], cleaned)
+def _clean(html: str) -> str:
+    cleaned = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_harmless,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
     return _ACTIVE_TEX.sub("", cleaned)
 
 
-def _begins_a_tag(opening: re.Match[str]) -> bool:
-    """Whether a `<` begins a tag, and not a comparison as in `a <b and c> d`."""
-    name, rest = opening["name"].lower(), opening["rest"].strip(" \t\n/")
-    if _DROPPED.fullmatch(name):
-        return True
-    known = not rest or "=" in rest or set(rest.lower().split()) <= _ATTRIBUTES
-    return name in _TAGS and bool(opening["end"]) and known
+def _harmless(tag: str, name: str, value: str) -> str | None:
+    """What an attribute that may be there says, as far as that does nothing to the rest of the page."""
+    if name == "class":
+        return " ".join(word for word in value.split() if word in _CLASSES) or None
+    if name == "id":  # of a heading, which a link may lead to
+        return value if re.fullmatch("h[1-6]", tag) else None
+    if name == "style":
+        return value if re.fullmatch("text-align:[a-z]+", value) else None
+    if name in ("href", "src"):
+        plain = "".join(c for c in value if c > " ")  # browsers skip spaces and control characters here
+        is_data = plain.lower().startswith("data:")
+        return value if not is_data or (name == "src" and _PICTURE.fullmatch(plain)) else None
+    return value

@@ -194,21 +194,28 @@ def test_feedback_pages_run_nothing_of_the_students(student: str, course: Course
     assert active(course.feedback(student)) <= active(course.feedback("plain"))
 
 
-def test_formgrader_runs_nothing_of_the_students(course: Course) -> None:
-    """The pages that a TA looks at are made of the same notebooks by another template."""
+@pytest.mark.parametrize("configured", [True, False], ids=["in the course", "from elsewhere"])
+def test_formgrader_runs_nothing_of_the_students(course: Course, configured: bool) -> None:
+    """The pages that a TA looks at are made of the same notebooks by another template.
+
+    Also where it was started without the course's configuration, as with another course's.
+    """
     pages = {
-        student: formgrader_page(course.autograded(student)) for student in ("plain", "scripts", "surrogates")
+        student: formgrader_page(course.autograded(student), configured)
+        for student in ("plain", "scripts", "surrogates")
     }
     assert active(pages["scripts"]) <= active(pages["plain"])
     assert active(pages["surrogates"]) <= active(pages["plain"])
 
 
-def formgrader_page(path: Path) -> str:
+def formgrader_page(path: Path, configured: bool) -> str:
     from nbconvert.exporters import HTMLExporter
     from nbgrader.server_extensions.formgrader import handlers
     from traitlets.config import Config
+    from traitlets.config.loader import JSONFileConfigLoader
 
-    config = Config()
+    loader = JSONFileConfigLoader("nbgrader_config.json", path=str(ROOT))
+    config = loader.load_config() if configured else Config()
     config.HTMLExporter.template_name = "formgrade"
     config.HTMLExporter.extra_template_basedirs = [handlers.template_path]
     facts = dict.fromkeys(

@@ -9,7 +9,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat import v4
 
 from autograder.course.courses import kits_own
-from autograder.nbgrader.clean import Clean, clean_markdown, clean_outputs
+from autograder.nbgrader.clean import Clean, clean_outputs, markdown2html
 from tests.banks import ROOT
 
 
@@ -45,14 +45,23 @@ def test_the_lessons_are_coloured(lesson: str) -> None:
     assert not [cell for cell in found.cells if "magics_language" in cell.metadata]
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("language", ["python", "html", "mermaid", "julia", "no-such-language"])
-def test_a_block_of_code_that_takes_long_loses_its_language(language: str) -> None:
+@pytest.mark.parametrize("configured", [True, False])
+def test_a_block_of_code_that_takes_long_loses_its_colours(language: str, configured: bool) -> None:
     """It is shown all the same, and what stands around it is as it was."""
     text = f"**Before**\n\n> ```{language}\n> {'<?' * 9000}\n> ```\n\n~~~ {language}\n{'.' * 300}\n~~~\n\n_after_"
-    cleaned = clean_markdown(text)
-    assert f"> ```\n> {'<?' * 9000}\n> ```" in cleaned
-    assert cleaned.startswith("**Before**")
-    assert cleaned.endswith("_after_")
+    found = v4.new_notebook(cells=[v4.new_markdown_cell(text)])
+    Clean().preprocess(found, {})
+    filters = {"markdown2html": markdown2html} if configured else {}
+    page, _ = HTMLExporter(filters=filters).from_notebook_node(found)
+    (cell,) = BeautifulSoup(page, "html.parser").select(".jp-MarkdownCell .jp-MarkdownOutput")
+    assert "<?" * 9000 in cell.text
+    assert not [block for block in cell.select(".highlight") if "<?" in block.text]
+    if configured:
+        assert cell.select("blockquote")
+        assert cell.select("strong")[0].text == "Before"
+        assert cell.select("em")[0].text == "after"
 
 
 def test_an_output_of_many_colours_has_none() -> None:

@@ -18,6 +18,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
@@ -35,7 +36,7 @@ from autograder.channel.zygote import GraderError, Zygote
 from autograder.course.exercises import points_of
 from autograder.examiner.session import Examiner
 from autograder.nbgrader import MARK, examine
-from autograder.nbgrader.clean import Clean, as_code, clean_markdown, clean_outputs
+from autograder.nbgrader.clean import Clean, as_code, clean_outputs, markdown2html
 from autograder.nbgrader.examine import Examine
 from autograder.nbgrader.exporter import SubmissionExporter
 from autograder.nbgrader.restore import RestoreCells
@@ -524,17 +525,37 @@ class Active(HTMLParser):
                 self.found.append(f"{tag} {name}={value}")
 
 
+def cleaned(markdown: str) -> NotebookNode:
+    """The cell that is left of a notebook's one cell, which has one attachment."""
+    written = v4.new_markdown_cell(markdown, attachments={"a.png": {"image/png": "AAAA"}})
+    (found,) = Clean().preprocess(v4.new_notebook(cells=[written]), {})[0].cells
+    return found
+
+
 def page_of(markdown: str) -> str:
-    """What nbconvert makes of it, where there is one attachment."""
+    """What a person sees of a cell: the kit's HTML of what `Clean` leaves."""
+    found = cleaned(markdown)
+    return markdown2html({"cell": found}, found.source)
+
+
+def stock(markdown: str) -> str:
+    """nbconvert's own HTML, where there is one attachment."""
     renderer = IPythonRenderer(escape=False, attachments={"a.png": {"image/png": "AAAA"}})
     return MarkdownWithMath(renderer=renderer).render(markdown)
 
 
-def active_in(markdown: str) -> list[str]:
-    """What would run, load or restyle in its page, but for what nbconvert itself puts there."""
-    page = re.sub(r' style="text-align:\w+"|<input class="task-list-item-checkbox"[^<>]*>', "", page_of(markdown))
+def active_in(page: str) -> list[str]:
+    """What would run, load or restyle, but for what nbconvert itself puts there."""
+    page = re.sub(r' style="text-align:\w+"|<input class="task-list-item-checkbox"[^<>]*>', "", page)
     without_code = re.sub(r"(?s)<code.*?</code>|<pre.*?</pre>", "", page)
     return Active(page).found + re.findall(r"\\(?:href|style|class|cssId|require)\b", without_code)
+
+
+def looks(page: str) -> tuple[list[str], list[str]]:
+    """The words and the elements of a page, but for how an empty box is drawn and what a browser adds."""
+    soup = BeautifulSoup(page, "html.parser")
+    elements = [element.name for element in soup.find_all() if element.name not in ("tbody", "input")]
+    return soup.get_text().replace("\N{BALLOT BOX}", " ").split(), elements
 
 
 HARMLESS = {
@@ -610,74 +631,72 @@ HOSTILE = {
 PIECES = [*"`$<>\"'&\\|[]x=/\x00\r\n", "$$", "\n\n", "~~~", "```\n", "javascript:", "    ", "> ", "- ", "](", "</"]
 PIECES += ["<b>", "</b>", "<div>", "</div>", "<details>", "\ue0000\ue001"]
 
-MATHEMATICS = ("formula", "display", "environment", "latex delimiters", "code span", "fence", "table", "quote")
+SCRIPTED = "<script>alert(1)</script>\n\n<img src='x' onerror='alert(1)'>"
 
 
 class TestClean:
     @pytest.mark.parametrize("text", HARMLESS.values(), ids=HARMLESS)
-    def test_what_is_harmless_stays_to_the_letter(self, text: str) -> None:
-        assert not active_in(text)
-        assert clean_markdown(text) == text
-        assert clean_markdown(text, {"a.png": {"image/png": "AAAA"}}) == text
+    def test_what_is_harmless_looks_the_same(self, text: str) -> None:
+        assert not active_in(stock(text))
+        assert looks(page_of(text)) == looks(stock(text))
 
     @pytest.mark.parametrize("lesson", LESSONS)
     def test_the_lessons_stay_to_the_letter(self, lesson: str) -> None:
         found = nbformat.read(ROOT / "release" / lesson / f"{lesson}.ipynb", as_version=4)
         before = [each.source for each in found.cells]
         assert [each.source for each in Clean().preprocess(found, {})[0].cells] == before
+        for each in found.cells:
+            if each.cell_type == "markdown":
+                assert looks(markdown2html({"cell": each}, each.source)) == looks(stock(each.source))
 
     @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
     def test_what_is_active_is_not_any_more(self, text: str) -> None:
-        cleaned = clean_markdown(text)
-        assert cleaned != text
-        assert not active_in(cleaned)
-        assert clean_markdown(cleaned) == cleaned
+        assert not active_in(page_of(text))
+
+    @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+    def test_nor_is_it_on_a_page_that_is_made_without_our_configuration(self, text: str) -> None:
+        page = stock(cleaned(text).source)
+        assert not active_in(page)
+        assert page.startswith("<pre><code>")
 
     @pytest.mark.parametrize(
         "name", ["script", "iframe", "onerror", "svg", "style", "link", "html link", "object"]
     )
     def test_the_plain_kinds_are_taken_out(self, name: str) -> None:
-        cleaned = clean_markdown(f"Before.\n\n{HOSTILE[name]}\n\nAfter **all**.")
-        assert cleaned.startswith("Before.\n\n")
-        assert cleaned.endswith("\n\nAfter **all**.")
-        assert not re.search(r"(?i)script|iframe|onerror|svg|style|object|embed", cleaned)
+        page = page_of(f"Before.\n\n{HOSTILE[name]}\n\nAfter **all**.")
+        assert page.startswith("<p>Before.</p>\n")
+        assert page.endswith("<p>After <strong>all</strong>.</p>\n")
+        assert not re.search(r"(?i)script|iframe|onerror|svg|style|object|embed", page)
 
     @pytest.mark.parametrize("name", HARMLESS)
     def test_beside_a_script_the_rest_looks_the_same(self, name: str) -> None:
         text = HARMLESS[name]
-        cleaned = clean_markdown(f"{text}\n\n<script>alert(1)</script>\n\n<img src='x' onerror='alert(1)'>")
-        assert "script" not in cleaned.replace("javascript", "").replace("'<script>alert(1)</script>'", "")
-        assert "onerror" not in cleaned
-        if name in MATHEMATICS:
-            untouched = text.replace("a < b | $x", "a &lt; b | $x")  # a lone `<` becomes what it is shown as
-            assert cleaned.startswith(untouched)
-        if name not in ("words", "comment", "html", "html table", "inline picture"):
-            assert page_of(cleaned).startswith(page_of(text).rstrip())
+        page = page_of(f"{text}\n\n{SCRIPTED}")
+        words, elements = looks(stock(text))
+        assert looks(page) == (words, [*elements, "img"])
+        assert not active_in(page)
 
     @pytest.mark.parametrize(
         "text", ["a <b and c> d", "x<y and z>3", "for i<n do s<t", "List<int>", "a<b\nc>d", "1<i>j"]
     )
-    def test_a_comparison_beside_a_script_is_no_tag(self, text: str) -> None:
-        page = page_of(clean_markdown(f"{text}\n\n<script>alert(1)</script>"))
+    @pytest.mark.parametrize("more", ["", f"\n\n{SCRIPTED}"])
+    def test_a_comparison_is_no_tag(self, text: str, more: str) -> None:
+        page = page_of(text + more)
         assert text.replace("<", "&lt;").replace(">", "&gt;") in page or text == "1<i>j"
         assert "alert" not in page
 
-    def test_what_cannot_be_taken_out_is_shown_as_it_was_written(self) -> None:
-        text = HOSTILE["link with an escape"] + "\n\n<img src=x onerror=alert(1)>\n~~~~\n$x<y$"
-        page = page_of(clean_markdown(text))
-        assert page.startswith("<pre><code>")
-        assert "&lt;img src=x onerror=alert(1)&gt;" in page
-        assert "$x&lt;y$" in page
+    def test_a_comment_of_a_grader_is_cleaned_as_well(self) -> None:
+        found = cleaned(HOSTILE["script"])
+        assert markdown2html({"cell": found}, "**Look** <script>x</script>") == "<p><strong>Look</strong> </p>\n"
 
     def test_a_missing_picture_does_not_stop_the_page(self) -> None:
         """nbconvert raises an exception for it."""
-        text = "![mine](attachment:lost.png)"
-        assert clean_markdown(text, {"lost.png": {"image/png": "AAAA"}}) == text
-        assert clean_markdown(text, {}) == as_code(text)
+        text = "![mine](attachment:lost.png) *here*"
+        assert page_of(text) == stock(as_code(text)) == stock(cleaned(text).source)
 
     def test_as_code_cannot_be_left(self) -> None:
         text = "~~~\n<script>\n~~~~~~\n```\n    x\n" + "~" * 90 + "\n<b>"
-        page = page_of(as_code(text))
+        page = stock(as_code(text))
         assert page.count("<code>") == page.count("</code>") == 1
         assert "&lt;script&gt;" in page
 
@@ -691,17 +710,18 @@ class TestClean:
         ).map("".join)
     )
     def test_no_mixture_is_active(self, text: str) -> None:
-        cleaned = clean_markdown(text)
-        assert not active_in(cleaned)
+        assert not active_in(page_of(text))
+        assert not active_in(stock(cleaned(text).source))
 
     @pytest.mark.timeout(60)  # nbconvert alone would take hours
     @pytest.mark.parametrize(
         "unit", ["\\begin{a}", "\\\\[", "$$", "`", "<div>", "[", "> ", "<a ", "<b title=", "&lt;"]
     )
-    def test_no_text_takes_long(self, unit: str) -> None:
-        found = v4.new_notebook(cells=[v4.new_markdown_cell((unit * 1_000_000)[:1_000_000])])
-        Clean().preprocess(found, {})
-        assert len(found.cells[0].source) < 30_000
+    @pytest.mark.parametrize("length", [19_999, 1_000_000])
+    def test_no_text_takes_long(self, unit: str, length: int) -> None:
+        found = cleaned((unit * length)[:length])
+        assert len(found.source) < 30_000
+        assert markdown2html({"cell": found}, found.source)
 
     @pytest.mark.timeout(60)
     def test_a_notebook_of_many_long_cells_takes_no_longer_than_some(self) -> None:
@@ -1073,7 +1093,8 @@ class TestTheCommand:
         assert not (course / "autograded" / "dov" / "quiz" / "more.txt").exists()
         found = nbformat.read(course / "autograded" / "bea" / "quiz" / "quiz.ipynb", as_version=4)
         assert names_of(found) == NAMES
-        assert found.cells[-1].source == "$a<b$ "
+        last = found.cells[-1]
+        assert markdown2html({"cell": last}, last.source) == "<p>$a&lt;b$ </p>\n"
 
 
 def write(folder: Path, found: NotebookNode) -> Path:
