@@ -14,7 +14,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -22,6 +21,7 @@ from nbformat import NotebookNode
 from autograder.channel.zygote import GraderError
 from autograder.course.courses import kits_own
 from autograder.course.exercises import exercises_of
+from autograder.course.grade_ids import check_of, grade_id_of
 from autograder.course.salt import course_salt
 from autograder.grading.reports import report_path
 from autograder.report.results import Report, loads
@@ -114,8 +114,8 @@ def endless(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> s
 def deleted(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
     """Everything right, and the first test cell deleted."""
     _fill(notebook, solutions, exercises_of(lesson))
-    first = f"check-{exercises_of(lesson)[0]}"
-    notebook.cells = [cell for cell in notebook.cells if _grade_id(cell) != first]
+    first = check_of(exercises_of(lesson)[0])
+    notebook.cells = [cell for cell in notebook.cells if grade_id_of(cell.metadata) != first]
     return str(nbformat.writes(notebook))
 
 
@@ -259,9 +259,4 @@ def _solutions(source: NotebookNode) -> dict[str, str]:
 
 def _solution_cells(notebook: NotebookNode) -> Cells:
     cells = (cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution"))
-    return {_grade_id(cell): cell for cell in cells}
-
-
-def _grade_id(cell: NotebookNode) -> str:
-    name: Any = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-    return str(name)
+    return {grade_id_of(cell.metadata) or "": cell for cell in cells}

@@ -20,6 +20,7 @@ from autograder.channel.devices import CHOICES, in_words
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import GraderError, Zygote
 from autograder.course.exercises import available_lessons, exercises_of
+from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
 from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
 from autograder.grading.drawings import NOTHING_SHARED, Drawings
@@ -35,8 +36,6 @@ from autograder.submission.cells import Cell, Submission
 from autograder.submission.intake import HandIn
 from autograder.submission.tree import beside
 from autograder.wire.frames import Message
-
-_PREFIX = "check-"
 
 
 class Examine(NbGraderPreprocessor):
@@ -88,7 +87,7 @@ class Examine(NbGraderPreprocessor):
             start = time.perf_counter()
             channel.start()
             self._show_outputs(
-                [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in graded],
+                [cell for cell in cells if grade_id_of(cell.metadata) not in graded],
                 plan.results(channel.results, len(submission.cells)),
             )
             if lesson is not None:
@@ -127,7 +126,7 @@ class Examine(NbGraderPreprocessor):
     def _grade(
         self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]
     ) -> Report:
-        exercises = [name.removeprefix(_PREFIX) for name in graded]
+        exercises = list(filter(None, map(exercise_of, graded)))
         report = _examiner(Path.cwd()).examine(channel, lesson, student, exercises)
         where = f"ran in the sandbox ({channel.sandbox})"
         if channel.sandbox == "none":
@@ -137,7 +136,7 @@ class Examine(NbGraderPreprocessor):
             where = f" in {flag.exercise}" if flag.exercise else ""
             self.log.warning("%s: %s%s: %r", student, flag.kind, where, flag.detail)
         for exercise in report.exercises:
-            cell = graded[_PREFIX + exercise.name]
+            cell = graded[check_of(exercise.name)]
             cell.outputs = [_card_output(report, exercise, cell.metadata.nbgrader.points)]
         return report
 
@@ -148,9 +147,8 @@ class Examine(NbGraderPreprocessor):
             if isinstance(error, dict):
                 cell.outputs.append(_error_output(error))
             if utils.is_grade(cell):
-                self.log.warning(
-                    "%s runs beside the student's code: not forge-proof", cell.metadata.nbgrader.grade_id
-                )
+                name = grade_id_of(cell.metadata)
+                self.log.warning("%s runs beside the student's code: not forge-proof", name)
 
 
 @cache
@@ -184,9 +182,8 @@ def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, NotebookNo
     """The check cells of a lesson's exercises by grade_id; of duplicates, the first."""
     found: dict[str, NotebookNode] = {}
     for cell in cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id", "")
-        is_check = utils.is_grade(cell) and name.startswith(_PREFIX)
-        if is_check and name.removeprefix(_PREFIX) in exercises_of(lesson):
+        name = grade_id_of(cell.metadata)
+        if name and utils.is_grade(cell) and exercise_of(name) in exercises_of(lesson):
             found.setdefault(name, cell)
     return found
 
@@ -194,8 +191,8 @@ def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, NotebookNo
 def _submission(
     student: str, cells: list[NotebookNode], graded: dict[str, NotebookNode], entry: HandIn
 ) -> Submission:
-    own = [cell for cell in cells if cell.metadata.get("nbgrader", {}).get("grade_id") not in graded]
-    parts = tuple(Cell(cell.source, cell.metadata.get("nbgrader", {}).get("grade_id")) for cell in own)
+    named = [Cell(cell.source, grade_id_of(cell.metadata)) for cell in cells]
+    parts = tuple(cell for cell in named if cell.grade_id not in graded)
     files = beside(entry.path) if entry.path is not None and entry.alone else ()
     return Submission(student, Path(student), "notebook", parts, files)
 

@@ -7,6 +7,7 @@ from typing import Any
 from nbformat import NotebookNode
 from nbgrader.preprocessors import SaveAutoGrades
 
+from autograder.course.grade_ids import grade_id_of
 from autograder.nbgrader import MARK
 
 
@@ -22,7 +23,7 @@ class SaveVerdicts(SaveAutoGrades):
         super()._add_score(cell, resources)
         if self._ungraded:
             names = (
-                cell.metadata["nbgrader"]["grade_id"],
+                grade_id_of(cell.metadata),
                 self.notebook_id,
                 self.assignment_id,
                 self.student_id,

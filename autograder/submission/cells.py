@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.exercises import available_lessons, exercises_of, vocabulary
+from autograder.course.grade_ids import grade_id_of
 from autograder.submission.outline import outline_of, parsed
 from autograder.worker.magics import parses, python_of
 
@@ -213,10 +214,7 @@ def _cell(cell: dict[str, Any]) -> Cell:
     source = cell.get("source", "")
     if isinstance(source, list):
         source = "".join(line for line in source if isinstance(line, str))
-    metadata = cell.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    return Cell(source if isinstance(source, str) else "", grade_id if isinstance(grade_id, str) else None)
+    return Cell(source if isinstance(source, str) else "", grade_id_of(cell.get("metadata")))
 
 
 def _script_cells(text: str) -> tuple[Cell, ...]:
