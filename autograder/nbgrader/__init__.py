@@ -4,10 +4,15 @@ wall.SaveCellsBehindTheWall   without the kit's configuration, no submission run
 arrivals.Arrivals             which submissions nbgrader gets to see, and whether it grades in the sandbox
 exporter.SubmissionExporter   reads a submission's sources; what cannot be read becomes ungraded
 restore.RestoreCells          the released assignment's cells, points and roles come back
-clean.Clean                   nothing of the student's runs in a feedback page
+clean.Clean                   outputs are text and pictures, and no page of it takes long
 examine.Examine               the cells run in a sandbox; scores and cards come from the examiner
 save.SaveVerdicts             ungraded goes to the gradebook as "needs manual grading", never as 0
+feedback.FeedbackPage         a page for the student; it is made anew when what it shows has changed
+clean.markdown2html           the same, and formgrader's pages: nothing of the student's runs there
+grades.GradesCsv              the scores, for other programs
 """
 
 #: Where a notebook's metadata says why it is not graded.
 MARK = "autograder_ungraded"
+#: Where it says which file was read, and what a person should know of that.
+FILE = "autograder_file"

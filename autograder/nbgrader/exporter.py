@@ -11,7 +11,8 @@ import nbformat.v4
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 
-from autograder.nbgrader import MARK
+from autograder.course.grade_ids import grade_id_of
+from autograder.nbgrader import FILE, MARK
 from autograder.nbgrader.arrivals import Arrivals
 from autograder.submission.cells import Unreadable, read
 from autograder.submission.intake import HandIn
@@ -62,8 +63,16 @@ def _notebook(entry: HandIn) -> NotebookNode:
     else:
         raw = json.loads(entry.path.read_text(encoding="utf-8-sig"))["cells"]
         cells = [cell for cell in (_cell(each, index) for index, each in enumerate(raw)) if cell is not None]
-    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        FILE: {"name": _shown(entry.path.name), "notes": [_shown(note) for note in entry.notes]},
+    }
     return nbformat.v4.new_notebook(cells=cells, metadata=metadata)
+
+
+def _shown(text: str) -> str:
+    """A text that any file and page can hold: a file's name may have any bytes."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def _cell(raw: Any, index: int) -> NotebookNode | None:
@@ -84,16 +93,10 @@ def _cell(raw: Any, index: int) -> NotebookNode | None:
         attachments = _pictures(raw.get("attachments"))
         if attachments:
             cell.attachments = attachments
-    grade_id = _grade_id(raw.get("metadata"))
-    if grade_id is not None:
+    grade_id = grade_id_of(raw.get("metadata"))
+    if grade_id is not None and grade_id.isascii():
         cell.metadata["nbgrader"] = {"grade_id": grade_id}
     return cell
-
-
-def _grade_id(metadata: Any) -> str | None:
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    return grade_id if isinstance(grade_id, str) and grade_id.isascii() else None
 
 
 def _pictures(attachments: Any) -> NotebookNode:

@@ -7,19 +7,23 @@ import os
 import re
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from fnmatch import fnmatchcase
 from glob import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
+from traitlets.config import Config
 
 from autograder.nbgrader import MARK
+from autograder.nbgrader.clean import markdown2html
 
-_NO_SCORE = re.compile(r"Score: 0\.0 / \d+\.\d+")
+_TEMPLATES = Path(__file__).parent / "templates"
 
 #: The last line of a page: what it was made from.
 _MADE_FROM = "<!-- made from {} -->\n"
@@ -27,14 +31,14 @@ _LINE = len(_MADE_FROM.format("0" * 64))
 
 
 class FeedbackPage(HTMLExporter):
-    """HTMLExporter whose page of an ungraded submission shows no score, until a person has given one.
+    """HTMLExporter whose page says which file was graded; of an ungraded one it shows no score but a person's.
 
     nbgrader skips a student whose feedback is there, also when a score or a comment has been given since, or the
     submission was graded again. Before the first page is made, such feedback is removed: so it is made anew.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, config: Config | None = None, **kwargs: Any) -> None:
+        super().__init__(config=_with_our_template(config), **kwargs)
         converter: Any = self.parent  # nbgrader makes its exporter after it has found the submissions
         if hasattr(converter, "assignments"):
             _add_those_with_odd_names(converter)
@@ -47,13 +51,18 @@ class FeedbackPage(HTMLExporter):
 
     def from_notebook_node(self, nb: NotebookNode, resources: Any = None, **kwargs: Any) -> Any:
         """The page, and the resources that it was made with."""
-        names = (resources or {}).get("nbgrader", {})
+        resources = resources or {}
+        names = resources["nbgrader"]
+        names["ungraded"] = MARK in nb.metadata and _waits_for_a_person(names)
         # before the scores are read: what changes in between is seen at the next run
         made_from = _fingerprint(self.parent, names["student"], names["assignment"], names["notebook"])
         page, resources = super().from_notebook_node(nb, resources, **kwargs)
-        if MARK in nb.metadata and _waits_for_a_person(resources["nbgrader"]):
-            page = _NO_SCORE.sub("not graded", page)
         return f"{page.rstrip()}\n{_MADE_FROM.format(made_from)}", resources
+
+    @pass_context
+    def markdown2html(self, context: Mapping[str, Any], source: str) -> str:
+        """The kit's, also where the configuration does not name it."""
+        return markdown2html(context, source)
 
     def _remove_stale(self, converter: Any, student: str, lesson: str, notebooks: list[str]) -> None:
         folder = Path(converter._format_dest(lesson, student))
@@ -70,6 +79,16 @@ class FeedbackPage(HTMLExporter):
         else:
             for page in stale:
                 page.unlink(missing_ok=True)
+
+
+def _with_our_template(config: Config | None) -> Config:
+    """The configuration with our template for nbgrader's, unless the course has one of its own."""
+    changed = Config(deepcopy(config or {}))
+    section = changed.HTMLExporter
+    if section.get("template_name") == "feedback":  # what nbgrader sets where nobody else does
+        section.template_name, section.template_file = "graded", "page.html.j2"
+        section.extra_template_basedirs = [str(_TEMPLATES), *section.extra_template_basedirs]
+    return changed
 
 
 def _add_those_with_odd_names(converter: Any) -> None:

@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from autograder.course.grade_ids import exercise_of, grade_id_of
 from autograder.nbgrader import MARK
 from autograder.submission.outline import outline_of
 from autograder.worker.magics import python_of
@@ -18,9 +19,10 @@ class RestoreCells(NbGraderPreprocessor):
     """Locked cells hold what was released, lost cells come back, and all points and roles are the release's.
 
     Of the submission, only the sources of its solution cells and of its own cells count. Cells are matched by
-    grade_id; of cells with the same one the first is taken, the others become cells of the student's own. Nothing
-    that comes back hides what the student wrote: neither the stub of a function that now stands in another cell,
-    nor the released text of a locked cell to which something was added.
+    grade_id; of cells with the same one the first is taken, the others become cells of the student's own. Where
+    none has one (other programs lose them), each exercise's cells follow the cell that defines it. Nothing that
+    comes back hides what the student wrote: neither the stub of a function that now stands in another cell, nor
+    the released text of a locked cell to which something was added.
     """
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
@@ -35,11 +37,13 @@ class RestoreCells(NbGraderPreprocessor):
             self.log.warning(
                 "%s: missing from the submission, and put back: %s", names["student"], ", ".join(lost)
             )
-        after = 1 if MARK in nb.metadata else 0  # below the reason why it is not graded
+        after = _below_the_title(nb.cells)  # or below the reason why it is not graded
         for name, cell in released.items():
             if name in found:
                 after = 1 + next(index for index, other in enumerate(nb.cells) if other is found[name])
                 continue
+            if not found:
+                after = max(after, _below_its_definition(nb.cells, name))
             elsewhere = [] if _is_locked(cell) else [each for each in _defined(cell) if each in written]
             if elsewhere:
                 cell.source = f"# {', '.join(elsewhere)}: written in another cell of this notebook"
@@ -52,8 +56,9 @@ class RestoreCells(NbGraderPreprocessor):
         kept: list[NotebookNode] = []
         for cell in cells:
             kept.append(cell)
-            name = cell.metadata.pop("nbgrader", {}).get("grade_id")
-            if name not in released:
+            name = grade_id_of(cell.metadata)
+            cell.metadata.pop("nbgrader", None)
+            if name is None or name not in released:
                 continue
             if name in found:
                 self.log.warning("The cell %s is there more than once; the first one counts", name)
@@ -66,6 +71,23 @@ class RestoreCells(NbGraderPreprocessor):
                 kept.append(cell)
         cells[:] = kept
         return found
+
+
+def _below_the_title(cells: list[NotebookNode]) -> int:
+    """The place below the text that a notebook begins with."""
+    below = (index for index, cell in enumerate(cells) if cell.cell_type == "code" or _has_name(cell))
+    return next(below, len(cells))
+
+
+def _below_its_definition(cells: list[NotebookNode], name: str) -> int:
+    """The place below the student's cell that defines the exercise of a cell of this name; 0 if none does."""
+    exercise = exercise_of(name) or name
+    places = [index for index, cell in enumerate(cells) if not _has_name(cell) and exercise in _defined(cell)]
+    return 1 + max(places, default=-1)
+
+
+def _has_name(cell: NotebookNode) -> bool:
+    return grade_id_of(cell.metadata) is not None
 
 
 def _is_locked(cell: NotebookNode) -> bool:

@@ -11,13 +11,14 @@ from typing import Any
 
 import nbformat
 import pytest
+from bs4 import BeautifulSoup
 from nbformat import v4
 from nbgrader.api import Gradebook
 from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
-from autograder.nbgrader import feedback
+from autograder.nbgrader import FILE, MARK, feedback
 
 # nbgrader's own use of its data base
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
@@ -45,11 +46,13 @@ class Course:
                 self.write(student, f"def double(x): return 2 * x  # {student}")
         self.give(*STUDENTS, auto_score=3.0, needs_manual_grade=False)
 
-    def write(self, student: str, source: str) -> None:
+    def write(self, student: str, source: str, markdown: str = "", **metadata: Any) -> None:
         notebook = v4.new_notebook(cells=[v4.new_code_cell(source, id="one"), v4.new_code_cell("", id="two")])
         for cell, name in zip(notebook.cells, ("double", "check-double"), strict=True):
             roles = {"solution": name == "double", "grade": name != "double", "task": False, "locked": False}
             cell.metadata.nbgrader = {"grade_id": name, "schema_version": 3, **roles}
+        notebook.cells += [v4.new_markdown_cell(markdown, id="three")]
+        notebook.metadata.update(metadata)
         folder = self.root / "autograded" / student / "quiz"
         folder.mkdir(parents=True, exist_ok=True)
         nbformat.write(notebook, folder / "quiz.ipynb")
@@ -78,7 +81,8 @@ class Course:
         config.CourseDirectory.assignment_id = "quiz"
         config.GenerateFeedback.exporter_class = feedback.FeedbackPage
         for name, value in options.items():
-            section = config.GenerateFeedback if name == "force" else config.CourseDirectory
+            other = {"force": config.GenerateFeedback, "template_name": config.HTMLExporter}
+            section = other.get(name, config.CourseDirectory)
             section[name] = value
         before = {student: self._state(student) for student in STUDENTS}
         GenerateFeedback(coursedir=CourseDirectory(config=config), config=config).start()
@@ -163,6 +167,54 @@ def test_other_files_that_came_with_a_page_are_there_again(course: Course) -> No
     course.give("ben", manual_score=1.0)
     course.generate()
     assert (course.page("ben").parent / "data.csv").read_text() == "1,2\n"
+
+
+def test_what_is_not_graded_has_no_score_until_a_person_gives_one(course: Course) -> None:
+    course.write("ben", "def double(x): ...", "**This** could not be read", **{MARK: "it is no notebook"})
+    course.give("ben", auto_score=None, needs_manual_grade=True, comment="Send it *again*.")
+    assert course.generate() == ["ben"]
+    page = course.text("ben")
+    assert "quiz (not graded)</h4>" in page
+    assert "Score:" not in page
+    soup = BeautifulSoup(page, "html.parser")
+    assert [" ".join(each.text.split()) for each in soup.select(".nbgrader_cell .panel-heading")] == [
+        "Student's answer",
+        "Grade cell: check-double not graded",
+    ]
+    assert [each.text for each in soup.select(".panel-footer em")] == ["again"]
+    assert [each.text for each in soup.select("#notebook strong")] == ["This"]
+    assert "def double(x)" in soup.text
+    course.give("ben", manual_score=0.0, needs_manual_grade=False)
+    assert course.generate() == ["ben"]
+    assert "(Score: 0.0 / 3.0)" in course.text("ben")
+    assert "(Score: 3.0 / 3.0)" in course.text("ada")
+
+
+def test_the_page_says_which_file_was_graded(course: Course) -> None:
+    notes = ["there are 2 files", "left out, because it is a link: <i>x</i>"]
+    course.write("ben", "", **{FILE: {"name": "quiz <b>(1)</b>.ipynb", "notes": notes}})
+    course.generate()
+    (said,) = BeautifulSoup(course.text("ben"), "html.parser").select("#notebook-container > .autograder-file")
+    words = " ".join(said.get_text(" ").split())
+    assert words == f"The file that was graded: quiz <b>(1)</b>.ipynb {notes[0]} {notes[1]}"
+    assert "file that was graded" not in course.text("ada"), "whose notebook does not say"
+
+
+def test_nothing_of_a_student_runs_on_a_page_whatever_the_configuration_says(course: Course) -> None:
+    course.write("ben", "", "**mine** <script>alert(1)</script><img src=x onerror=alert(1)>")
+    course.give("ben", comment="So *close*. <script>alert(2)</script>")
+    course.generate()
+    page = course.text("ben")
+    assert "<strong>mine</strong>" in page
+    assert "<em>close</em>" in page
+    assert "alert(" not in page
+
+
+def test_a_course_may_have_a_template_of_its_own(course: Course) -> None:
+    course.write("ben", "", **{FILE: {"name": "quiz.ipynb", "notes": []}})
+    assert course.generate(template_name="lab") == ["ben"]
+    assert "autograder-file" not in course.text("ben")
+    assert "jp-Notebook" in course.text("ben")
 
 
 class TestNothingElseIsRemoved:

@@ -34,8 +34,9 @@ from traitlets.config.loader import JSONFileConfigLoader
 
 from autograder.channel.zygote import GraderError, Zygote
 from autograder.course.exercises import points_of
+from autograder.course.grade_ids import grade_id_of
 from autograder.examiner.session import Examiner
-from autograder.nbgrader import MARK, examine
+from autograder.nbgrader import FILE, MARK, examine
 from autograder.nbgrader.clean import Clean, as_code, clean_outputs, markdown2html
 from autograder.nbgrader.examine import Examine
 from autograder.nbgrader.exporter import SubmissionExporter
@@ -244,6 +245,26 @@ class TestRestoreCells:
         assert "NotImplementedError" not in find(found, "double").source
         assert "double: written in another cell" in find(found, "double").source
 
+    def test_where_all_names_are_lost_cards_stand_below_what_they_are_about(self, restore: Any) -> None:
+        """Some programs drop the metadata of cells."""
+        written = ["# Quiz", "A word of mine.", "import math", RIGHT["double"], "print(double(2))", RIGHT["halve"]]
+        found = handed_in()
+        found.cells = [v4.new_markdown_cell(text) for text in written[:2]]
+        found.cells += [v4.new_code_cell(text) for text in written[2:]]
+        found = restore(found)
+        assert names_of(found) == NAMES
+        order = [grade_id_of(each.metadata) or each.source for each in found.cells]
+        assert order[:4] == written[:4]
+        assert order[4:7] == ["double", "check-double", "rules"]
+        assert order[7:] == [*written[4:], "halve", "check-halve", "essay", "drawing"]
+
+    def test_what_is_put_back_first_stands_below_the_title(self, restore: Any) -> None:
+        found = handed_in()
+        del found.cells[1:3]
+        found = restore(found)
+        assert found.cells[0].source == "# Quiz"
+        assert names_of(found) == NAMES
+
     def test_what_was_added_to_a_locked_cell_stands_below_it(self, restore: Any, messages: list[str]) -> None:
         mine = f"assert double(2) == 4\n{RIGHT['halve']}"
         found = handed_in(**{"check-double": mine, "check-halve": "12345"})
@@ -421,7 +442,8 @@ class TestSubmissionExporter:
             },
         )
         assert found.metadata == {
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+            FILE: {"name": "quiz.ipynb", "notes": []},
         }
         assert [(each.cell_type, each.source, each.metadata) for each in found.cells] == [
             ("code", "x = 1\ny = 2", {"nbgrader": {"grade_id": "double"}}),
