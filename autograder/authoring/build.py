@@ -33,6 +33,7 @@ from autograder.authoring.percent import (
     read_cells,
     write_script,
 )
+from autograder.course.grade_ids import grade_id_of
 
 __all__ = ["BuildError", "PointsOf", "Stale", "build", "from_notebooks", "stale"]
 
@@ -208,7 +209,11 @@ def _derive(
     config, nbformat = _nbgrader_config(course), course_extra("nbformat")
     for lesson, script in scripts.items():
         place = Files(course, lesson)
-        cells = read_cells(script)
+        try:
+            cells = read_cells(script)
+        except BuildError as error:
+            mistakes.append(f"{place.script}: {error}")
+            continue
         wrong = [*rules.structure(cells), *(rules.points(cells, points_of(lesson)) if points_of else ())]
         if not wrong:
             made = _files_of(course, lesson, cells, config)
@@ -224,7 +229,7 @@ def _derive(
 def _files_of(course: Path, lesson: str, cells: Sequence[Cell], config: Any) -> dict[Path, str]:
     nbformat, files = course_extra("nbformat"), Files(course, lesson)
     release = nbformat.reads(_release_text(course, lesson, _source_text(cells), config), as_version=4)
-    first = next((marks(cell)["grade_id"] for cell in cells if marks(cell).get("solution")), "EXERCISE")
+    first = next((grade_id_of(cell.metadata) for cell in cells if marks(cell).get("solution")), "EXERCISE")
     exercise = _EXERCISE_HEADER.format(lesson=lesson, exercise=first) + write_script(release.cells, keep="tags")
     built = record(cells, release.cells, exercise)
     release.metadata.update(built)  # as nbgrader copies it from the source

@@ -11,7 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Any, TypeAlias
+
+from autograder.course.grade_ids import grade_id_of
 
 #: NotebookNodes of nbformat, which has no types: dicts whose keys are attributes too.
 Notebook: TypeAlias = Any
@@ -35,10 +38,27 @@ def course_extra(module: str) -> Any:
 
 def read_cells(script: str) -> list[Cell]:
     """The cells of a percent script, with the ids that they have in the notebooks."""
-    cells = [_essence(cell) for cell in course_extra("jupytext").reads(script, fmt="py:percent").cells]
+    cells = [_essence(cell) for cell in _parsed(script)]
     for cell, stable_id in zip(cells, _stable_ids(cells), strict=True):
         cell.id = stable_id
     return cells
+
+
+def _parsed(script: str) -> list[Cell]:
+    """The cells as jupytext reads them. Raises BuildError with the line of a cell that it cannot read."""
+    reads = course_extra("jupytext").reads
+    try:
+        return list(reads(script, fmt="py:percent").cells)
+    except Exception as error:  # whatever comes of metadata that are not what jupytext looks for
+        starts = [match.start() for match in _CELL_START.finditer(script)]
+        for start, end in pairwise([*starts, len(script)]):
+            try:
+                reads(script[start:end], fmt="py:percent")
+            except Exception:
+                line, first = script.count("\n", 0, start) + 1, script[start:end].partition("\n")[0]
+                what = f"the marks of the cell {first[:60]!r} (line {line}) cannot be read: {error}"
+                raise BuildError(what) from error
+        raise BuildError(f"it cannot be read: {error}") from error
 
 
 def write_script(cells: Sequence[Cell], keep: str = "tags,nbgrader") -> str:
@@ -54,13 +74,13 @@ def write_script(cells: Sequence[Cell], keep: str = "tags,nbgrader") -> str:
 
 def marks(cell: Cell) -> dict[str, Any]:
     """What nbgrader knows of the cell: grade_id, grade, solution, locked, points; empty for a plain cell."""
-    found: dict[str, Any] = cell.metadata.get("nbgrader", {})
-    return found
+    found = cell.metadata.get("nbgrader")
+    return found if isinstance(found, dict) else {}
 
 
 def place(cell: Cell) -> str:
     """A cell in words, for messages: its grade_id, else its first line."""
-    if grade_id := marks(cell).get("grade_id"):
+    if grade_id := grade_id_of(cell.metadata):
         return f"the cell {grade_id!r}"
     first = cell.source.strip().partition("\n")[0]
     return f"the {cell.cell_type} cell that begins with {first[:60]!r}"
@@ -108,7 +128,10 @@ def _essence(cell: Cell) -> Cell:
         # A checksum and a cell type are for nbgrader to add, to the release only.
         known = sorted(marks(cell).items())
         metadata["nbgrader"] = {key: value for key, value in known if key not in ("checksum", "cell_type")}
-    if garbled := cell.metadata.get("incorrectly_encoded_metadata"):
+    garbled = cell.metadata.get("incorrectly_encoded_metadata")
+    if not garbled and not isinstance(cell.metadata.get("nbgrader", {}), dict):
+        garbled = f"nbgrader={cell.metadata.nbgrader!r}"
+    if garbled:
         metadata["incorrectly_encoded_metadata"] = garbled  # jupytext's word for it; the rules report it
     essence = new(cell.source.strip("\n").rstrip(), metadata=metadata)
     if "id" in cell:
@@ -122,7 +145,7 @@ def _stable_ids(cells: Sequence[Cell]) -> list[str]:
     ids = []
     for cell in cells:
         digest = hashlib.sha256(cell.source.encode()).hexdigest()
-        name = marks(cell).get("grade_id") or f"{cell.cell_type}-{digest[:8]}"
+        name = grade_id_of(cell.metadata) or f"{cell.cell_type}-{digest[:8]}"
         seen[name] += 1
         ids.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
     return ids

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from autograder.authoring.percent import Cell, course_extra, marks, place
+from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
 
 BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"  # nbgrader's own delimiters
 LEAK_LENGTH = 12  # characters; a shorter line says too little to be a leak
@@ -24,7 +25,7 @@ _CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")  # nbformat's rule
 def structure(cells: Sequence[Cell]) -> Iterator[str]:
     """Exercises are complete, named once, and marked as nbgrader wants them."""
     validator = course_extra("nbgrader.nbgraderformat").MetadataValidator()
-    ids = [marks(cell).get("grade_id", "") for cell in cells]
+    ids = [grade_id_of(cell.metadata) or "" for cell in cells]
     for grade_id, count in Counter(filter(None, ids)).items():
         if count > 1:
             yield f"{count} cells have the grade_id {grade_id!r}: give each its own"
@@ -34,7 +35,8 @@ def structure(cells: Sequence[Cell]) -> Iterator[str]:
         try:
             validator.validate_cell(cell)
         except Exception as error:  # jsonschema's, and nbgrader's own for another version of its schema
-            yield f"the nbgrader metadata of {place(cell)} is not valid: {str(error).splitlines()[0]}"
+            key = "".join(f"{step}: " for step in getattr(error, "path", ()))
+            yield f"the nbgrader metadata of {place(cell)} is not valid: {key}{str(error).splitlines()[0]}"
         yield from _regions(cell)
         yield from _partners(cell, ids[:position], ids[position + 1 :])
     yield from _imports(cells)
@@ -42,17 +44,19 @@ def structure(cells: Sequence[Cell]) -> Iterator[str]:
 
 def points(cells: Sequence[Cell], of_checks: Mapping[str, float]) -> Iterator[str]:
     """A check cell is worth the sum of its checks."""
-    stated = {
-        marks(cell).get("grade_id", "").removeprefix("check-"): marks(cell).get("points", 0)
-        for cell in cells
-        if marks(cell).get("grade")
-    }
+    checks = {exercise_of(grade_id_of(cell.metadata)): cell for cell in cells if marks(cell).get("grade")}
+    stated = {exercise: marks(cell).get("points", 0) for exercise, cell in checks.items() if exercise}
     for exercise in stated:
         if exercise not in of_checks:
             yield f"{exercise!r} has a check cell but no checks: write them in its checks.py"
     for exercise, total in of_checks.items():
         if exercise not in stated:
-            yield f"{exercise!r} has checks but no check cell: add one with grade_id 'check-{exercise}'"
+            yield (
+                f"{exercise!r} has checks but no check cell: add one with grade_id {check_of(exercise)!r} below "
+                "its solution cell, or take its checks out, too"
+            )
+        elif not isinstance(stated[exercise], (int, float)):
+            continue  # said where its structure is looked at
         elif stated[exercise] != total:
             yield (
                 f"the check cell of {exercise!r} states {stated[exercise]:g} points but its checks sum to "
@@ -69,7 +73,7 @@ def leaks(cells: Sequence[Cell], released: Sequence[Cell], exercise_file: str) -
                 places = ["the exercise file"]
             if places:
                 yield (
-                    f"students can read the solution line {line!r} of {marks(cell)['grade_id']!r} in "
+                    f"students can read the solution line {line!r} of {grade_id_of(cell.metadata)!r} in "
                     f"{' and in '.join(places)}: reword it there, or move it out of the solution"
                 )
 
@@ -97,21 +101,27 @@ def _imports(cells: Sequence[Cell]) -> Iterator[str]:
 
 
 def _partners(cell: Cell, earlier: Sequence[str], later: Sequence[str]) -> Iterator[str]:
-    grade_id = marks(cell).get("grade_id", "")
+    grade_id = grade_id_of(cell.metadata)
     if not grade_id:
         return
     if not _CELL_ID.fullmatch(grade_id):
         yield f"the grade_id {grade_id!r} must be 1 to 64 letters, digits, - or _: it is the cell's id too"
-    if marks(cell).get("solution") and f"check-{grade_id}" not in later:
-        yield f"{place(cell)} has no check cell after it: add one with grade_id 'check-{grade_id}'"
+    if marks(cell).get("solution") and check_of(grade_id) not in later:
+        yield f"{place(cell)} has no check cell after it: add one with grade_id {check_of(grade_id)!r}"
     if marks(cell).get("grade"):
         yield from _check_cell(cell, grade_id, earlier)
 
 
 def _check_cell(cell: Cell, grade_id: str, earlier: Sequence[str]) -> Iterator[str]:
-    exercise = grade_id.removeprefix("check-")
-    if exercise == grade_id or exercise not in earlier:
-        yield f"{place(cell)} has no solution cell before it: its grade_id must be 'check-' and that cell's"
+    exercise = exercise_of(grade_id)
+    if exercise is None:
+        yield f"{place(cell)} is graded, so its grade_id must be 'check-' and that of the solution cell before it"
+    elif exercise not in earlier:
+        yield (
+            f"{place(cell)} has no solution cell before it: put back the one with grade_id {exercise!r}, or take "
+            "the check cell and the exercise's checks out, too"
+        )
+    exercise = exercise or grade_id
     if not re.search(rf"""\bcheck\(\s*['"]{re.escape(exercise)}['"]""", cell.source):
         yield f"{place(cell)} must call check({exercise!r})"
     if "active-ipynb" not in cell.metadata.get("tags", []):

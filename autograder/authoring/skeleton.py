@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 import sys
 from importlib.util import find_spec
@@ -47,6 +48,13 @@ def add_lesson(course: Course, lesson: str) -> list[Path]:
         raise CourseError(f"there is no {FILE} here or in a folder above: `autograder init FOLDER` makes a course")
     if not re.fullmatch(r"[a-z][a-z0-9_]*", lesson):
         raise CourseError(f"{lesson!r} is no name for a lesson: lower-case letters, digits and _, a letter first")
+    if keyword.iskeyword(lesson) or keyword.issoftkeyword(lesson):
+        raise CourseError(f"{lesson!r} is no name for a lesson: it is a word of Python's own; name another one")
+    if lesson in sys.stdlib_module_names or _is_installed(lesson):
+        raise CourseError(
+            f"{lesson!r} is no name for a lesson: exercises/{lesson}.py would hide the module {lesson} from "
+            "whoever works there; name another one"
+        )
     if lesson in (*course.order, *kits_own().order):
         raise CourseError(f"there is a lesson {lesson} already; name another one")
     exercise = f"{lesson}_square"
@@ -62,6 +70,12 @@ def add_lesson(course: Course, lesson: str) -> list[Path]:
     written = [_write(path, name, fields) for name, path in paths.items()]
     atomic.write(course.root / FILE, listed, mode=0o644)
     return written
+
+
+def _is_installed(name: str) -> bool:
+    """Whether Python finds a module of this name; a folder without any is none."""
+    found = find_spec(name)
+    return found is not None and found.origin is not None
 
 
 def _with(path: Path, lesson: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +25,13 @@ def ready_for_json(destination: str | None) -> None:
         raise UsageError(f"cannot write {destination}: it is a folder")
     if not path.parent.is_dir():
         raise UsageError(f"cannot write {destination}: there is no folder {path.parent}")
+    try:
+        if not path.exists() or path.is_file():
+            tempfile.TemporaryFile(dir=path.resolve().parent).close()  # as it is written in one step
+        elif not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        raise UsageError(f"cannot write {destination}: {error.strerror}") from None
 
 
 def write_json(reports: Sequence[Report], destination: str) -> None:

@@ -85,14 +85,16 @@ def syntax_tree(source: str, path: Path) -> ast.Module:
 
 def _where(error: Exception, path: Path) -> str:
     """What is wrong with the checks of a lesson, with the line, in a sentence."""
-    line = getattr(error, "lineno", None) if isinstance(error, SyntaxError) else None
+    line, message = None, str(error)
+    if isinstance(error, SyntaxError) and error.filename == str(path):
+        line, message = error.lineno, error.msg  # as a text, it names the line itself
     trace = error.__traceback__
     while trace is not None:
         if trace.tb_frame.f_code.co_filename == str(path):
             line = trace.tb_lineno
         trace = trace.tb_next
     place = f"{path}, line {line}" if line else str(path)
-    return f"the checks cannot be read: {place}: {type(error).__name__}: {error}"
+    return f"the checks cannot be read: {place}: {type(error).__name__}: {message}"
 
 
 def kits_own() -> Course:

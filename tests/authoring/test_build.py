@@ -646,6 +646,17 @@ MISTAKES = {
         r"'check-double' has no solution cell before it",
     ),
     "check of nothing": (DOUBLE, "", r"'check-double' has no solution cell before it"),
+    "solution deleted": (DOUBLE, "", r"put back the one with grade_id 'double', or take the check cell"),
+    "graded by another name": ('"check-double"', '"test-double"', r"'test-double' is graded, so its grade_id"),
+    "points in words": ('"points": 3', '"points": "two"', r"'check-double' is not valid: points: 'two' is not of"),
+    "a grade_id that is none": ('"grade_id": "double"', '"grade_id": ["x"]', r"'def double.* not valid: grade_id"),
+    "metadata that are a word": ('# %% nbgrader={"grade": false, "grade_id": "double", "locked": false, '
+        '"schema_version": 3, "solution": true, "task": false}', '# %% nbgrader="oops"',
+        r"metadata of .* begins with 'def double\(x\):' cannot be read: nbgrader='oops'",
+    ),
+    "tags that are a number": ('tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-double"',
+        'tags=5 nbgrader={"grade": true, "grade_id": "check-double"', r"tags=5 .*\(line \d+\) cannot be read",
+    ),
     "check of another exercise": ('# check("double")', '# check("Scale")', r"must call check\('double'\)"),
     "check runs on import": (
         CHECK_DOUBLE, CHECK_DOUBLE.replace('tags=["active-ipynb"] ', "").replace("# check", "check"),
@@ -709,6 +720,12 @@ class TestMistakes:
         with pytest.raises(BuildError, match=message):
             build(course, points_of=lambda lesson: points)
         assert made(course) == {}
+
+    def test_points_that_are_no_number_are_said_once(self, tmp_path: Path) -> None:
+        course = course_of(tmp_path / "course", SAMPLE.replace('"points": 3', '"points": "two"', 1))
+        with pytest.raises(BuildError) as caught:
+            build(course, points_of=lambda lesson: {"double": 3, "Scale": 4})
+        assert str(caught.value).count("'two'") == str(caught.value).count("\n") + 1 == 1
 
     def test_right_points(self, course: Path) -> None:
         asked = []

@@ -191,7 +191,7 @@ def test_json_in_a_file(autograder: Command) -> None:
     assert "mine.py  mlp" in result.out
 
 
-@pytest.mark.parametrize("destination", ["no/such/folder/out.json", "."])
+@pytest.mark.parametrize("destination", ["no/such/folder/out.json", ".", "/proc/out.json"])
 def test_json_that_cannot_be_written_is_code_2(autograder: Command, destination: str) -> None:
     result = autograder("check", "count_parameters", "--student", write("mine.py"), "--json", destination)
     assert result.code == 2
@@ -431,6 +431,17 @@ class TestWhatCannotBeWritten:
         assert "cannot write all.json: No space left on device; 1 of 1 submissions were graded" in result.err
         assert "ada" in result.out
         assert not Path("all.json").exists(), "nor half of it"
+
+    @pytest.mark.parametrize("verb", [("check", "mlp", "--student"), ("grade", "mlp", "--submitted")])
+    def test_a_folder_that_cannot_be_written_is_known_before_the_work(
+        self, autograder: Command, monkeypatch: pytest.MonkeyPatch, verb: tuple[str, ...]
+    ) -> None:
+        monkeypatch.setattr("autograder.grading.examine.examine_all", lambda *_: pytest.fail("it was examined"))
+        write("submitted/ada.py")
+        result = autograder(*verb, "submitted", "--json", "/proc/out.json")
+        assert result.code == 2
+        assert "cannot write /proc/out.json: " in result.err
+        assert not Path(".autograder").exists()
 
     def test_where_json_could_not_be_written_nothing_is_graded_first(self, autograder: Command) -> None:
         write("submitted/ada.py")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -212,7 +211,15 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.mark.parametrize(
     ("lesson", "said"),
-    [("trees", "there is a lesson trees already"), ("xor", "xor already"), ("Trees!", "no name for a lesson")],
+    [
+        ("trees", "there is a lesson trees already"),
+        ("xor", "xor already"),
+        ("Trees!", "no name for a lesson: lower-case"),
+        ("torch/class", "no name for a lesson: lower-case"),
+        ("class", "no name for a lesson: it is a word of Python's own"),
+        ("torch", "exercises/torch.py would hide the module torch"),
+        ("random", "exercises/random.py would hide the module random"),
+    ],
 )
 def test_a_lesson_that_cannot_be_added(own: Path, lesson: str, said: str) -> None:
     before = (own / "course.toml").read_text(encoding="utf-8")
@@ -239,14 +246,15 @@ def test_a_lesson_needs_a_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         ("course.toml", "lessons = []\n", "`title` is missing"),
         ("course.toml", 'title = "Trees"\nlessons = "trees"\n', "`lessons` is the list of its lessons"),
         ("course.toml", 'title = "Trees"\nlessons = ["trees", "trees"]\n', "trees stands more than once"),
-        ("lessons/trees/checks.py", "def test(:\n", "checks.py, line 1: SyntaxError"),
+        ("lessons/trees/checks.py", "def test(:\n", "checks.py, line 1: SyntaxError: invalid syntax\n"),
         ("lessons/trees/checks.py", "import torch\n\ntorch.nothing\n", "checks.py, line 3: AttributeError"),
     ],
 )
 def test_mistakes_of_an_author_are_said_with_the_place(own: Path, file: str, text: str, said: str) -> None:
     (own / file).write_text(text, encoding="utf-8")
-    with pytest.raises(CourseError, match=re.escape(said)):
+    with pytest.raises(CourseError) as caught:
         courses.renewed().checks("trees")
+    assert said in f"{caught.value}\n"
 
 
 MORE = (
