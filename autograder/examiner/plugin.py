@@ -146,7 +146,7 @@ def pytest_runtest_makereport(
     if check is None or (report.passed and call.when != "call"):
         return report
     from autograder.failures import Failure
-    from autograder.submission.cells import Unreadable
+    from autograder.submission.opening import Unreadable
 
     error = call.excinfo.value if call.excinfo else None
     _history(item).note(check, passed=report.passed, error=error)

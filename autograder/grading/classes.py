@@ -14,7 +14,7 @@ from autograder.grading.reports import write_report
 from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import Report
-from autograder.submission.cells import Unreadable
+from autograder.submission.opening import Unreadable
 
 _LOST = "the process that examined it ended, as where memory runs out"
 

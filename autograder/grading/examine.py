@@ -11,7 +11,8 @@ from autograder.course.exercises import points_of
 from autograder.examiner.session import Examiner, Progress, versions
 from autograder.grading.job import Job
 from autograder.report.results import Flag, Report
-from autograder.submission.cells import Submission, Unreadable, read
+from autograder.submission.cells import Submission, read
+from autograder.submission.opening import Unreadable
 from autograder.submission.tree import beside
 
 

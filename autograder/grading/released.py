@@ -8,7 +8,8 @@ from pathlib import Path
 
 from autograder.course.exercises import exercises_of
 from autograder.submission import names
-from autograder.submission.cells import Cell, Unreadable, read
+from autograder.submission.cells import Cell, read
+from autograder.submission.opening import Unreadable
 
 #: Where a course keeps the text of its lessons, best first.
 _PLACES = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")

@@ -96,4 +96,5 @@ def _job(file: Path, chosen: dict[str, tuple[str, ...] | None], *, alone: bool) 
     lesson = lesson_for(file, tuple(chosen), alone=alone)
     if lesson is None or lesson not in chosen:
         return None
-    return Job(file, lesson, file.as_posix(), chosen[lesson])
+    # one's own file may be a link; of what others hand in, none is followed
+    return Job(file.resolve(), lesson, file.as_posix(), chosen[lesson])

@@ -24,8 +24,8 @@ from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.nbgrader import wall
 from autograder.nbgrader.times import handed_in_at
-from autograder.submission.cells import Unreadable
 from autograder.submission.intake import HandIn, handed_in
+from autograder.submission.opening import Unreadable
 from autograder.submission.tree import scan
 
 #: What grading a submission takes, in this order: without any of these a cell could say its own score.

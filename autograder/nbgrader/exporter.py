@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,9 @@ from nbformat import NotebookNode
 from autograder.course.grade_ids import grade_id_of
 from autograder.nbgrader import FILE, MARK
 from autograder.nbgrader.arrivals import Arrivals
-from autograder.submission.cells import Unreadable, read
+from autograder.submission.cells import notebook_cells, submission_of, text_of
 from autograder.submission.intake import HandIn
+from autograder.submission.opening import Unreadable
 
 _PICTURES = ("image/png", "image/jpeg")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
@@ -56,13 +56,14 @@ class SubmissionExporter(NotebookExporter):
 def _notebook(entry: HandIn) -> NotebookNode:
     if entry.path is None:
         raise Unreadable(entry.reason or "there is no file")
-    submission = read(entry.path)
+    text = text_of(entry.path)
+    submission = submission_of(text, entry.path)
     if submission.kind == "script":
         sources = [cell.source.strip("\n") for cell in submission.cells]
         cells = [nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(sources)]
     else:
-        raw = json.loads(entry.path.read_text(encoding="utf-8-sig"))["cells"]
-        cells = [cell for cell in (_cell(each, index) for index, each in enumerate(raw)) if cell is not None]
+        made = (_cell(each, index) for index, each in enumerate(notebook_cells(text)))
+        cells = [cell for cell in made if cell is not None]
     metadata = {
         "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
         FILE: {"name": _shown(entry.path.name), "notes": [_shown(note) for note in entry.notes]},

@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 import shutil
-import stat
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from fnmatch import fnmatchcase
@@ -22,6 +21,7 @@ from traitlets.config import Config
 
 from autograder.nbgrader import MARK
 from autograder.nbgrader.clean import markdown2html
+from autograder.submission.opening import Unreadable, opened
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -141,14 +141,11 @@ def _is_folder_below(folder: Path, root: Path) -> bool:
 def _last_line(page: Path) -> str:
     """The last characters of a page, as many as its last line has; nothing where it is no regular file."""
     try:
-        descriptor = os.open(page, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError:
+        with opened(page) as file:
+            file.seek(max(0, os.fstat(file.fileno()).st_size - _LINE))
+            return file.read(_LINE).decode(errors="replace")
+    except (OSError, Unreadable):
         return ""
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return ""
-        file.seek(max(0, os.fstat(descriptor).st_size - _LINE))
-        return file.read(_LINE).decode(errors="replace")
 
 
 def _waits_for_a_person(names: dict[str, str]) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import stat
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from autograder.submission.cells import Unreadable
+from autograder.submission.opening import Unreadable, opened
 
 #: Bytes of a file: "2026-11-22 23:59:59.000000 UTC" has 30.
 _BYTES = 200
@@ -41,12 +40,11 @@ def handed_in_at(path: Path) -> datetime | None:
     Raises `Unreadable` for anything else: a pipe, a long file, words, the seconds since 1970.
     """
     try:
-        mode = path.lstat().st_mode
-        if not stat.S_ISREG(mode):
-            raise Unreadable("timestamp.txt is a link or a special file; delete it, or write a date")
-        with path.open("rb") as file:
+        with opened(path) as file:
             content = file.read(_BYTES + 1)
         text = content.decode("utf-8-sig").strip()
+    except Unreadable:
+        raise Unreadable("timestamp.txt is a link or a special file; delete it, or write a date") from None
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError):

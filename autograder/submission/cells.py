@@ -16,11 +16,10 @@ from typing import Any
 
 from autograder.course.exercises import available_lessons, exercises_of, vocabulary
 from autograder.course.grade_ids import grade_id_of
+from autograder.submission.opening import MAX_BYTES, Unreadable, content_of
 from autograder.submission.outline import outline_of, parsed
 from autograder.worker.magics import parses, python_of
 
-#: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
-MAX_BYTES = 20 * 2**20
 MAX_CELLS = 2000
 #: Characters of code: the lessons have 20,000, and a syntax tree takes 500 times the memory of its source.
 MAX_CODE = 2**20
@@ -39,10 +38,6 @@ _OTHER_FORMATS = {
 }
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _MARKER = re.compile(r"# ?%%")
-
-
-class Unreadable(Exception):
-    """A submission that cannot be read; the message says why and what to do."""
 
 
 @dataclass(frozen=True)
@@ -85,10 +80,28 @@ def _modules(files: Iterable[tuple[str, bytes]]) -> Iterator[str]:
 
 def read(path: Path, submission_id: str | None = None) -> Submission:
     """Read a `.py` or `.ipynb` file; raises `Unreadable`."""
-    text = _text(path)
+    return submission_of(text_of(path), path, submission_id)
+
+
+def text_of(path: Path) -> str:
+    """What such a file says; whatever is made of it is made of this text. Raises `Unreadable`."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
+    content = content_of(path)
+    _refuse_other_formats(content)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"the file is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
+
+
+def submission_of(text: str, path: Path, submission_id: str | None = None) -> Submission:
+    """The submission that the text of a file is; raises `Unreadable`."""
     name = submission_id or path.as_posix()
     if path.suffix.lower() == ".ipynb":
-        cells = _notebook_cells(text)
+        made = ((cell.get("cell_type"), _cell(cell)) for cell in notebook_cells(text) if isinstance(cell, dict))
+        # the cell of an exercise is code, whatever it was turned into by a key pressed in the wrong mode
+        cells = tuple(cell for kind, cell in made if kind == "code" or cell.grade_id in vocabulary())
         _limit_code(sum(len(cell.source) for cell in cells))
         return Submission(name, path, "notebook", cells)
     _limit_code(len(text))
@@ -125,7 +138,7 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
     if alone and len(wanted) == 1:
         return wanted[0]
     try:
-        names = defined_names(read(path).source)
+        names = defined_names(read(path.resolve()).source)
     except Unreadable:
         return None
     counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in wanted if lesson in available_lessons()}
@@ -141,28 +154,6 @@ def defined_names(source: str) -> set[str]:
 def _only(wanted: Iterable[str]) -> str | None:
     lessons = tuple(wanted)
     return lessons[0] if len(lessons) == 1 else None
-
-
-def _text(path: Path) -> str:
-    if path.suffix.lower() not in SUFFIXES:
-        raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
-    try:
-        if path.exists() and not path.is_file():
-            raise Unreadable(f"{path.name} is no file: a folder, or something special")
-        if path.stat().st_size > MAX_BYTES:
-            raise Unreadable(
-                f"the file has {path.stat().st_size / 2**20:.0f} MB; at most {MAX_BYTES // 2**20} are read. "
-                "Clear the notebook's outputs and save it again"
-            )
-        content = path.read_bytes()
-        _refuse_other_formats(content)
-        return content.decode("utf-8-sig")
-    except FileNotFoundError:
-        raise Unreadable(f"there is no file {path}") from None
-    except UnicodeDecodeError as error:
-        raise Unreadable(f"the file is not UTF-8 text (byte {error.start}); save it as UTF-8") from None
-    except OSError as error:
-        raise Unreadable(f"the file cannot be opened: {error.strerror}") from None
 
 
 def _refuse_other_formats(content: bytes) -> None:
@@ -187,7 +178,8 @@ def _limit_code(length: int) -> None:
         raise Unreadable(f"its code has {length:,} characters; at most {MAX_CODE:,} are read")
 
 
-def _notebook_cells(text: str) -> tuple[Cell, ...]:
+def notebook_cells(text: str) -> list[Any]:
+    """The cells in the text of a notebook, which may be anything; raises `Unreadable` where it is no notebook."""
     if not text.strip("\0 \t\r\n"):
         raise Unreadable("the file is empty; save the notebook again, and hand that in")
     try:
@@ -205,9 +197,7 @@ def _notebook_cells(text: str) -> tuple[Cell, ...]:
         raise Unreadable("the notebook has no list of cells; open it in Jupyter and save it again")
     if len(cells) > MAX_CELLS:
         raise Unreadable(f"the notebook has {len(cells)} cells; at most {MAX_CELLS} are read")
-    made = ((cell.get("cell_type"), _cell(cell)) for cell in cells if isinstance(cell, dict))
-    # the cell of an exercise is code, whatever it was turned into by a key pressed in the wrong mode
-    return tuple(cell for kind, cell in made if kind == "code" or cell.grade_id in vocabulary())
+    return cells
 
 
 def _cell(cell: dict[str, Any]) -> Cell:

@@ -18,7 +18,8 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.course.exercises import available_lessons, exercises_of
-from autograder.submission.cells import SUFFIXES, Unreadable, read
+from autograder.submission.cells import SUFFIXES, read
+from autograder.submission.opening import Unreadable
 from autograder.submission.outline import outline_of
 from autograder.submission.tree import MADE_BY_TOOLS, Tree, scan
 
@@ -56,13 +57,13 @@ def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
     only: the id of a student, or a pattern of ids. Every folder of a student has an entry; a file of another
     lesson, by its name and what it defines, has none.
     """
-    folders, files = _listing(submitted)
+    folders, files, irregular = _listing(submitted)
     flat = _by_student(files, lesson)
     found = []
     for student in sorted({*folders, *flat} - MADE_BY_TOOLS):
         if not (student == only or fnmatch.fnmatchcase(student, only)):
             continue
-        entry = _of_student(student, folders.get(student), flat.get(student, []), lesson)
+        entry = _of_student(student, folders.get(student), flat.get(student, []), irregular, lesson)
         if entry is not None:
             found.append(entry)
     return found
@@ -128,10 +129,11 @@ class _Candidate:
         return (not self.answered, self.others is not None, bool(self.names[1]), self.rank, str(self.below))
 
 
-def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path]]:
-    """The students' folders by name, links included, and the files beside them."""
+def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path], set[Path]]:
+    """The students' folders by name, links included, the files beside them, and which of these are none."""
     folders: dict[str, Path] = {}
     files: list[Path] = []
+    irregular: set[Path] = set()
     with os.scandir(submitted) as entries:
         for entry in entries:
             path = Path(entry.path)
@@ -142,7 +144,9 @@ def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path]]:
                 folders[entry.name] = path
             else:
                 files.append(path)
-    return folders, files
+            if not entry.is_file(follow_symlinks=False):
+                irregular.add(path)
+    return folders, files, irregular
 
 
 def _by_student(files: Iterable[Path], lesson: str) -> dict[str, list[Path]]:
@@ -159,9 +163,11 @@ def _by_student(files: Iterable[Path], lesson: str) -> dict[str, list[Path]]:
     return found
 
 
-def _of_student(student: str, folder: Path | None, flat: Sequence[Path], lesson: str) -> HandIn | None:
+def _of_student(
+    student: str, folder: Path | None, flat: Sequence[Path], irregular: set[Path], lesson: str
+) -> HandIn | None:
     tree = scan(folder) if folder is not None else Tree(Path())
-    links = [path for path in flat if path.is_symlink() or not path.is_file()]
+    links = [path for path in flat if path in irregular]
     if links and len(links) == len(flat) and folder is None:
         return HandIn(student, reason=_no_file(Path(links[0].name), "a link or a special file"))
     if tree.problem:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from autograder.submission.opening import Unreadable, content_of
 
 #: Entries and levels of one student's folder; nbgrader walks them again, by recursion and each against each.
 MAX_ENTRIES = 1_000
@@ -90,10 +93,11 @@ def beside(path: Path) -> tuple[tuple[str, bytes], ...]:
         name = other.relative_to(path.parent).as_posix()
         if other == path or other.suffix.lower() in _NEVER_BESIDE or name == "timestamp.txt":
             continue
-        content = _content(other, left)
-        if content is not None and len(found) < MAX_BESIDE:
-            left -= len(content)
-            found.append((name, content))
+        with contextlib.suppress(Unreadable):
+            content = content_of(other, left)
+            if len(found) < MAX_BESIDE:
+                left -= len(content)
+                found.append((name, content))
     return tuple(found)
 
 
@@ -131,15 +135,3 @@ def _kind(entry: os.DirEntry[str]) -> str:
 
 def _is_by_the_way(below: Path) -> bool:
     return any(part.startswith(".") or part in MADE_BY_TOOLS for part in below.parts)
-
-
-def _content(path: Path, limit: int) -> bytes | None:
-    """The content of a file that has at most `limit` bytes."""
-    try:
-        if path.stat().st_size > limit:
-            return None
-        with path.open("rb") as file:
-            content = file.read(limit + 1)
-    except OSError:
-        return None
-    return content if len(content) <= limit else None

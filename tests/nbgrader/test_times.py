@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("nbgrader")
 
 from autograder.nbgrader.times import handed_in_at
-from autograder.submission.cells import Unreadable
+from autograder.submission.opening import Unreadable
 
 MOMENT = datetime(2026, 1, 1, 23, 30)
 
