@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import torch
-
 _NUMPY_CALL = re.compile(r"\b(np|numpy)\.(?:\w+\.)*(\w+)\s*\(")
 _MATH_CALL = re.compile(r"\bmath\.(\w+)\s*\(")
 _DRAWING = re.compile(r"\b(?:plt|axe?s?\w*)\b.*\.|\.(?:plot|scatter|semilogy|bar)\(")
@@ -29,9 +27,15 @@ def _without_numpy(where: str) -> str:
     """Torch's own advice, `.detach().numpy()`, would be the end of the gradient that is asked for."""
     because = "numpy cannot follow gradients, so stay with torch's functions"
     for prefix, name in _NUMPY_CALL.findall(where):
-        if hasattr(torch, name):
+        if _is_torchs(name):
             return f"{because}: torch.{name}, not {prefix}.{name}"
     return because
+
+
+def _is_torchs(name: str) -> bool:
+    import torch  # here, because whoever only reads a report needs none of it
+
+    return hasattr(torch, name)
 
 
 def _cure(message: str, where: str) -> str:
@@ -41,7 +45,7 @@ def _cure(message: str, where: str) -> str:
             "torch.where and torch.maximum choose for each element"
         )
     if re.search(r"unexpected keyword argument|invalid combination of arguments", message):
-        calls = [(prefix, name) for prefix, name in _NUMPY_CALL.findall(where) if hasattr(torch, name)]
+        calls = [(prefix, name) for prefix, name in _NUMPY_CALL.findall(where) if _is_torchs(name)]
         calls.sort(key=lambda call: not message.startswith(f"{call[1]}("))  # the one that it is about comes first
         for prefix, name in calls:
             return f"{prefix}.{name} was called on a tensor: use torch.{name}"
@@ -56,6 +60,6 @@ def _cure(message: str, where: str) -> str:
         return "this tensor is a transposed one: view needs numbers that lie in order, reshape takes any"
     if re.search(r"only one element tensors|cannot be converted to Scalar", message):
         for name in _MATH_CALL.findall(where):
-            if hasattr(torch, name):
+            if _is_torchs(name):
                 return f"math.{name} takes one number, torch.{name} a whole tensor"
     return ""

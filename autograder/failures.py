@@ -1,34 +1,96 @@
-"""How a check can end badly; each kind is told to the student in its own words."""
+"""How a check can end, and what there is to say of one that did not pass."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
+from typing import Literal
+
 from autograder.causes import told
+
+Outcome = Literal["passed", "failed", "error", "timeout", "skipped"]
+
+#: What is wrong, in a word: with what came back, or was done ("value" has no kind of its own); with the run of the
+#: student's code ("time_spent": not tried, as none was left); with the check itself ("unmet": something else comes
+#: first; "unclear": it could make no sense of what came back).
+Kind = (
+    Literal["missing", "signature", "type", "shape", "dtype", "device", "value", "gradient", "changed", "own_work"]
+    | Literal["not_implemented", "raised", "exited", "timeout", "time_spent", "crash"]
+    | Literal["unmet", "unclear"]
+)
+
+#: The parts of a finding that are shown below its sentence, in this order.
+_DETAILS = ("call", "expected", "got", "trouble", "where")
+#: Characters of each part: what came back may be of any length.
+_LONGEST = 1_000
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong, in parts.
+
+    what: what was required, or, of code that raised or did not end, what happened. call: the student's function
+    with its arguments. trouble: why there is nothing to check. where: the line that raised.
+    """
+
+    kind: Kind
+    what: str
+    because: str = ""
+    call: str = ""
+    expected: str = ""
+    got: str = ""
+    trouble: str = ""
+    where: str = ""
+
+    def __post_init__(self) -> None:
+        for part in fields(self):
+            object.__setattr__(self, part.name, getattr(self, part.name)[:_LONGEST])
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, and why, on one line."""
+        return f"{self.what} ({self.because})" if self.because else self.what
+
+    @property
+    def details(self) -> dict[str, str]:
+        """What there is to show below the sentence, by its label."""
+        return {label: text for label in _DETAILS if (text := getattr(self, label))}
+
+    @property
+    def message(self) -> str:
+        """All of it as a text: the sentence, and a line for each detail."""
+        start = f"Your code raised {self.sentence}" if self.kind == "raised" else self.sentence
+        return "\n".join([start, *(f"{label:>8}: {text}" for label, text in self.details.items())])
 
 
 class Failure(Exception):
     """A check did not pass."""
 
-    outcome = "failed"
+    outcome: Outcome = "failed"
     #: the start of what the student's code printed before that, for cards and terminals
     printed = ""
 
-
-class Mismatch(Failure):
-    """What came back is not what was required.
-
-    `details` are (label, text) pairs, such as ("expected", "tensor([0., 1.])"), for cards and terminals.
-    """
-
-    def __init__(self, requirement: str, because: str | None = None, **details: str) -> None:
-        self.requirement = requirement
-        self.because = because
-        self.details = {label: text for label, text in details.items() if text}
-        super().__init__(str(self))
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding)
+        self.finding = finding
 
     def __str__(self) -> str:
-        lines = [self.requirement + (f" ({self.because})" if self.because else "")]
-        lines += [f"{label:>8}: {text}" for label, text in self.details.items()]
-        return "\n".join(lines)
+        return self.finding.message
+
+
+class Mismatch(Failure):
+    """What came back is not what was required."""
+
+    def __init__(
+        self,
+        requirement: str,
+        because: str | None = None,
+        *,
+        kind: Kind = "value",
+        expected: str = "",
+        got: str = "",
+        trouble: str = "",
+    ) -> None:
+        super().__init__(Finding(kind, requirement, because or "", "", expected, got, trouble))
 
 
 class Unmet(Failure):
@@ -36,9 +98,8 @@ class Unmet(Failure):
 
     outcome = "skipped"
 
-
-class Delegation(Mismatch):
-    """The exercise calls the built-in that it should implement."""
+    def __init__(self, need: str) -> None:
+        super().__init__(Finding("unmet", need))
 
 
 class StudentError(Failure):
@@ -51,16 +112,17 @@ class StudentError(Failure):
         self.bases = bases
         self.message = message
         self.where = where
-        super().__init__(str(self))
+        super().__init__(self._found())
 
-    def __str__(self) -> str:
+    def _found(self) -> Finding:
         if self.type_name == "NotImplementedError" and not self.message.startswith("Module ["):
-            return "Not implemented yet: replace `raise NotImplementedError()` with your code."
+            todo = "Not implemented yet: replace `raise NotImplementedError()` with your code."
+            return Finding("not_implemented", todo)
         if self.type_name == "SystemExit":
             text = "Your code ended the program: an exercise returns, and calls no exit() or quit()."
-            return f"{text}\n   where: {self.where}" if self.where else text
-        text = f"Your code raised {self.type_name}: {told(self.message, self.where)}".rstrip(": ")
-        return f"{text}\n   where: {self.where}" if self.where else text
+            return Finding("exited", text, where=self.where)
+        text = f"{self.type_name}: {told(self.message, self.where)}".rstrip(": ")
+        return Finding("raised", text, where=self.where)
 
 
 class StudentTimeout(Failure):
@@ -69,21 +131,25 @@ class StudentTimeout(Failure):
     outcome = "timeout"
 
     def __init__(self, seconds: float) -> None:
-        super().__init__(f"Your code did not finish within {seconds:g} seconds. Is there a loop that never ends?")
+        text = f"Your code did not finish within {seconds:g} seconds. Is there a loop that never ends?"
+        super().__init__(Finding("timeout", text))
 
 
 class TimeSpent(StudentTimeout):
     """The submission has used up the time that all of it may take."""
 
     def __init__(self, seconds: float) -> None:
-        Failure.__init__(
-            self,
+        text = (
             f"Not tried: all of your submission together may run for {seconds:g} seconds, and they are used up. "
-            "Look for cells and functions that take long or never end.",
+            "Look for cells and functions that take long or never end."
         )
+        Failure.__init__(self, Finding("time_spent", text))
 
 
 class StudentCrash(Failure):
     """The process that ran the student's code ended, or answered something that is no answer."""
 
     outcome = "error"
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(Finding("crash", sentence))

@@ -15,6 +15,7 @@ from autograder.channel.inline import InlineChannel
 from autograder.course.exercises import lesson_of, vocabulary
 from autograder.course.hints import hints_of
 from autograder.examiner.session import Examiner, Progress
+from autograder.failures import Finding
 from autograder.report.card import Card
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.worker.generators import Generators
@@ -141,8 +142,8 @@ def _progress_bar(lesson: str, exercise: str) -> Progress | None:
 
 def _unknown(exercise: str) -> Report:
     """A card that says which name was meant."""
-    message = _no_such_exercise(exercise, "check")
-    result = CheckResult("unknown", "The exercise exists.", "failed", 0.0, 0.0, message, 0.0)
+    finding = Finding("missing", _no_such_exercise(exercise, "check"))
+    result = CheckResult("unknown", "The exercise exists.", "failed", 0.0, 0.0, finding, 0.0)
     return Report("", "notebook", 0.0, exercises=(ExerciseResult(exercise, (result,)),))
 
 

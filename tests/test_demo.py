@@ -26,6 +26,7 @@ from autograder.cli.demo import demo_table
 from autograder.course.exercises import available_lessons, exercises_of, points_of
 from autograder.demo import CLASS, MISTAKES, Row
 from autograder.examiner.session import Examiner
+from autograder.failures import Finding
 from autograder.grading import examine as session
 from autograder.grading import submissions as grading
 from autograder.grading.examine import examine_all
@@ -327,10 +328,9 @@ def table_of(reports: list[Report]) -> list[str]:
 
 def test_the_table_is_made_of_reports() -> None:
     """As they are read from files: of those not graded the reason is there, and of all others the points."""
-    wrong = CheckResult(
-        "test_it", "It works.", "failed", 0.0, 2.0, "the value is right\nexpected: 1\n     got: 2", 0.0
-    )
-    passed = CheckResult("test_it", "It works.", "passed", 2.0, 2.0, "", 0.0)
+    finding = Finding("value", "the value is right", expected="1", got="2")
+    wrong = CheckResult("test_it", "It works.", "failed", 0.0, 2.0, finding, 0.0)
+    passed = CheckResult("test_it", "It works.", "passed", 2.0, 2.0, None, 0.0)
     note = Flag("file", "", "graded from mlp (1).ipynb")
     ada = {"submission": "ada", "max_points": 2.0, "seconds": 1.25}
     ivy = {"submission": "ivy", "max_points": 2.0, "graded": False}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.failures import Finding, Outcome
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from benchmarks import devices
 from tests.banks import entries
@@ -15,9 +16,10 @@ DEADLINE = 1e12
 
 
 def report(
-    device: str = "cpu", outcome: str = "passed", sandbox: str = "bubblewrap", points: float = 2.0
+    device: str = "cpu", outcome: Outcome = "passed", sandbox: str = "bubblewrap", points: float = 2.0
 ) -> Report:
-    check = CheckResult("test_one", "One.", outcome, points, 2.0, "what was wrong", 0.1)
+    finding = None if outcome == "passed" else Finding("value", "what was wrong")
+    check = CheckResult("test_one", "One.", outcome, points, 2.0, finding, 0.1)
     return Report(
         "xor", "one", 2.0, sandbox=sandbox, device=device, exercises=(ExerciseResult("xor_data", (check,)),)
     )

@@ -22,13 +22,13 @@ from autograder.channel.zygote import GraderError
 from autograder.course.courses import here
 from autograder.course.exercises import Check, checks_of
 from autograder.examiner import plugin
-from autograder.failures import Delegation, Failure, Mismatch
-from autograder.report.results import PRINTED, CheckResult, ExerciseResult, Flag, Report
+from autograder.failures import Failure, Finding, Outcome
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.rng import PUBLIC_SEED
 from autograder.show import first_lines
 
-#: Characters of a message in a report, and of a label in it; troubles of the cells that it names.
-_MESSAGE, _LABEL, _TROUBLES = 4_000, 40, 10
+#: Troubles of the cells that a report names, and characters of each.
+_TROUBLES, _TROUBLE = 10, 4_000
 
 #: Called with (checks done, checks in all, title of the next).
 Progress = Callable[[int, int, str], None]
@@ -148,9 +148,8 @@ class Examiner:
 
 
 def _troubles(channel: Channel) -> list[Flag]:
-    """What the submission's own cells raised; that an exercise is not written yet is said elsewhere."""
-    raised = [trouble for trouble in channel.troubles() if not trouble.startswith("NotImplementedError")]
-    return [Flag("cell", "", trouble[:_MESSAGE]) for trouble in raised[:_TROUBLES]]
+    """What the submission's own cells raised."""
+    return [Flag("cell", "", trouble[:_TROUBLE]) for trouble in channel.troubles()[:_TROUBLES]]
 
 
 class _Outcomes:
@@ -168,8 +167,8 @@ class _Outcomes:
 
     def delegated(self) -> list[str]:
         """What a person should know of built-ins that the exercise calls, or could call."""
-        if isinstance(self.error, Delegation):
-            return [self.error.details.get("got", "")]
+        if isinstance(self.error, Failure) and self.error.finding.kind == "own_work":
+            return [self.error.finding.got]
         return sorted(self.remarks)
 
     def begin(self, error: Failure | None) -> None:
@@ -190,30 +189,27 @@ class _Outcomes:
         return report
 
     def result(self, check: Check, seconds: float) -> CheckResult:
-        outcome, message = "passed", ""
+        outcome: Outcome = "passed"
+        finding = None
         if self.skipped is not None:
-            outcome, message = "skipped", self.skipped
+            outcome, finding = "skipped", Finding("unmet", self.skipped)
         elif isinstance(self.error, Failure):
-            outcome, message = self.error.outcome, str(self.error)
+            outcome, finding = self.error.outcome, self.error.finding
         elif self.error is not None:
             if isinstance(self.error, (KeyboardInterrupt, SystemExit, OSError, GraderError)):
                 raise self.error
-            outcome = "error"
-            message = f"The check could not make sense of what came back: {self.error}"
-        shown = self.error.details if isinstance(self.error, Mismatch) else {}
-        details = tuple((label[:_LABEL], text[:_MESSAGE]) for label, text in shown.items())
+            lost = f"The check could not make sense of what came back: {self.error}"
+            outcome, finding = "error", Finding("unclear", lost)
         printed = first_lines(self.error.printed) if isinstance(self.error, Failure) else ""
-        if printed.strip():
-            details = (*details, (PRINTED, printed[:_MESSAGE]))
         return CheckResult(
             id=check.id,
             title=check.title,
             outcome=outcome,
             points=check.points if outcome == "passed" else 0.0,
             max_points=check.points,
-            message=message[:_MESSAGE],
+            finding=finding,
             seconds=round(seconds, 4),
-            details=details,
+            printed=printed.strip() and printed,
         )
 
 

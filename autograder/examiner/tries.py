@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -77,7 +78,7 @@ class Tries:
         if isinstance(error, Failure):
             error.printed = conversation.printed
         if isinstance(error, Mismatch) and conversation.last_call:
-            error.details = {"call": conversation.last_call, **error.details}
+            error.finding = replace(error.finding, call=conversation.last_call)
 
 
 def _rank(error: Exception) -> int:

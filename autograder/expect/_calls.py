@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from autograder.expect._names import misnamed
-from autograder.failures import Delegation, Mismatch, StudentError
+from autograder.failures import Mismatch, StudentError
 from autograder.show import cut, kind, text
 from autograder.student import Function, Remote, Student
 from autograder.student._conversation import listed
@@ -29,13 +29,15 @@ def defined(function: Function, *positional: str, **keywords: Any) -> None:
         meant = misnamed(name, [text for text in listed(found.get("instead")) if isinstance(text, str)])
         because = f"you wrote `{cut(meant, 60)}`: did you mean `{name}`?" if meant else None
         requirement = f"there is a function or class named {name}, as in {wanted}"
-        raise Mismatch(requirement, because, got="no such name", trouble=cut(_trouble(function), 400))
+        trouble = cut(_trouble(function), 400)
+        raise Mismatch(requirement, because, kind="missing", got="no such name", trouble=trouble)
     if found.get("callable") is not True:
-        raise Mismatch(f"{name} can be called, as in {wanted}", got=cut(str(found.get("type"))))
+        raise Mismatch(f"{name} can be called, as in {wanted}", kind="type", got=cut(str(found.get("type"))))
     parameters = found.get("parameters")
     if isinstance(parameters, list) and not _accepts(parameters, len(positional), list(keywords)):
         names = [str(row[0]) for row in parameters if isinstance(row, list) and row]
-        raise Mismatch(f"{name} can be called as {wanted}", got=cut(f"{name}({', '.join(names)})"))
+        got = cut(f"{name}({', '.join(names)})")
+        raise Mismatch(f"{name} can be called as {wanted}", kind="signature", got=got)
 
 
 def _trouble(function: Function) -> str:
@@ -66,12 +68,13 @@ def untouched(function: Function, *args: Any, because: str | None = None, **kwar
         function(*args, **kwargs)
     if function.conversation.autograd_left_off:
         because = "`with torch.no_grad():` ends by itself, `torch.set_grad_enabled(False)` has to be taken back"
-        raise Mismatch("gradients are not left switched off", because)
+        raise Mismatch("gradients are not left switched off", because, kind="changed")
     if modified:
         hint = (
             because or "an in-place operation such as `x += 1`, `x[...] = ` or `x.exp_()` changes the caller's x"
         )
-        raise Mismatch("the inputs are left as they were", hint, got="; ".join(function.conversation.changes[:2]))
+        got = "; ".join(function.conversation.changes[:2])
+        raise Mismatch("the inputs are left as they were", hint, kind="changed", got=got)
 
 
 def device_followed(function: Function, x: Remote) -> None:
@@ -92,6 +95,7 @@ def device_followed(function: Function, x: Remote) -> None:
             "the result is made on the device of x, wherever that is",
             "`torch.zeros(...)` and its like make a tensor on the CPU; `torch.zeros_like(x)` and "
             "`device=x.device` make it where x is",
+            kind="device",
             got=cut(got),
         )
 
@@ -108,9 +112,10 @@ def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) ->
     source = conversation.channel.source()
     found = delegation(exercise, source, operators)
     if found.called:
-        raise Delegation(
+        raise Mismatch(
             f"{exercise} is written by you, from simpler operations",
             "the exercise is to build it, so its ready-made version may not be called",
+            kind="own_work",
             got=cut(f"a call of {', '.join(found.called[:3])}"),
         )
     if not is_in(source, exercise):

@@ -7,7 +7,7 @@ from typing import Any
 
 import torch
 
-from autograder.expect._values import difference, tensor, that
+from autograder.expect._values import difference, tensor
 from autograder.failures import Mismatch
 
 
@@ -30,18 +30,20 @@ def gradient(
     result, inputs = _called(function, args, wrt, kwargs)
     output = tensor(result, because=because)
     if not output.requires_grad:
-        raise Mismatch("gradients flow from the result to the inputs", because or _detached_hint(), got="no graph")
+        raise _no_gradient("gradients flow from the result to the inputs", because, "no graph")
     shape = _called(oracle, args, wrt, kwargs)[0].shape
     if output.numel() != shape.numel():
-        raise Mismatch("the result has the right shape", because, got=f"shape {tuple(output.shape)}")
+        came = f"shape {tuple(output.shape)}"
+        raise Mismatch("the result has the right shape", because, kind="shape", got=came)
     output = output.reshape(shape)  # the shape itself has a check of its own
     found = torch.autograd.grad(_weighted(output), inputs, allow_unused=True)
     for place, got, right in zip(wrt, found, wanted, strict=True):
         if got is None:
-            raise Mismatch(f"gradients flow to argument {place + 1}", because or _detached_hint(), got="none")
+            raise _no_gradient(f"gradients flow to argument {place + 1}", because, "none")
         if not torch.allclose(got.double(), right.double(), rtol=rtol, atol=atol):
-            values = difference(got.double(), right.double(), rtol, atol)
-            raise Mismatch(f"the gradient with respect to argument {place + 1} is right", because, **values)
+            requirement = f"the gradient with respect to argument {place + 1} is right"
+            expected, shown = difference(got.double(), right.double(), rtol, atol)
+            raise Mismatch(requirement, because, kind="gradient", expected=expected, got=shown)
 
 
 def gradcheck(function: Callable[..., Any], *args: Any, because: str | None = None) -> None:
@@ -54,11 +56,11 @@ def gradcheck(function: Callable[..., Any], *args: Any, because: str | None = No
     )
     output = tensor(function(*inputs), because=because)
     if not output.requires_grad:
-        raise Mismatch("gradients flow from the result to the inputs", because or _detached_hint(), got="no graph")
-    same_dtype = output.dtype == torch.float64
-    that(same_dtype, "float64 inputs give a float64 result", got=str(output.dtype), because=because)
+        raise _no_gradient("gradients flow from the result to the inputs", because, "no graph")
+    if output.dtype != torch.float64:
+        raise Mismatch("float64 inputs give a float64 result", because, kind="dtype", got=str(output.dtype))
     if not torch.autograd.gradcheck(function, inputs, raise_exception=False):
-        raise Mismatch("the gradients agree with finite differences (float64)", because)
+        raise Mismatch("the gradients agree with finite differences (float64)", because, kind="gradient")
 
 
 def _called(
@@ -85,5 +87,6 @@ def _gradients(
     return torch.autograd.grad(_weighted(output), inputs)
 
 
-def _detached_hint() -> str:
-    return "`.detach()`, `.item()`, `.data`, numpy or `torch.no_grad()` cut the graph"
+def _no_gradient(requirement: str, because: str | None, got: str) -> Mismatch:
+    hint = "`.detach()`, `.item()`, `.data`, numpy or `torch.no_grad()` cut the graph"
+    return Mismatch(requirement, because or hint, kind="gradient", got=got)

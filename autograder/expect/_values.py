@@ -36,11 +36,12 @@ def tensor(
 ) -> torch.Tensor:
     """The value is a tensor, of this shape and element type where they are given."""
     if not isinstance(value, torch.Tensor):
-        raise Mismatch("the result is a tensor", because, got=kind(value))
+        raise _mistyped("the result is a tensor", because, value)
     if shape is not None and tuple(value.shape) != tuple(shape):
-        raise Mismatch(f"the result has shape {tuple(shape)}", because, got=f"shape {tuple(value.shape)}")
+        got = f"shape {tuple(value.shape)}"
+        raise Mismatch(f"the result has shape {tuple(shape)}", because, kind="shape", got=got)
     if dtype is not None and value.dtype != dtype:
-        raise Mismatch(f"the result has dtype {dtype}", because, got=str(value.dtype))
+        raise Mismatch(f"the result has dtype {dtype}", because, kind="dtype", got=str(value.dtype))
     return value
 
 
@@ -53,7 +54,8 @@ def same_as(value: Any, like: torch.Tensor, *, because: str | None = None) -> to
     """The value is a tensor with the shape, dtype and device of another."""
     result = tensor(value, like.shape, like.dtype, because=because)
     if device_of(result).type != device_of(like).type:
-        raise Mismatch(f"the result is on the device {device_of(like)}", because, got=str(device_of(result)))
+        requirement = f"the result is on the device {device_of(like)}"
+        raise Mismatch(requirement, because, kind="device", got=str(device_of(result)))
     return result
 
 
@@ -68,7 +70,8 @@ def close(
         found = _numbers(value, wanted, because)
     if not torch.allclose(found, wanted, rtol=rtol, atol=atol, equal_nan=True):
         requirement = "the value is right" if wanted.dim() == 0 else "the values are right"
-        raise Mismatch(requirement, because, **difference(found, wanted, rtol, atol))
+        shown, got = difference(found, wanted, rtol, atol)
+        raise Mismatch(requirement, because, expected=shown, got=got)
 
 
 def equal(value: Any, expected: Any, *, because: str | None = None) -> None:
@@ -90,21 +93,21 @@ def number(value: Any, *, because: str | None = None) -> int | float:
         found = _WRITTEN.fullmatch(written.strip()) if len(written) < 60 else None
         plain = float(found[1].replace(",", "").replace("_", "")) if found else plain
     if not isinstance(plain, (int, float)) or isinstance(plain, bool):
-        raise Mismatch("the result is one number", because, got=kind(value))
+        raise _mistyped("the result is one number", because, value)
     return int(plain) if float(plain).is_integer() else plain
 
 
 def python_float(value: Any, *, because: str | None = None) -> float:
     """A Python float, not a tensor."""
     if not isinstance(value, float):
-        raise Mismatch("the result is a Python float", because or _item_hint(value), got=kind(value))
+        raise _mistyped("the result is a Python float", because or _item_hint(value), value)
     return value
 
 
 def python_int(value: Any, *, because: str | None = None) -> int:
     """A Python int, not a tensor and not a bool."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise Mismatch("the result is a Python int", because or _item_hint(value), got=kind(value))
+        raise _mistyped("the result is a Python int", because or _item_hint(value), value)
     return value
 
 
@@ -113,23 +116,24 @@ def floats(value: Any, length: int, *, because: str | None = None) -> list[float
     items = sequence(value, length, because=because)
     for item in items:
         if not isinstance(item, float):
-            raise Mismatch("the list holds Python floats", because or _item_hint(item), got=kind(item))
+            raise _mistyped("the list holds Python floats", because or _item_hint(item), item)
     return [float(item) for item in items]
 
 
 def sequence(value: Any, length: int, *, because: str | None = None) -> Sequence[Any]:
     """A list or tuple of this length."""
     if not isinstance(value, (list, tuple)):
-        raise Mismatch(f"the result is a list of {length} items", because, got=kind(value))
+        raise _mistyped(f"the result is a list of {length} items", because, value)
     if len(value) != length:
-        raise Mismatch(f"the result has {length} items", because, got=f"{len(value)} items: {text(value)}")
+        got = f"{len(value)} items: {text(value)}"
+        raise Mismatch(f"the result has {length} items", because, kind="shape", got=got)
     return value
 
 
 def pair(value: Any, *, because: str | None = None) -> Sequence[Any]:
     """A tuple (or list) of two values."""
     if not isinstance(value, (list, tuple)) or len(value) != 2:
-        raise Mismatch("the result is a pair of two values", because, got=kind(value))
+        raise _mistyped("the result is a pair of two values", because, value)
     return value
 
 
@@ -155,27 +159,23 @@ def _numbers(value: Any, wanted: torch.Tensor, because: str | None) -> torch.Ten
         try:
             found = torch.tensor(value, dtype=torch.float64)
         except (TypeError, ValueError, RuntimeError, OverflowError):
-            raise Mismatch("the result is a number or numbers", because, got=kind(value)) from None
+            raise _mistyped("the result is a number or numbers", because, value) from None
     if found.shape != wanted.shape:
-        raise Mismatch(
-            f"the result has {wanted.numel()} values" if wanted.dim() else "the result is one number",
-            because,
-            got=kind(value),
-        )
+        requirement = f"the result has {wanted.numel()} values" if wanted.dim() else "the result is one number"
+        raise Mismatch(requirement, because, kind="shape", got=kind(value))
     return found
 
 
-def difference(found: torch.Tensor, wanted: torch.Tensor, rtol: float, atol: float) -> dict[str, str]:
-    """The values where they are few; otherwise the first place that differs."""
+def difference(found: torch.Tensor, wanted: torch.Tensor, rtol: float, atol: float) -> tuple[str, str]:
+    """What was expected and what came: the values where they are few, otherwise the first place that differs."""
     if wanted.numel() <= 6:
-        return {"expected": text(wanted.to(torch.float32)), "got": text(found.to(torch.float32))}
+        return text(wanted.to(torch.float32)), text(found.to(torch.float32))
     wrong = ~torch.isclose(found, wanted, rtol=rtol, atol=atol, equal_nan=True)
     place = wrong.nonzero()[0].tolist()
     index = place[0] if len(place) == 1 else tuple(place)
-    return {
-        "expected": f"{wanted[tuple(place)].item():.6g} at index {index}",
-        "got": f"{found[tuple(place)].item():.6g} ({int(wrong.sum())} of {wanted.numel()} values differ)",
-    }
+    count = f"{int(wrong.sum())} of {wanted.numel()} values differ"
+    right, came = (f"{values[tuple(place)].item():.6g}" for values in (wanted, found))
+    return f"{right} at index {index}", f"{came} ({count})"
 
 
 def _equal(value: Any, expected: Any) -> bool:
@@ -189,8 +189,12 @@ def _equal(value: Any, expected: Any) -> bool:
 
 def _typed(value: Any, wanted: type[Wanted], requirement: str, because: str | None) -> Wanted:
     if not isinstance(value, wanted):
-        raise Mismatch(requirement, because, got=kind(value))
+        raise _mistyped(requirement, because, value)
     return value
+
+
+def _mistyped(requirement: str, because: str | None, value: Any) -> Mismatch:
+    return Mismatch(requirement, because, kind="type", got=kind(value))
 
 
 def _item_hint(value: Any) -> str | None:

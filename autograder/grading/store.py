@@ -11,6 +11,7 @@ from typing import Any
 from autograder.course import atomic
 from autograder.course.exercises import exercises_of, points_of
 from autograder.examiner.session import versions
+from autograder.failures import Finding
 from autograder.grading.digest import content, digest, handed_in, software
 from autograder.grading.work import Setting
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
@@ -112,7 +113,7 @@ def _unique(flags: Iterable[Flag]) -> tuple[Flag, ...]:
 
 def _exercise(fields: dict[str, Any]) -> ExerciseResult:
     checks = (
-        CheckResult(**{**check, "details": tuple((label, text) for label, text in check["details"])})
+        CheckResult(**{**check, "finding": Finding(**check["finding"]) if check["finding"] else None})
         for check in fields["checks"]
     )
     return ExerciseResult(fields["name"], tuple(checks))

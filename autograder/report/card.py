@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,12 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from autograder.report.results import PRINTED, CheckResult, ExerciseResult, Report
+from autograder.report.results import CheckResult, ExerciseResult, Report
 
 MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skipped": "–"}
 _CONTROLS = ("Cc", "Cf", "Cs")
 _STYLES = {"passed": "green", "failed": "red", "error": "red", "timeout": "yellow", "skipped": "dim"}
 
-#: What a check says where the student has written nothing.
-_STUB = "Not implemented yet"
-
-#: Outcomes of checks that cost points and say why.
-_WRONG = ("failed", "error", "timeout")
 _COLOURS = {
     "passed": "#2e9e44",
     "failed": "#e5484d",
@@ -85,17 +81,18 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
         line = words(f"Not begun yet: {now}")
         return Panel(line, title=title, title_align="left", style="dim")
     lines: list[RenderableType] = []
-    before = printed = ""
-    for check in exercise.checks:
-        if not full and check.outcome not in _WRONG:
-            continue
-        worth = f"  {number(check.points)}/{number(check.max_points)}" if check.max_points else ""
-        lines.append(words(f"{MARKS[check.outcome]} {check.title}{worth}", style=_STYLES[check.outcome]))
-        if check.message != before and check.outcome != "passed":
+    for row in _rows(check for check in exercise.checks if full or check.outcome != "passed"):
+        check = row.check
+        if row.heading:
+            lines.append(words(row.heading, style="dim"))
+        if full or check.wrong:
+            worth = f"  {number(check.points)}/{number(check.max_points)}" if check.max_points else ""
+            told = f"{check.title} The same again." if row.again else check.title
+            lines.append(words(f"{MARKS[check.outcome]} {told}{worth}", style=_STYLES[check.outcome]))
+        if check.wrong and not row.again:
             lines.append(Padding(words(check.message), (0, 0, 0, 4)))
-            if _printed(check) not in ("", printed):
-                lines.append(Padding(words(f"{PRINTED}: {_printed(check)}", style="dim"), (0, 0, 0, 4)))
-        before, printed = check.message, _printed(check)
+            if row.printed:
+                lines.append(Padding(words(f"printed: {row.printed}", style="dim"), (0, 0, 0, 4)))
     lines.append(words(f"Next: {now}", style="bold"))
     return Panel(Group(*lines), title=title, title_align="left")
 
@@ -107,16 +104,16 @@ def words(text: str, style: str = "") -> Text:
 
 def not_begun(exercise: ExerciseResult) -> bool:
     """Whether the exercise is as it was released: nothing is earned, and the stub is all that went wrong."""
-    wrong = [check for check in exercise.checks if check.outcome in _WRONG]
-    return bool(wrong) and not exercise.points and all(_STUB in check.message for check in wrong)
+    wrong = [check.kind for check in exercise.checks if check.wrong]
+    return bool(wrong) and not exercise.points and set(wrong) == {"not_implemented"}
 
 
 def next_step(exercise: ExerciseResult, *, in_notebook: bool = False) -> str:
     """What to do now, in one sentence: in a notebook, which has cells and `hint(...)`, or in a terminal."""
-    wrong = next((check for check in exercise.checks if check.outcome in _WRONG), None)
+    wrong = next((check for check in exercise.checks if check.wrong), None)
     if wrong is None:
         return "all checks pass. Go on with the lesson."
-    if _STUB in wrong.message:
+    if wrong.kind == "not_implemented":
         return f"write {exercise.name}, {'run its cell, ' if in_notebook else ''}and run this check again."
     if not exercise.max_points:
         return "run it again with the name of an exercise."
@@ -131,47 +128,36 @@ def number(value: float) -> str:
 
 @dataclass(frozen=True)
 class _Row:
-    """A check on a card: a heading above it, and below it a text or lines of (label, text), and prints."""
+    """A check as it is shown, the same on a card and in a terminal.
+
+    heading: above it, what it and those below wait for. again: it is wrong just as the one above. printed: what
+    the student's code printed, where that is new.
+    """
 
     check: CheckResult
-    heading: str = ""
-    again: bool = False
-    text: str = ""
-    lines: tuple[tuple[str, str], ...] = ()
-    printed: str = ""
+    heading: str
+    again: bool
+    printed: str
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """The finding as (label, text) lines; empty where it is a plain sentence."""
+        finding = self.check.finding
+        if finding is None or not finding.details:
+            return ()
+        label = "error" if self.check.outcome == "error" else "required"
+        return ((label, finding.sentence), *finding.details.items())
 
 
-def _rows(checks: tuple[CheckResult, ...]) -> Iterator[_Row]:
-    """The checks in order; a message that repeats the one before is not shown again, nor what is printed."""
-    before = printed_before = ""
-    for check in checks:
-        again = check.message == before
-        printed = "" if _printed(check) == printed_before else _printed(check)
-        before, printed_before = check.message, _printed(check)
-        if check.outcome == "passed":
-            yield _Row(check)
-        elif check.outcome == "skipped":
-            yield _Row(check, heading="" if again else f"Not tried yet, {check.message}")
-        elif again:
-            yield _Row(check, again=True)
-        else:
-            lines = _lines(check)
-            yield _Row(check, text="" if lines else check.message, lines=lines, printed=printed)
-
-
-def _lines(check: CheckResult) -> tuple[tuple[str, str], ...]:
-    """A failure as (label, text) lines; empty where it is a plain sentence."""
-    details = tuple(detail for detail in check.details if detail[0] != PRINTED)
-    if details:
-        shown = "\n".join(f"{label:>8}: {text}" for label, text in details)
-        return (("required", check.message.removesuffix(shown).rstrip()), *details)
-    what, _, where = check.message.rpartition("\n   where: ")
-    return (("error", what.removeprefix("Your code raised ")), ("where", where)) if what else ()
-
-
-def _printed(check: CheckResult) -> str:
-    """What the student's code printed while the check ran, or nothing."""
-    return dict(check.details).get(PRINTED, "")
+def _rows(checks: Iterable[CheckResult]) -> Iterator[_Row]:
+    """The checks in order; a finding that repeats the one before is not shown again, nor what is printed."""
+    printed = ""
+    for alike in (list(group) for _, group in groupby(checks, lambda check: check.finding)):
+        for place, check in enumerate(alike):
+            heading = f"Not tried yet, {check.message}" if check.outcome == "skipped" and not place else ""
+            new = "" if check.printed == printed else check.printed
+            yield _Row(check, heading, check.wrong and place > 0, new)
+            printed = check.printed
 
 
 def _html(exercise: ExerciseResult) -> str:

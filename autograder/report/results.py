@@ -5,24 +5,43 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Literal
 
-#: The label of the detail that is what the student's own code printed.
-PRINTED = "printed"
+from autograder.failures import Finding, Kind, Outcome
+
+FlagKind = Literal["delegation", "cell", "file"]
 
 
 @dataclass(frozen=True)
 class CheckResult:
-    """How one check ended. `details` are (label, text) pairs for cards; they are not part of the JSON."""
+    """How one check ended, and what was found where it did not pass.
+
+    printed: the start of what the student's code printed, for cards; it is not part of the JSON.
+    """
 
     id: str
     title: str
-    outcome: str
+    outcome: Outcome
     points: float
     max_points: float
-    message: str
+    finding: Finding | None
     seconds: float
-    details: tuple[tuple[str, str], ...] = ()
+    printed: str = ""
+
+    @property
+    def message(self) -> str:
+        """The finding as a text."""
+        return self.finding.message if self.finding else ""
+
+    @property
+    def kind(self) -> Kind | None:
+        """What is wrong, in a word."""
+        return self.finding.kind if self.finding else None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether it was tried, and lost its points."""
+        return self.outcome in ("failed", "error", "timeout")
 
 
 @dataclass(frozen=True)
@@ -65,7 +84,7 @@ class Flag:
     (`exercise` is empty for both).
     """
 
-    kind: str
+    kind: FlagKind
     exercise: str
     detail: str
 
@@ -135,12 +154,18 @@ def _read(entry: dict[str, Any]) -> Report:
     exercises = (
         ExerciseResult(
             one["name"],
-            tuple(CheckResult(**check) for check in one["checks"]),
+            tuple(_read_check(check) for check in one["checks"]),
             tuple(Misconception(**found) for found in one["misconceptions"]),
         )
         for one in entry["exercises"]
     )
     return Report(**known, flags=tuple(Flag(**flag) for flag in entry["flags"]), exercises=tuple(exercises))
+
+
+def _read_check(entry: dict[str, Any]) -> CheckResult:
+    known = {name: entry[name] for name in entry.keys() - {"message", "finding"}}
+    parts = entry.get("finding") or {"kind": "unclear", "what": entry["message"]}
+    return CheckResult(**known, finding=Finding(**parts) if parts["what"] else None)
 
 
 def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
@@ -149,7 +174,20 @@ def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
         "points": exercise.points,
         "max_points": exercise.max_points,
         "misconceptions": [asdict(found) for found in exercise.misconceptions],
-        "checks": [
-            {key: value for key, value in asdict(check).items() if key != "details"} for check in exercise.checks
-        ],
+        "checks": [_check(check) for check in exercise.checks],
     }
+
+
+def _check(check: CheckResult) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "id": check.id,
+        "title": check.title,
+        "outcome": check.outcome,
+        "points": check.points,
+        "max_points": check.max_points,
+        "message": check.message,
+        "seconds": check.seconds,
+    }
+    if check.finding is not None:
+        written["finding"] = {part: text for part, text in asdict(check.finding).items() if text}
+    return written

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from autograder.report.results import CheckResult, Report
 from autograder.show import cut
 
@@ -13,10 +10,6 @@ MOST = 4
 _LENGTH = 120
 #: Characters of a failure to which what was required is added.
 _SHORT = 80
-_NOT_PASSED = ("failed", "error", "timeout")
-#: Where the reason begins that may follow a requirement: "the values are right (each row sums to 1)".
-_REASON = re.compile(r" \((?=[a-z`])")
-_LABEL = re.compile(r" *(\w+): (.*)")
 
 
 def in_short(report: Report, most: int = MOST) -> str:
@@ -32,7 +25,7 @@ def problems(report: Report) -> list[str]:
         return [*notes(report), report.reason or "no reason is known"]
     wrong: dict[str, list[str]] = {}
     for exercise in report.exercises:
-        failures = [check for check in exercise.checks if check.outcome in _NOT_PASSED]
+        failures = [check for check in exercise.checks if check.wrong]
         if failures:
             wrong.setdefault(failure(failures[0]), []).append(exercise.name)
     alone = [note for note in notes(report) if note not in wrong]
@@ -47,29 +40,22 @@ def notes(report: Report) -> list[str]:
 
 
 def failure(check: CheckResult) -> str:
-    """What is wrong, from the message of a check that did not pass: what came back, and what was required."""
-    if "Not implemented yet" in check.message:
+    """What is wrong, of a check that did not pass: what came back, and what was required."""
+    finding = check.finding
+    if finding is None:
+        return check.title.rstrip(".")
+    if finding.kind == "not_implemented":
         return "not implemented"
     if check.outcome == "timeout":
         return "does not end"
-    first, *rest = check.message.splitlines() or [check.title.rstrip(".")]
     if check.outcome == "error":
-        return cut(first.removeprefix("Your code raised "), _LENGTH)
-    labelled = _labelled(rest)
-    if labelled.get("trouble"):  # why there is nothing to check
-        return cut(labelled["trouble"], _LENGTH)
-    requirement = f"required: {_REASON.split(first)[0]}"
-    if "got" not in labelled:
-        return cut(requirement, _LENGTH)
-    if "expected" in labelled:
-        return cut(f"{labelled['got']} instead of {labelled['expected']}", _LENGTH)
-    if labelled["got"] == "no such name":  # what was required is that name
-        return "no such name"
-    both = f"{labelled['got']} ({requirement})"
-    return both if len(both) <= _SHORT else cut(labelled["got"], _LENGTH)
-
-
-def _labelled(lines: Sequence[str]) -> dict[str, str]:
-    """The lines of a message that say what was called, expected and got."""
-    found = (_LABEL.fullmatch(line) for line in lines)
-    return {match[1]: match[2] for match in found if match}
+        return cut(finding.sentence, _LENGTH)
+    if finding.kind == "missing":  # what was required is that name
+        return cut(finding.trouble or finding.got or finding.what, _LENGTH)
+    required = f"required: {finding.what}"
+    if not finding.got:
+        return cut(required, _LENGTH)
+    if finding.expected:
+        return cut(f"{finding.got} instead of {finding.expected}", _LENGTH)
+    both = f"{finding.got} ({required})"
+    return both if len(both) <= _SHORT else cut(finding.got, _LENGTH)

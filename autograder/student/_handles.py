@@ -46,6 +46,7 @@ class Module(Remote):
         if found is not None:
             raise Mismatch(
                 "the parameters have the required shapes, in the required order",
+                kind="shape",
                 expected=str([tuple(value.shape) for value in values])[:300],
                 got=str(found)[:300],
             )
@@ -152,9 +153,13 @@ class Parameters(Remote):
     def _expect_shapes(self, values: Sequence[torch.Tensor | None]) -> None:
         found = [tuple(value.shape) for value in values if value is not None]
         if found and found != list(self.shapes):
-            because = "each has a memory of its own, of its own shape: shapes that differ are broadcast"
-            shapes = {"expected": str(list(self.shapes))[:300], "got": str(found)[:300]}
-            raise Mismatch("a step leaves the shapes of the parameters as they are", because, **shapes)
+            raise Mismatch(
+                "a step leaves the shapes of the parameters as they are",
+                "each has a memory of its own, of its own shape: shapes that differ are broadcast",
+                kind="shape",
+                expected=str(list(self.shapes))[:300],
+                got=str(found)[:300],
+            )
 
     def generator(self) -> Remote:
         """The same parameters as a generator, which can be walked through once."""

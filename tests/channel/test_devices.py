@@ -280,7 +280,8 @@ def test_anything_else_that_it_says_is_the_cpu(answer: object, examiner: Examine
     assert report.device == "cpu"
     (failed,) = [check for check in report.exercises[0].checks if check.outcome != "passed"]
     assert "xor_data(device=None) is on cpu" in failed.message
-    assert "cuda:0" in dict(failed.details)["got"]
+    assert failed.finding is not None
+    assert "cuda:0" in failed.finding.got
 
 
 def test_a_function_whose_result_is_elsewhere_is_seen_with_and_without_a_graph(examiner: Examiner) -> None:

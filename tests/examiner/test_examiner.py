@@ -203,7 +203,9 @@ def test_f(student):
         "expected: tensor([2, 4])\n"
         "     got: tensor([3, 6])"
     ]
-    assert dict(report.exercises[0].checks[0].details)["got"] == "tensor([3, 6])"
+    finding = report.exercises[0].checks[0].finding
+    assert finding is not None
+    assert finding.got == "tensor([3, 6])"
 
 
 def test_a_check_that_cannot_be_collected_is_the_graders_failure(lesson: Callable[..., Examine]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import courses, exercises
+from autograder.failures import Finding
 from autograder.grading.digest import content
 from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Setting
@@ -76,7 +77,7 @@ def test_a_change_of_a_lesson_concerns(
 
 def report(*names: str, points: float = 1.0) -> Report:
     found = tuple(
-        ExerciseResult(name, (CheckResult(f"test_{name}", name, "passed", points, 1.0, "", 0.1),))
+        ExerciseResult(name, (CheckResult(f"test_{name}", name, "passed", points, 1.0, None, 0.1),))
         for name in names
     )
     return Report(
@@ -98,6 +99,16 @@ def test_what_is_kept_is_known(store: Store) -> None:
     assert (found.exercises, found.points, found.flags) == (report("one", "two").exercises, 2.0, report().flags)
     assert missing(found, "numbers") == ()
     assert replace(store, fresh=True).known(key, "numbers") is None
+
+
+def test_what_was_found_is_kept_in_all_its_parts(store: Store) -> None:
+    finding = Finding("value", "the value is right", "it must", "one(1)", expected="1", got="2")
+    wrong = CheckResult("test_one", "one", "failed", 0.0, 1.0, finding, 0.1, "hello")
+    new = replace(report("one"), exercises=(ExerciseResult("one", (wrong,)),))
+    store.keep("key", new)
+    found = store.known("key", "numbers")
+    assert found is not None
+    assert found.exercises == new.exercises
 
 
 @pytest.mark.parametrize("field", ["sandbox", "device", "salt"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -12,19 +11,24 @@ from rich.console import Console
 
 from autograder.channel.inline import InlineChannel
 from autograder.examiner.session import Examiner
+from autograder.failures import Failure, Finding, Mismatch, Outcome, StudentError, Unmet
 from autograder.report.card import Card, next_step, number, panel
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.terminal import class_table, show_report
 
 
 def result(
-    outcome: str = "passed",
+    outcome: Outcome = "passed",
     points: float = 1.0,
     max_points: float = 1.0,
-    message: str = "",
+    found: Failure | str = "",
     title: str = "A title.",
+    printed: str = "",
 ) -> CheckResult:
-    return CheckResult("test_it", title, outcome, points if outcome == "passed" else 0.0, max_points, message, 0.1)
+    finding = found.finding if isinstance(found, Failure) else Finding("unclear", found)
+    shown = None if outcome == "passed" else finding
+    points = points if outcome == "passed" else 0.0
+    return CheckResult("test_it", title, outcome, points, max_points, shown, 0.1, printed)
 
 
 def report(*checks: CheckResult, name: str = "softmax", **fields: Any) -> Report:
@@ -36,9 +40,10 @@ def report(*checks: CheckResult, name: str = "softmax", **fields: Any) -> Report
 
 PARTIAL = report(
     result("passed", 2.0, 2.0, title="It exists."),
-    result("failed", 1.5, 1.5, "the values are right\nexpected: 1\n     got: 2", "It is right."),
-    result("skipped", 3.0, 3.0, "needs: It is right.", "It is stable."),
+    result("failed", 1.5, 1.5, Mismatch("the values are right", expected="1", got="2"), "It is right."),
+    result("skipped", 3.0, 3.0, Unmet("needs: It is right."), "It is stable."),
 )
+STUB = StudentError("NotImplementedError", "")
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> & \"'"
 
@@ -88,7 +93,9 @@ def test_elsewhere_the_plain_text_tells_all() -> None:
         "softmax  2/6.5",
         "✓ It exists.  2/2",
         "✗ It is right.  0/1.5",
-        "got: 2",
+        "expected: 1",
+        "     got: 2",
+        "Not tried yet, needs: It is right.",
         "– It is stable.",
         "Next:",
     ):
@@ -110,13 +117,21 @@ def test_the_pretty_printer_of_ipython_shows_the_same() -> None:
 
 def test_the_html_card() -> None:
     page = Tags(Card(PARTIAL, in_notebook=True)._repr_html_())
-    for part in ("softmax", "2/6.5 points", "It exists.", "0/1.5", "expected: 1\n     got: 2", "Next:"):
+    for part in (
+        "softmax",
+        "2/6.5 points",
+        "It exists.",
+        "It is right.",
+        "0/1.5",
+        "the values are right",
+        "Next:",
+    ):
         assert part in page.text
 
 
 @pytest.mark.parametrize("outcome", ["failed", "error", "timeout", "skipped"])
 def test_nothing_of_a_students_is_html(outcome: str) -> None:
-    page = Tags(Card(report(result(outcome, message=HOSTILE), name=HOSTILE), in_notebook=True).html())
+    page = Tags(Card(report(result(outcome, found=HOSTILE), name=HOSTILE), in_notebook=True).html())
     assert page.tags <= {"div", "span", "pre", "b"}
     assert page.attributes == {"class", "style", "title"}
     assert page.text.count(HOSTILE) >= 2
@@ -125,7 +140,7 @@ def test_nothing_of_a_students_is_html(outcome: str) -> None:
 def test_nothing_of_a_students_moves_the_cursor() -> None:
     """Escape sequences could hide a line, or forge one, in a TA's terminal."""
     hostile = "a\x1b[2Jb\x1b]0;title\x07c\rd\x9be\u202ef"
-    shown = in_terminal(panel(ExerciseResult("f", (result("failed", message=hostile),))))
+    shown = in_terminal(panel(ExerciseResult("f", (result("failed", found=hostile),))))
     for character in ("\x1b[2J", "\x1b]", "\x07", "\r", "\x9b", "\u202e"):
         assert character not in shown
     assert "a�[2Jb" in shown
@@ -133,7 +148,7 @@ def test_nothing_of_a_students_moves_the_cursor() -> None:
 
 @pytest.mark.parametrize("hostile", ["[/]", "[/nothing]", "[bold]x", "[link=x]", ":smile:", "\ud800", "[", "\\["])
 def test_nothing_of_a_students_is_markup(hostile: str) -> None:
-    failing = report(result("failed", message=hostile), name=hostile, submission=hostile)
+    failing = report(result("failed", found=hostile), name=hostile, submission=hostile)
     ungraded = Report("activations", hostile, 1.0, graded=False, reason=hostile)
     console = Console(file=io.StringIO(), width=100)
     shown = [in_terminal(class_table([failing, ungraded])), Card(failing, in_notebook=False).text()]
@@ -153,12 +168,20 @@ def test_the_next_step() -> None:
     first, second = result("failed", title="First."), result("error", title="Second.")
     assert "“First.”" in next_step(ExerciseResult("f", (result(), first, second)))
     assert "autograder hint f" in next_step(ExerciseResult("f", (first,)))
-    stub = result("error", message="Not implemented yet: replace ...")
+    stub = result("error", found=STUB)
     assert "write f" in next_step(ExerciseResult("f", (result(), stub)))
 
 
+def test_what_is_wrong_in_the_same_way_is_shown_once() -> None:
+    twice = [result("error", found=StudentError("KeyError", "3", "line 1"), title=f"{n}.") for n in "ab"]
+    card = Card(report(*twice, result("error", found=StudentError("KeyError", "4"))), in_notebook=False)
+    for shown in (Tags(card.html()).text, card.text()):
+        assert (shown.count("KeyError: 3"), shown.count("The same again.")) == (1, 1)
+        assert "KeyError: 4" in shown
+
+
 def test_an_exercise_not_begun_is_grey() -> None:
-    stub = result("error", message="Not implemented yet: replace ...", title="It is right.")
+    stub = result("error", found=STUB, title="It is right.")
     untouched = report(result(points=0.0, max_points=0.0, title="It exists."), stub, result("skipped"))
     page = Tags(Card(untouched, in_notebook=True).html())
     assert " ".join(page.text.split()) == (
@@ -174,7 +197,7 @@ def test_an_exercise_not_begun_is_grey() -> None:
 @pytest.mark.parametrize("other", [result("failed", title="Wrong."), result(title="Earned.")])
 def test_an_exercise_begun_shows_its_checks(other: CheckResult) -> None:
     """A class with one method written, say."""
-    stub = result("error", message="Not implemented yet: replace ...")
+    stub = result("error", found=STUB)
     card = Card(report(result(points=0.0, max_points=0.0), other, stub), in_notebook=True)
     assert other.title in card.html()
     assert "Not begun" not in card.html()
@@ -184,8 +207,8 @@ def test_a_class_in_a_table() -> None:
     reports = [
         report(result(), submission="ada"),
         report(result("timeout"), name="relu", submission="ben"),
-        report(result("error", message="Your code raised KeyError: 3\nwhere"), submission="cleo"),
-        report(result("error", message="Not implemented yet: ..."), submission="dan"),
+        report(result("error", found=StudentError("KeyError", "3", "line 3")), submission="cleo"),
+        report(result("error", found=STUB), submission="dan"),
         Report("activations", "eve", 1.0, graded=False, reason="not valid JSON"),
     ]
     shown = in_terminal(class_table(reports))
@@ -201,11 +224,10 @@ def test_a_class_in_a_table() -> None:
 
 
 def test_what_was_printed_is_shown_below_what_went_wrong() -> None:
-    printed = (("printed", "x is <b>3</b>"),)
-    wrong = result("failed", message="right\n     got: 2")
-    wrong = replace(wrong, details=(("got", "2"), *printed))
-    raised = replace(result("error", message="Your code raised E: no\n   where: line 1"), details=printed)
-    late = replace(result("timeout", message="too late"), details=(("printed", "y"),))
+    printed = "x is <b>3</b>"
+    wrong = result("failed", found=Mismatch("right", got="2"), printed=printed)
+    raised = result("error", found=StudentError("E", "no", "line 1"), printed=printed)
+    late = result("timeout", found="too late", printed="y")
     card = Card(report(wrong, raised, late), in_notebook=False)
     page = Tags(card.html())
     assert page.text.count("x is <b>3</b>") == 1, "not once more where it is the same"
@@ -221,9 +243,9 @@ def test_what_a_function_prints_is_kept_of_a_check_that_fails(ending: str) -> No
     exec(f"def relu(x):\n    for i in range(50): print('line', i, 'x' * 30)\n    {ending}", namespace)
     (exercise,) = Examiner().examine(InlineChannel(namespace), "activations", "a", ["relu"]).exercises
     first = next(check for check in exercise.checks if check.outcome != "passed")
-    printed = dict(first.details)["printed"]
+    printed = first.printed
     assert printed.startswith("line 0 xxx")
     assert printed.endswith("...")
     assert len(printed) <= 303
     assert printed.count("\n") < 6
-    assert not any("printed" in dict(check.details) for check in exercise.checks if check.outcome == "passed")
+    assert not any(check.printed for check in exercise.checks if check.outcome == "passed")

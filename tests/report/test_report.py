@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, asdict
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.examiner.session import Examiner
+from autograder.failures import Finding, Outcome
 from autograder.grading.examine import ungraded
 from autograder.grading.job import Job
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report, dumps, loads
@@ -49,7 +50,8 @@ KEYS = {
 
 def conforms(value: dict[str, Any], kind: str) -> None:
     wanted: dict[str, Any] = KEYS[kind]
-    assert list(value) == list(wanted), f"the keys of a {kind}, in the design's order"
+    keys = [key for key in value if (kind, key) != ("check", "finding")]
+    assert keys == list(wanted), f"the keys of a {kind}, in the design's order"
     for key, types in wanted.items():
         allowed = types if isinstance(types, tuple) else (types,)
         assert type(value[key]) in allowed, f"{key} of a {kind} is {value[key]!r}"
@@ -68,11 +70,16 @@ def conforms_throughout(reports: list[dict[str, Any]]) -> None:
             for check in exercise["checks"]:
                 conforms(check, "check")
                 assert check["outcome"] in ("passed", "failed", "error", "timeout", "skipped")
+                assert ("finding" in check) == (check["outcome"] != "passed"), "what is wrong, in parts"
+                assert Finding(**check.get("finding", {"kind": "", "what": ""})).message == check["message"]
 
 
-def check(name: str, outcome: str, points: float, max_points: float) -> CheckResult:
-    details = (("expected", "1"), ("got", "2"))
-    return CheckResult(name, "A title.", outcome, points, max_points, "a message", 0.0021, details)
+WRONG = Finding("value", "the value is right", "it must", "f(1)", expected="1", got="2")
+
+
+def check(name: str, outcome: Outcome, points: float, max_points: float) -> CheckResult:
+    finding = None if outcome == "passed" else WRONG
+    return CheckResult(name, "A title.", outcome, points, max_points, finding, 0.0021)
 
 
 VERSIONS = {"autograder": "0.1.0", "torch": "2.13.0"}
@@ -94,6 +101,11 @@ FULL = Report(
     ),
 )
 UNGRADED = Report("xor", "s018", 3.0, graded=False, reason="no sandbox", versions=VERSIONS)
+
+
+MESSAGE = "the value is right (it must)\n    call: f(1)\nexpected: 1\n     got: 2"
+PARTS = {"kind": "value", "what": "the value is right", "because": "it must", "call": "f(1)"}
+PARTS |= {"expected": "1", "got": "2"}
 
 
 def test_a_report_is_written_as_the_design_says() -> None:
@@ -129,10 +141,14 @@ def test_a_report_is_written_as_the_design_says() -> None:
                         "outcome": outcome,
                         "points": points,
                         "max_points": most,
-                        "message": "a message",
+                        "message": message,
                         "seconds": 0.0021,
+                        **more,
                     }
-                    for letter, outcome, points, most in [("a", "passed", 1.0, 1.0), ("b", "failed", 0.0, 2.0)]
+                    for letter, outcome, points, most, message, more in [
+                        ("a", "passed", 1.0, 1.0, "", {}),
+                        ("b", "failed", 0.0, 2.0, MESSAGE, {"finding": PARTS}),
+                    ]
                 ],
             },
             {
@@ -147,7 +163,7 @@ def test_a_report_is_written_as_the_design_says() -> None:
                         "outcome": "passed",
                         "points": 3.0,
                         "max_points": 3.0,
-                        "message": "a message",
+                        "message": "",
                         "seconds": 0.0021,
                     }
                 ],
@@ -212,11 +228,29 @@ def test_what_is_not_graded_keeps_the_notes_on_its_file() -> None:
 
 
 def test_what_was_written_can_be_read_again() -> None:
-    check = CheckResult("test_it", "It works.", "failed", 0.0, 2.0, "the value is right\n got: 3", 0.25)
-    exercise = ExerciseResult("relu", (check,), (Misconception("relu-abs", "the absolute value", "try -1"),))
+    passed = CheckResult("test_it", "It works.", "passed", 2.0, 2.0, None, 0.25)
+    exercise = ExerciseResult(
+        "relu",
+        (passed, check("test_b", "failed", 0.0, 2.0)),
+        (Misconception("relu-abs", "the absolute value", "try -1"),),
+    )
     whole = Report("activations", "ada", 2.0, flags=(Flag("cell", "", "NameError: x"),), exercises=(exercise,))
     torn = Report("activations", "ivy", 2.0, graded=False, reason="the file is empty")
     assert loads(dumps([whole, torn])) == [whole, torn]
+
+
+def test_a_report_of_messages_alone_can_be_read() -> None:
+    """The finding is an addition; whoever writes reports as the design has them leaves it out."""
+    (entry,) = json.loads(dumps([FULL]))
+    del entry["exercises"][0]["checks"][1]["finding"]
+    (report,) = loads(json.dumps([entry]))
+    first, second = report.exercises[0].checks
+    assert (first.finding, second.message, second.kind) == (None, MESSAGE, "unclear")
+
+
+def test_no_part_of_a_finding_is_long() -> None:
+    found = Finding("value", "w" * 5000, got="g" * 5000)
+    assert max(map(len, asdict(found).values())) == 1000
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '[{"lesson": "mlp"}]', "[[]]", "null"])

@@ -12,7 +12,7 @@ import torch
 from autograder import expect
 from autograder.channel.inline import InlineChannel
 from autograder.course.exercises import builtins_of, vocabulary
-from autograder.failures import Delegation
+from autograder.failures import Mismatch
 from autograder.student import Student
 from autograder.submission.cells import Cell, Submission
 from autograder.submission.delegation import delegation, forbidden_calls
@@ -70,8 +70,10 @@ def verdict(exercise: str, source: str) -> set[str] | None:
 
     try:
         expect.not_delegated(student, exercise, action)
-    except Delegation:
-        return None
+    except Mismatch as error:
+        if error.finding.kind == "own_work":
+            return None
+        raise
     return student._conversation.remarks
 
 

@@ -175,7 +175,8 @@ def device_followed(student: Student, name: str, first: torch.Tensor, second: to
             return  # an index may stay on the CPU, and an index that is compared is easily taken for one
         requirement = "the loss works on the device of its inputs, as on a GPU"
         because = "`torch.zeros` makes a tensor on the CPU, `torch.zeros_like(x)` or `device=x.device` where x is"
-        raise Mismatch(requirement, because, got=f"{error.type_name}: {error.message}"[:160]) from None
+        got = f"{error.type_name}: {error.message}"[:160]
+        raise Mismatch(requirement, because, kind="device", got=got) from None
 
 
 def unequal_refused(

@@ -332,7 +332,8 @@ def test_train_xor_device(student: Student, rng: Rng) -> None:
         if "same device" in error.message or "expected device" in error.message:
             requirement = "a model on any device can be trained, here on one called meta that exists everywhere"
             because = "ask the model: next(model.parameters()).device"
-            raise Mismatch(requirement, because, got=f"{error.message} {error.where}") from None
+            got = f"{error.message} {error.where}"
+            raise Mismatch(requirement, because, kind="device", got=got) from None
 
 
 @exercise("train_xor", points=1, needs=["test_train_xor_weights"], timeout=120)
