@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -87,7 +87,7 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
             lines.append(words(row.heading, style="dim"))
         if full or check.wrong:
             worth = f"  {number(check.points)}/{number(check.max_points)}" if check.max_points else ""
-            told = f"{check.title} The same again." if row.again else check.title
+            told = f"{row.title} The same again." if row.again else row.title
             lines.append(words(f"{MARKS[check.outcome]} {told}{worth}", style=_STYLES[check.outcome]))
         if check.wrong and not row.again:
             lines.append(Padding(words(check.message), (0, 0, 0, 4)))
@@ -140,6 +140,11 @@ class _Row:
     printed: str
 
     @property
+    def title(self) -> str:
+        """A check's title says how it should be; beside what failed, that alone would read as praise."""
+        return f"Not yet: {self.check.title}" if self.check.wrong else self.check.title
+
+    @property
     def lines(self) -> tuple[tuple[str, str], ...]:
         """The finding as (label, text) lines; empty where it is a plain sentence."""
         finding = self.check.finding
@@ -154,10 +159,18 @@ def _rows(checks: Iterable[CheckResult]) -> Iterator[_Row]:
     printed = ""
     for alike in (list(group) for _, group in groupby(checks, lambda check: check.finding)):
         for place, check in enumerate(alike):
-            heading = f"Not tried yet, {check.message}" if check.outcome == "skipped" and not place else ""
+            heading = _waiting(alike) if check.outcome == "skipped" and not place else ""
             new = "" if check.printed == printed else check.printed
             yield _Row(check, heading, check.wrong and place > 0, new)
             printed = check.printed
+
+
+def _waiting(skipped: Sequence[CheckResult]) -> str:
+    """How many checks wait for the same thing, what they are worth, and what that is."""
+    worth = sum(check.max_points for check in skipped)
+    count = "1 check" if len(skipped) == 1 else f"{len(skipped)} checks"
+    points = f", {number(worth)} {'point' if worth == 1 else 'points'}" if worth else ""
+    return f"Not tried yet ({count}{points}), {skipped[0].message}"
 
 
 def _html(exercise: ExerciseResult) -> str:

@@ -92,10 +92,10 @@ def test_elsewhere_the_plain_text_tells_all() -> None:
     for part in (
         "softmax  2/6.5",
         "✓ It exists.  2/2",
-        "✗ It is right.  0/1.5",
+        "✗ Not yet: It is right.  0/1.5",
         "expected: 1",
         "     got: 2",
-        "Not tried yet, needs: It is right.",
+        "Not tried yet (1 check, 3 points), needs: It is right.",
         "– It is stable.",
         "Next:",
     ):
@@ -121,7 +121,7 @@ def test_the_html_card() -> None:
         "softmax",
         "2/6.5 points",
         "It exists.",
-        "It is right.",
+        "Not yet: It is right.",
         "0/1.5",
         "the values are right",
         "Next:",
@@ -170,6 +170,30 @@ def test_the_next_step() -> None:
     assert "autograder hint f" in next_step(ExerciseResult("f", (first,)))
     stub = result("error", found=STUB)
     assert "write f" in next_step(ExerciseResult("f", (result(), stub)))
+
+
+def test_beside_what_failed_no_title_reads_as_praise() -> None:
+    """A title says how it should be; the difference is told in words, not by a mark's colour."""
+    outcomes: list[Outcome] = ["failed", "error", "timeout"]
+    card = Card(report(*(result(each, title=f"x {each}.") for each in outcomes)), in_notebook=False)
+    for shown in (Tags(card.html()).text, card.text()):
+        assert [shown.count(f"Not yet: x {each}.") for each in outcomes] == [1, 1, 1]
+    assert "Not yet" not in Card(report(result()), in_notebook=False).text()
+
+
+def test_what_waits_is_counted_with_its_points() -> None:
+    """Also where a terminal leaves the checks themselves out: the points that are gone add up."""
+    wrong = result("failed", 2.0, 2.0, Mismatch("shaped"), "First.")
+    waits = [result("skipped", 1.5, 1.5, Unmet("needs: First."), f"Other {n}.") for n in range(2)]
+    free = result("skipped", 0.0, 0.0, Unmet("an earlier check of f ran out of time"))
+    exercise = report(wrong, *waits, free).exercises[0]
+    for full in (True, False):
+        shown = " ".join(in_terminal(panel(exercise, full=full)).split())
+        assert "Not tried yet (2 checks, 3 points), needs: First." in shown
+        assert "Not tried yet (1 check), an earlier check of f ran out of time" in shown
+        assert ("Other 1." in shown) is full
+    page = Tags(Card(report(wrong, *waits), in_notebook=True).html()).text
+    assert page.count("Not tried yet (2 checks, 3 points), needs: First.") == 1
 
 
 def test_what_is_wrong_in_the_same_way_is_shown_once() -> None:
