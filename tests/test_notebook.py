@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import linecache
-from typing import Any
+from typing import Any, Unpack
 
 import matplotlib.pyplot as plt
 import nbclient
@@ -16,6 +16,7 @@ from autograder.course.exercises import exercises_of, points_of
 from autograder.course.hints import hints_of
 from autograder.examiner.session import Examiner
 from autograder.report.card import Card
+from autograder.wire.messages import Options, Reply, Request
 
 IMPORTS = "import torch\nfrom torch import nn\nimport matplotlib.pyplot as plt\nfrom autograder import check\n"
 SIGMOID = "def sigmoid(x):\n    return 0.5 * (torch.tanh(0.5 * x) + 1)\n"
@@ -106,8 +107,8 @@ def test_no_mistake_raises_or_earns_everything(source: str) -> None:
 
 def test_endless_loops_are_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     class Impatient(InlineChannel):
-        def ask(self, op: str, timeout: float, **parameters: Any) -> Any:
-            return super().ask(op, min(timeout, 0.1), **parameters)
+        def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
+            return super().ask(request, min(timeout, 0.1), **options)
 
     monkeypatch.setattr(notebook, "InlineChannel", Impatient)
     card = run("def sigmoid(x):\n    while True:\n        pass")

@@ -19,7 +19,7 @@ def tried(zygote: Zygote) -> Zygote:
     try:
         worker = zygote.fork()
         try:
-            reply = worker.exchange("device", _FIRST_SECONDS, {})
+            reply = worker.exchange({"op": "device"}, _FIRST_SECONDS)
         finally:
             worker.kill()
     except (wire.WireError, GraderError) as error:

@@ -8,13 +8,13 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, MutableMapping
 from types import FrameType
-from typing import Any
+from typing import Any, Unpack, cast
 
 from autograder.channel.clocks import Allowance, ProcessClock
 from autograder.channel.protocol import replied
 from autograder.failures import StudentError, StudentTimeout, TimeSpent
 from autograder.wire import frames as wire
-from autograder.wire.frames import Message
+from autograder.wire.messages import Options, Reply, Request, Sent
 from autograder.worker import devices, operators
 from autograder.worker.answers import Answers
 
@@ -39,15 +39,15 @@ class InlineChannel:
     def spent(self) -> TimeSpent | None:
         return None  # in one's own notebook there is all the time in the world
 
-    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
-        if op == "device":
+    def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
+        if request["op"] == "device":
             return {"ok": devices.computes_on()[0]}
-        request = wire.encode({"id": next(self._numbers), "op": op, "with": parameters})
-        if parameters.get("watch"):
+        sent = wire.encode({"id": next(self._numbers), "ask": request, **options})
+        if options.get("watch"):
             operators.warm_up()  # what torch imports at the first use takes seconds, and is not the student's
         try:
             with _deadline(timeout) as expired:
-                frame = wire.encode(self._answers.answer(wire.decode(request, placed=True)))
+                frame = wire.encode(self._answers.answer(cast("Sent", wire.decode(sent, placed=True))))
         except wire.WireError as error:
             raise StudentError("ValueError", f"the result is too large to look at: {error}") from None
         except Exception as error:  # an object of theirs that cannot even be described
@@ -58,17 +58,17 @@ class InlineChannel:
 
     def source(self) -> str:
         if self._source is None:  # to read it takes longer than most checks
-            self._source = str(self.ask("source", 10.0)["ok"])
+            self._source = str(self.ask({"op": "source"}, 10.0)["ok"])
         return self._source
 
     def troubles(self) -> list[str]:
         return []  # the student has seen them
 
     def forget(self) -> None:
-        self.ask("forget", 10.0)
+        self.ask({"op": "forget"}, 10.0)
 
     def renew(self) -> None:
-        self.ask("replace", 10.0, source="")
+        self.ask({"op": "replace", "source": ""}, 10.0)
         self.generation += 1
 
 

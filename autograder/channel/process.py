@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Collection
-from typing import Any
+from typing import Any, Unpack
 
 from autograder.channel.budget import Room, Seconds
 from autograder.channel.protocol import replied
@@ -17,6 +17,7 @@ from autograder.submission.cells import Submission
 from autograder.submission.outline import is_too_deep
 from autograder.wire import frames as wire
 from autograder.wire.frames import Message
+from autograder.wire.messages import CellResult, Open, Options, Place, Reply, Request, Run
 from autograder.worker.beside import pieces
 
 #: Seconds that one cell of a submission may use, and all of a submission, however often it is started again.
@@ -27,15 +28,7 @@ _FOR_CELLS = 0.5
 #: Where so many cells ran out of time, each further one gets half as long as the one before, down to this part.
 _PATIENCE, _LEAST = 3, 1 / 16
 _ATTEMPTS = 3
-_TOO_DEEP: Message = {
-    "outputs": [],
-    "error": {
-        "type": "RecursionError",
-        "message": "this cell is nested too deeply to be read: split its longest expression into several lines",
-        "where": "",
-        "below": "nothing",
-    },
-}
+_TOO_DEEP = "this cell is nested too deeply to be read: split its longest expression into several lines"
 
 
 class ProcessChannel:
@@ -91,14 +84,14 @@ class ProcessChannel:
         """What there is to say when all of its time is used up."""
         return None if self._time.left else TimeSpent(self._time.total)
 
-    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+    def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
         """The reply to one request; whatever keeps it from coming is the student's failure."""
         self.start()
         if self._worker is None:
             raise TimeSpent(self._time.total)
         seconds = min(timeout, self._time.left)
         try:
-            return replied(self._exchange(self._worker, op, seconds, parameters))
+            return replied(self._exchange(self._worker, request, seconds, **options))
         except wire.WireTimeout:
             self.interrupted = True
             self.stop()
@@ -133,31 +126,36 @@ class ProcessChannel:
         """Drop the objects that were handed out; a worker that has died holds none."""
         if self._worker is not None:
             with contextlib.suppress(Failure):
-                self.ask("forget", 5.0)
+                self.ask({"op": "forget"}, 5.0)
 
     def renew(self) -> None:
         """The next request meets a new worker, in which only the cells have run."""
         self.stop()
 
-    def _exchange(self, worker: Worker, op: str, seconds: float, parameters: Message) -> Message:
+    def _exchange(self, worker: Worker, request: Request, seconds: float, **options: Unpack[Options]) -> Reply:
         before = worker.used
         try:
-            return worker.exchange(op, seconds, parameters)
+            return worker.exchange(request, seconds, **options)
         finally:
             self._time.spend(worker.used - before)
 
     def _opened(self) -> Worker:
         """A new worker that answers: one that dies before it ran any of the student's code is no one's fault."""
-        parameters = {"kind": self.submission.kind, "pictures": self._pictures and not self.results}
-        parameters |= {"filename": self.submission.path.name, "imports": list(self._given)}
+        request: Open = {
+            "op": "open",
+            "kind": self.submission.kind,
+            "filename": self.submission.path.name,
+            "imports": list(self._given),
+            "pictures": self._pictures and not self.results,
+        }
         problem = ""
         for _ in range(_ATTEMPTS):
             worker = self._zygote.fork()
             try:
                 for name, content, more in pieces(self.submission.beside):
-                    placed = {"name": name, "content": content, "more": more}
-                    self._exchange(worker, "place", FORK_SECONDS, placed)
-                self._exchange(worker, "open", FORK_SECONDS, parameters)
+                    place: Place = {"op": "place", "name": name, "content": content, "more": more}
+                    self._exchange(worker, place, FORK_SECONDS)
+                self._exchange(worker, request, FORK_SECONDS)
             except wire.WireError as error:
                 worker.kill()
                 problem = str(error)
@@ -177,13 +175,12 @@ class ProcessChannel:
                 break
             if is_new and is_too_deep(cell.source):
                 self._fatal.add(index)  # where Python reads it all the same, the rules on source could not
-                self._note(index, _TOO_DEEP)
+                self._note(index, _not_run("RecursionError", _TOO_DEEP))
                 continue
             try:
-                parameters: Message = {"source": cell.source, "name": name_of(cell)}
-                if cell.source in self._undrawn:
-                    parameters["pictures"] = False
-                result = self._exchange(worker, "run", seconds, parameters).get("ok")
+                drawn = cell.source not in self._undrawn
+                run: Run = {"op": "run", "source": cell.source, "name": name_of(cell), "pictures": drawn}
+                result = self._exchange(worker, run, seconds).get("ok")
             except wire.WireError as error:
                 self.interrupted = True
                 if self._time.left:  # else it is not to blame that time is up while it runs once more
@@ -205,18 +202,17 @@ class ProcessChannel:
         self._fatal.update(range(index, len(self.submission.cells)))
         seconds = _FOR_CELLS * self._time.total
         message = f"this cell and those below it were not run: those above took {seconds:g} seconds"
-        self._note(
-            index,
-            {"outputs": [], "error": {"type": "Timeout", "message": message, "where": "", "below": "nothing"}},
-        )
+        self._note(index, _not_run("Timeout", message))
 
     def _note(self, index: int, result: Any) -> None:
         self.results[index:] = [self._room.kept(result)]
 
 
-def _fatal_result(error: wire.WireError, seconds: float) -> Message:
+def _fatal_result(error: wire.WireError, seconds: float) -> CellResult:
     if isinstance(error, wire.WireTimeout):
-        problem = {"type": "Timeout", "message": f"this cell did not finish within {seconds:.3g} seconds"}
-    else:
-        problem = {"type": "Crash", "message": "this cell ended the process that it ran in"}
-    return {"outputs": [], "error": {**problem, "where": "", "below": "nothing"}}
+        return _not_run("Timeout", f"this cell did not finish within {seconds:.3g} seconds")
+    return _not_run("Crash", "this cell ended the process that it ran in")
+
+
+def _not_run(kind: str, message: str) -> CellResult:
+    return {"outputs": [], "error": {"type": kind, "message": message, "where": "", "below": "nothing"}}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Protocol, Unpack
 
 from autograder.failures import StudentError, TimeSpent
-from autograder.wire.frames import Message
+from autograder.wire.messages import Options, Reply, Request
 
 
 class Channel(Protocol):
@@ -26,7 +26,7 @@ class Channel(Protocol):
         """What there is to say when all of the submission's time is used up."""
         ...
 
-    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+    def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
         """The reply to one request; raises a `Failure` when the student's code gives none."""
         ...
 
@@ -51,7 +51,7 @@ class Channel(Protocol):
 _TEXT, _BASES, _PRINTED = 1_000, 30, 20_000
 
 
-def replied(reply: Message) -> Message:
+def replied(reply: Reply) -> Reply:
     """The reply, or the exception of the student's that it reports."""
     error = reply.get("error")
     if error is None:

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from autograder.channel.clocks import PATIENCE, Allowance, ProcessClock
 from autograder.sandbox.log import open_log
@@ -21,6 +21,7 @@ from autograder.sandbox.log import open_log
 if TYPE_CHECKING:  # torch comes with the frames; a zygote is started first, and imports it at the same time
     from autograder.wire import frames as wire
     from autograder.wire.frames import Message
+    from autograder.wire.messages import Options, Reply, Request
 
 #: Seconds on the wall until a zygote is given up: it imports for a few of them, many more on a busy machine.
 _START_SECONDS = 600.0
@@ -171,7 +172,7 @@ class Worker:
         #: whether the zygote ended it for the sake of another one
         self.displaced = False
 
-    def exchange(self, op: str, seconds: float, parameters: Message) -> Message:
+    def exchange(self, request: Request, seconds: float, **options: Unpack[Options]) -> Reply:
         """Send a request and receive its reply, before the process has used `seconds` for both.
 
         Raises `wire.WireError` when what comes back is late, malformed, or the answer to something else, and
@@ -181,7 +182,7 @@ class Worker:
 
         allowance = Allowance(self._clock, seconds)
         try:
-            return self._exchange(op, parameters, lambda: allowance.left)
+            return self._exchange(request, options, lambda: allowance.left)
         except wire.WireError:
             if self.displaced:
                 raise GraderError(
@@ -191,11 +192,11 @@ class Worker:
         finally:
             self.used += allowance.used
 
-    def _exchange(self, op: str, parameters: Message, deadline: wire.Deadline) -> Message:
+    def _exchange(self, request: Request, options: Options, deadline: wire.Deadline) -> Reply:
         from autograder.wire import frames as wire
 
         number = next(self._numbers)
-        wire.send(self._connection, {"id": number, "op": op, "with": parameters}, deadline)
+        wire.send(self._connection, {"id": number, "ask": request, **options}, deadline)
         reply = wire.receive(self._connection, deadline)
         if reply.get("id") != number:
             raise wire.WireError("an answer that nobody asked for")

@@ -42,7 +42,7 @@ class Siblings:
         """The kit's versions stand in for the siblings that the exercise is built on."""
         if self._replaced != (check.exercise, self.channel.generation):
             self.use_own()
-            self.channel.ask("replace", 10.0, source=self._kits_source(check))
+            self.channel.ask({"op": "replace", "source": self._kits_source(check)}, 10.0)
             self._replaced = (check.exercise, self.channel.generation)
 
     def _kits_source(self, check: Check) -> str:

@@ -11,7 +11,7 @@ import torch
 from autograder.channel.protocol import Channel
 from autograder.failures import Failure, StudentCrash
 from autograder.show import call_text, kind, text
-from autograder.wire.frames import Message
+from autograder.wire.messages import Call, Made, Options, Reply, Request
 from autograder.wire.values import Handle, device_of, said_to_be_on
 
 #: Characters that are kept of what is printed; cards show the first lines of them.
@@ -42,7 +42,7 @@ class Conversation:
 
     def begin(self) -> None:
         """The check runs from its first line: random numbers start anew, and nothing has been said yet."""
-        self._first = {} if self._seed is None else {"seed": self._seed}
+        self._first: Options = {} if self._seed is None else {"seed": self._seed}
         self.guard = False
         self.modified: list[int] = []
         #: what each of them is called, was before and is now, in words
@@ -55,11 +55,12 @@ class Conversation:
         self.remarks: set[str] = set()
         self.drawn: Handle | None = None
 
-    def ask(self, op: str, **parameters: Any) -> Message:
-        watched = {} if self.ran is None else {"watch": True}
-        first, self._first = self._first, {}
+    def ask(self, request: Request) -> Reply:
+        options, self._first = self._first, {}
+        if self.ran is not None:
+            options["watch"] = True
         try:
-            reply = self.channel.ask(op, self.timeout, **parameters, **watched, **first)
+            reply = self.channel.ask(request, self.timeout, **options)
         except Failure as error:
             self._hear(error.printed)
             raise
@@ -72,11 +73,11 @@ class Conversation:
         if isinstance(printed, str) and len(self.printed) < _PRINTED:
             self.printed += printed[:_PRINTED]
 
-    def answer(self, op: str, **parameters: Any) -> Any:
-        return self.ask(op, **parameters).get("ok")
+    def answer(self, request: Request) -> Any:
+        return self.ask(request).get("ok")
 
-    def make(self, kind: str, *args: Any) -> Handle:
-        handle = self.answer("make", kind=kind, args=list(args))
+    def make(self, kind: Made, *args: Any) -> Handle:
+        handle = self.answer({"op": "make", "kind": kind, "args": list(args)})
         if not isinstance(handle, Handle):
             raise StudentCrash(f"The process that runs your code did not make a {kind}.")
         return handle
@@ -86,13 +87,22 @@ class Conversation:
         plain_args = [sent(value) for value in args]
         plain_kwargs = {key: sent(value) for key, value in kwargs.items()}
         inputs = [v for v in (*args, *kwargs.values()) if isinstance(v, torch.Tensor) and v.requires_grad]
-        request = {"target": target, "method": method, "args": plain_args, "kwargs": plain_kwargs}
-        if inputs and torch.is_grad_enabled():
-            return self._differentiable(request, inputs)
-        return self._exchange(request, graph=False).get("ok")
+        graph = bool(inputs) and torch.is_grad_enabled()
+        reply = self._exchange(
+            {
+                "op": "call",
+                "target": target,
+                "method": method,
+                "args": plain_args,
+                "kwargs": plain_kwargs,
+                "graph": graph,
+                "guard": self.guard,
+            }
+        )
+        return self._differentiable(reply, inputs) if graph else reply.get("ok")
 
-    def _exchange(self, request: Message, graph: bool) -> Message:
-        reply = self.ask("call", **request, graph=graph, guard=self.guard)
+    def _exchange(self, request: Call) -> Reply:
+        reply = self.ask(request)
         drawn = reply.get("drawn")
         self.drawn = drawn if isinstance(drawn, Handle) else None
         if self.guard:
@@ -105,7 +115,7 @@ class Conversation:
             self.changes = [_change(names[i], before[i], after[i : i + 1]) for i in self.modified]
         return reply
 
-    def _names_of_tensors(self, request: Message) -> list[str]:
+    def _names_of_tensors(self, request: Call) -> list[str]:
         """What each tensor argument of a call is called: its parameter's name where that is known."""
         names = self._parameters(request["target"])
         positional = [
@@ -119,7 +129,7 @@ class Conversation:
         found = None
         if isinstance(target, str):
             with contextlib.suppress(Failure):
-                found = self.answer("describe", name=target)
+                found = self.answer({"op": "describe", "name": target})
         rows = listed(found.get("parameters")) if isinstance(found, dict) else []
         names = [
             str(row[0]) for row in rows if isinstance(row, list) and len(row) > 1 and "VAR" not in str(row[1])
@@ -128,10 +138,9 @@ class Conversation:
 
     def backward(self, graph: Handle, cotangent: torch.Tensor) -> list[Any]:
         """The gradients of a call's inputs, where the result's is `cotangent`."""
-        return listed(self.answer("backward", graph=graph, cotangent=cotangent))
+        return listed(self.answer({"op": "backward", "graph": graph, "cotangent": cotangent}))
 
-    def _differentiable(self, request: Message, inputs: list[torch.Tensor]) -> Any:
-        reply = self._exchange(request, graph=True)
+    def _differentiable(self, reply: Reply, inputs: list[torch.Tensor]) -> Any:
         result, graph = reply.get("ok"), reply.get("graph")
         if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
             called = _RemoteCall.apply(self, graph, result, *inputs)  # type: ignore[no-untyped-call]  # torch's

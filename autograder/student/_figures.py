@@ -40,7 +40,7 @@ class Figure(Remote):
     @property
     def axes(self) -> list[Axes]:
         """Its axes, described."""
-        answer = self.conversation.answer("figure", figure=self.handle)
+        answer = self.conversation.answer({"op": "figure", "figure": self.handle})
         return [_axes(fields) for fields in listed(answer) if isinstance(fields, dict)]
 
 

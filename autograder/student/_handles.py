@@ -32,17 +32,19 @@ class Module(Remote):
 
     def parameters(self) -> list[Parameter]:
         """Its parameters in `named_parameters()` order."""
-        rows = _rows(self.conversation.answer("parameters", module=self.handle), (str, torch.Tensor, bool))
+        rows = _rows(
+            self.conversation.answer({"op": "parameters", "module": self.handle}), (str, torch.Tensor, bool)
+        )
         return [Parameter(*row) for row in rows]
 
     def state(self) -> dict[str, torch.Tensor]:
         """Its state_dict."""
-        rows = _rows(self.conversation.answer("state", module=self.handle), (str, torch.Tensor))
+        rows = _rows(self.conversation.answer({"op": "state", "module": self.handle}), (str, torch.Tensor))
         return {str(row[0]): row[1] for row in rows}
 
     def load(self, values: Sequence[torch.Tensor]) -> None:
         """Copy values into its parameters, in order; shapes that differ are a `Mismatch`."""
-        found = self.conversation.answer("load", module=self.handle, values=list(values))
+        found = self.conversation.answer({"op": "load", "module": self.handle, "values": list(values)})
         if found is not None:
             raise Mismatch(
                 "the parameters have the required shapes, in the required order",
@@ -53,12 +55,14 @@ class Module(Remote):
 
     def gradients(self, inputs: torch.Tensor, cotangent: torch.Tensor) -> list[torch.Tensor | None]:
         """d sum(module(inputs) * cotangent) / d each parameter; None where no gradient arrives."""
-        answer = self.conversation.answer("gradients", module=self.handle, inputs=inputs, cotangent=cotangent)
+        answer = self.conversation.answer(
+            {"op": "gradients", "module": self.handle, "inputs": inputs, "cotangent": cotangent}
+        )
         return _optional_tensors(answer)
 
     def train(self, mode: bool = True) -> None:
         """Put it in training mode (or, with False, in evaluation mode)."""
-        self.conversation.answer("mode", module=self.handle, training=mode)
+        self.conversation.answer({"op": "mode", "module": self.handle, "training": mode})
 
     def eval(self) -> None:
         """Put it in evaluation mode."""
@@ -66,28 +70,27 @@ class Module(Remote):
 
     def modes(self) -> list[bool]:
         """`training` of the module and of each submodule, root first."""
-        answer = self.conversation.answer("mode", module=self.handle)
+        answer = self.conversation.answer({"op": "mode", "module": self.handle})
         return [mode is True for mode in listed(answer)]
 
     def hooks(self) -> list[int]:
         """How many hooks the module and each submodule has, root first."""
-        answer = self.conversation.answer("hooks", module=self.handle)
+        answer = self.conversation.answer({"op": "hooks", "module": self.handle})
         return [number for number in listed(answer) if isinstance(number, int)]
 
     def to(self, dtype: torch.dtype | None = None, device: str | torch.device | None = None) -> None:
         """Move it to an element type or a device."""
         name = None if dtype is None else str(dtype).removeprefix("torch.")
-        self.conversation.answer(
-            "to", module=self.handle, dtype=name, device=None if device is None else str(device)
-        )
+        place = None if device is None else str(device)
+        self.conversation.answer({"op": "to", "module": self.handle, "dtype": name, "device": place})
 
     def freeze(self, *indices: int) -> None:
         """Parameters at these places are no longer trainable."""
-        self.conversation.answer("freeze", module=self.handle, indices=list(indices))
+        self.conversation.answer({"op": "freeze", "module": self.handle, "indices": list(indices)})
 
     def watched(self) -> dict[str, int]:
         """Of a kit's network with a layer "Watch": its runs, those in training mode, and those with a graph."""
-        answer = self.conversation.answer("watched", module=self.handle)
+        answer = self.conversation.answer({"op": "watched", "module": self.handle})
         found = {key: answer.get(key) if isinstance(answer, dict) else 0 for key in ("runs", "training", "graphs")}
         return {key: value if isinstance(value, int) else 0 for key, value in found.items()}
 
@@ -115,13 +118,15 @@ class Parameters(Remote):
         """Their values."""
         return [
             v
-            for v in _optional_tensors(self.conversation.answer("values", parameters=self.handle))
+            for v in _optional_tensors(self.conversation.answer({"op": "values", "parameters": self.handle}))
             if v is not None
         ]
 
     def set_gradients(self, gradients: Sequence[torch.Tensor | None]) -> None:
         """Give each its gradient, or None; a parameter that has another shape by now is a `Mismatch`."""
-        fitting = self.conversation.answer("set_gradients", parameters=self.handle, gradients=list(gradients))
+        fitting = self.conversation.answer(
+            {"op": "set_gradients", "parameters": self.handle, "gradients": list(gradients)}
+        )
         if fitting is not True:
             self._expect_shapes(self.values())
 
@@ -136,19 +141,23 @@ class Parameters(Remote):
         A step that changes a parameter's shape is a `Mismatch`.
         """
         self.conversation.last_call = f"{optimizer.handle.type_name}.step()"
-        gradients = [list(step) for step in history]
-        request = {"optimizer": optimizer.handle, "history": gradients, "start": start}
-        path = [_optional_tensors(values) for values in listed(self._ask("walk", **request))]
+        answer = self.conversation.answer(
+            {
+                "op": "walk",
+                "parameters": self.handle,
+                "optimizer": optimizer.handle,
+                "history": [list(step) for step in history],
+                "start": start,
+            }
+        )
+        path = [_optional_tensors(values) for values in listed(answer)]
         for values in path:
             self._expect_shapes(values)
         return [[value for value in values if value is not None] for values in path]
 
     def gradients(self) -> list[torch.Tensor | None]:
         """The gradient of each, or None."""
-        return _optional_tensors(self.conversation.answer("get_gradients", parameters=self.handle))
-
-    def _ask(self, op: str, **parameters: Any) -> Any:
-        return self.conversation.answer(op, parameters=self.handle, **parameters)
+        return _optional_tensors(self.conversation.answer({"op": "get_gradients", "parameters": self.handle}))
 
     def _expect_shapes(self, values: Sequence[torch.Tensor | None]) -> None:
         found = [tuple(value.shape) for value in values if value is not None]

@@ -13,7 +13,6 @@ from autograder.course.exercises import DEFAULT_TIMEOUT
 from autograder.student._conversation import Conversation, Remote
 from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
-from autograder.wire.frames import Message
 
 #: Seconds that a driver may take to start.
 _DEVICE_SECONDS = 60.0
@@ -52,9 +51,9 @@ class Function:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return received(self.conversation, self.conversation.call(self.name, "__call__", self.name, args, kwargs))
 
-    def describe(self) -> Message:
+    def describe(self) -> dict[str, Any]:
         """exists, callable, type, and parameters as [name, kind, has default], or None where not known."""
-        answer = self.conversation.answer("describe", name=self.name)
+        answer = self.conversation.answer({"op": "describe", "name": self.name})
         return answer if isinstance(answer, dict) else {}
 
     def drawn(self) -> Figure | None:
@@ -130,7 +129,7 @@ class Kit:
     def device(self) -> str:
         """Where the submission's process computes, as it says itself: "cuda", "mps" or "cpu"."""
         channel = self._conversation.channel
-        answer = channel.ask("device", _DEVICE_SECONDS).get("ok")
+        answer = channel.ask({"op": "device"}, _DEVICE_SECONDS).get("ok")
         channel.device = answer if answer in ("cuda", "mps") else "cpu"
         return channel.device
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from autograder.course.exercises import available_lessons, exercises_of, vocabulary
 from autograder.course.grade_ids import grade_id_of
@@ -54,7 +54,7 @@ class Submission:
 
     id: str
     path: Path
-    kind: str
+    kind: Literal["notebook", "script"]
     cells: tuple[Cell, ...]
     #: the files beside it that its code may open: relative name and content
     beside: tuple[tuple[str, bytes], ...] = ()

@@ -13,7 +13,7 @@ import select
 import socket
 import struct
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import safetensors.torch
@@ -53,7 +53,7 @@ class WireClosed(WireError):
     """The other side closed the connection."""
 
 
-def encode(message: Message, bounds: Bounds = BOUNDS) -> bytes:
+def encode(message: Mapping[str, object], bounds: Bounds = BOUNDS) -> bytes:
     """The blob of a message: a dict of the values described in `autograder.wire.values`."""
     tensors: dict[str, torch.Tensor] = {}
     text = json.dumps(_pack(message, tensors, iter(range(bounds.items)), bounds), separators=(",", ":"))
@@ -83,7 +83,7 @@ def decode(blob: bytes, bounds: Bounds = BOUNDS, *, placed: bool = False) -> Mes
     return message
 
 
-def send(sock: socket.socket, message: Message, deadline: Deadline, bounds: Bounds = BOUNDS) -> None:
+def send(sock: socket.socket, message: Mapping[str, object], deadline: Deadline, bounds: Bounds = BOUNDS) -> None:
     """Send one frame before `deadline`."""
     blob = encode(message, bounds)
     rest = memoryview(_LENGTH.pack(len(blob)) + blob)

@@ -11,7 +11,7 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from autograder.wire.frames import Message
+from autograder.wire.messages import Answer, AxesShown, Called, Description, Gradients, Made, Ok, Sent
 from autograder.wire.values import Handle, is_a
 from autograder.worker import elsewhere, figures, generators, kit, paths
 from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, without_folders
@@ -44,19 +44,14 @@ class Answers:
         self._ran: set[str] = set()
 
     @shipped()
-    def answer(self, request: Message) -> Message:
-        """The reply to one request: `{"id", "ok": value, ...}` or `{"id", "error": {...}}`.
-
-        Where student code printed something while it ran, the start of that is `"printed"`. With `watch` in a
-        request, the operators that ran are `"operators"`; a `seed` is what random numbers start from, from now on.
-        """
-        reply: Message = {"id": request.get("id")}
-        self._printed, self._watching, self._ran = Printed(), False, set()
+    def answer(self, sent: Sent) -> Answer:
+        """The answer to one request; where student code printed while it ran, with the start of that."""
+        reply: Answer = {"id": sent.get("id")}
+        self._printed, self._watching, self._ran = Printed(), sent.get("watch") is True, set()
         try:
-            parameters = dict(request.get("with", {}))
-            self._watching = parameters.pop("watch", False) is True
-            generators.start(parameters.pop("seed", None))
-            reply |= getattr(self, f"on_{request['op']}")(**parameters)
+            asked: dict[str, Any] = dict(sent["ask"])
+            generators.start(sent.get("seed"))
+            reply.update(getattr(self, f"on_{asked.pop('op')}")(**asked))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # SystemExit and friends are the student's, too
@@ -69,7 +64,7 @@ class Answers:
 
     # --- what there is -----------------------------------------------------------------------------
 
-    def on_describe(self, name: str) -> Message:
+    def on_describe(self, name: str) -> Ok[Description]:
         """Whether `name` exists, is callable, and the parameters that it takes (None: not known).
 
         Where it does not, the names that there are instead.
@@ -85,7 +80,7 @@ class Answers:
             }
         }
 
-    def on_source(self) -> Message:
+    def on_source(self) -> Ok[str]:
         """The source of every function and class that the namespace defines itself, where it is known."""
         sources = []
         for name, value in own(self.namespace):
@@ -96,7 +91,7 @@ class Answers:
             sources.append(text if getattr(value, "__name__", name) == name else "")
         return {"ok": "\n".join(sources)}
 
-    def on_replace(self, source: str) -> Message:
+    def on_replace(self, source: str) -> Ok[None]:
         """From now on, what this source defines stands in for the namespace's things of the same names."""
         kit_module: dict[str, Any] = {"__name__": "kit"}
         exec(compile(source, "<kit>", "exec"), kit_module)
@@ -107,7 +102,7 @@ class Answers:
         }
         return {"ok": None}
 
-    def on_forget(self) -> Message:
+    def on_forget(self) -> Ok[None]:
         """Drop every object that was handed out."""
         self.objects.clear()
         return {"ok": None}
@@ -122,7 +117,7 @@ class Answers:
         kwargs: dict[str, Any],
         graph: bool = False,
         guard: bool = False,
-    ) -> Message:
+    ) -> Called:
         """Call a name of the namespace or a method of an object that was handed out.
 
         A figure that it left open comes along. graph: keep what `on_backward` needs. guard: send the tensor
@@ -142,7 +137,7 @@ class Answers:
             finally:
                 torch.set_grad_enabled(was_on)  # told below, where it is asked, and no trouble for other calls
             drawn = [plt.figure(number) for number in plt.get_fignums() if number not in open_figures]
-        reply: Message = {"ok": self.objects.described(result)}
+        reply: Called = {"ok": self.objects.described(result)}
         if drawn:
             reply["drawn"] = self.objects.keep("figure", drawn[-1])
         if graph and is_a(result, torch.Tensor) and result.requires_grad:
@@ -152,7 +147,7 @@ class Answers:
             reply["autograd_left_off"] = left_off
         return reply
 
-    def on_backward(self, graph: Handle, cotangent: torch.Tensor) -> Message:
+    def on_backward(self, graph: Handle, cotangent: torch.Tensor) -> Ok[Gradients]:
         """The gradients of sum(result * cotangent) with respect to the inputs that asked for them."""
         result, leaves = self.objects[graph]
         with self._stage():  # of a sum, because for other results torch imports what it has for symbolic shapes
@@ -161,17 +156,17 @@ class Answers:
 
     # --- modules -------------------------------------------------------------------------------------
 
-    def on_parameters(self, module: Handle) -> Message:
+    def on_parameters(self, module: Handle) -> Ok[list[list[Any]]]:
         """Name, value and requires_grad of each parameter, in order."""
         named = self._module(module).named_parameters()
         return {"ok": [[name, p.detach(), p.requires_grad] for name, p in named]}
 
-    def on_state(self, module: Handle) -> Message:
+    def on_state(self, module: Handle) -> Ok[list[list[Any]]]:
         """The state_dict, as pairs."""
         state = self._module(module).state_dict()
         return {"ok": [[name, value.detach()] for name, value in state.items() if is_a(value, torch.Tensor)]}
 
-    def on_load(self, module: Handle, values: list[torch.Tensor]) -> Message:
+    def on_load(self, module: Handle, values: list[torch.Tensor]) -> Ok[list[tuple[int, ...]] | None]:
         """Copy values into the parameters in order; answers the shapes that did not fit, or None."""
         owned = list(self._module(module).parameters())
         shapes = [tuple(p.shape) for p in owned]
@@ -182,7 +177,7 @@ class Answers:
                 parameter.copy_(value)
         return {"ok": None}
 
-    def on_gradients(self, module: Handle, inputs: torch.Tensor, cotangent: torch.Tensor) -> Message:
+    def on_gradients(self, module: Handle, inputs: torch.Tensor, cotangent: torch.Tensor) -> Ok[Gradients]:
         """d sum(module(inputs) * cotangent) / d each parameter; None where no gradient arrives."""
         live = self._module(module)
         with self._stage(), torch.enable_grad():
@@ -192,18 +187,18 @@ class Answers:
         found = {p: None if g is None else g.detach() for p, g in zip(reached, gradients, strict=True)}
         return {"ok": [found.get(parameter) for parameter in live.parameters()]}
 
-    def on_mode(self, module: Handle, training: bool | None = None) -> Message:
+    def on_mode(self, module: Handle, training: bool | None = None) -> Ok[list[bool]]:
         """Set the mode if one is given; `training` of the module and of each submodule."""
         live = self._module(module)
         if training is not None:
             live.train(training)
         return {"ok": [bool(m.training) for m in live.modules()]}
 
-    def on_hooks(self, module: Handle) -> Message:
+    def on_hooks(self, module: Handle) -> Ok[list[int]]:
         """The number of hooks of the module and of each submodule."""
         return {"ok": hooks_of(self._module(module))}
 
-    def on_to(self, module: Handle, dtype: str | None = None, device: str | None = None) -> Message:
+    def on_to(self, module: Handle, dtype: str | None = None, device: str | None = None) -> Ok[None]:
         """Move the module to an element type or a device."""
         live = self._module(module)
         if dtype is not None:
@@ -212,45 +207,47 @@ class Answers:
             live.to(device=device)
         return {"ok": None}
 
-    def on_freeze(self, module: Handle, indices: list[int]) -> Message:
+    def on_freeze(self, module: Handle, indices: list[int]) -> Ok[None]:
         """Parameters at these places no longer ask for gradients."""
         owned = list(self._module(module).parameters())
         for index in indices:
             owned[index].requires_grad_(False)
         return {"ok": None}
 
-    def on_watched(self, module: Handle) -> Message:
+    def on_watched(self, module: Handle) -> Ok[dict[str, int]]:
         """How often a network with a layer `Watch` was run, in training mode, and with a graph."""
         return {"ok": counts(self._module(module))}
 
     # --- what the kit makes, and parameters ------------------------------------------------------------
 
-    def on_make(self, kind: str, args: list[Any]) -> Message:
+    def on_make(self, kind: Made, args: list[Any]) -> Ok[Handle]:
         """Make one of the things that the kit hands to student code, by the name in `kit.MAKERS`."""
         made = kit.MAKERS[kind](*[self.objects.live(value) for value in args])
         return {"ok": self.objects.keep("module" if kind == "network" else kind, made)}
 
-    def on_values(self, parameters: Handle) -> Message:
+    def on_values(self, parameters: Handle) -> Ok[list[torch.Tensor]]:
         """The values of a list of parameters."""
         return {"ok": [p.detach() for p in self.objects[parameters]]}
 
-    def on_set_gradients(self, parameters: Handle, gradients: list[torch.Tensor | None]) -> Message:
+    def on_set_gradients(self, parameters: Handle, gradients: list[torch.Tensor | None]) -> Ok[bool]:
         """Give each parameter its gradient, or none; answers whether the shapes fitted."""
         return {"ok": paths.give(self.objects[parameters], gradients)}
 
-    def on_walk(self, parameters: Handle, optimizer: Handle, history: list[Any], start: Any = None) -> Message:
+    def on_walk(
+        self, parameters: Handle, optimizer: Handle, history: list[Any], start: Any = None
+    ) -> Ok[list[list[torch.Tensor]]]:
         """The values of the parameters after each step with these gradients, each from `start` if it is given."""
         with self._stage():
             return {"ok": paths.walk(self.objects[parameters], self.objects[optimizer], history, start)}
 
-    def on_get_gradients(self, parameters: Handle) -> Message:
+    def on_get_gradients(self, parameters: Handle) -> Ok[Gradients]:
         """The gradient of each parameter, or None."""
         grads = (p.grad for p in self.objects[parameters])
         return {"ok": [None if g is None else g.detach() for g in grads]}
 
     # --- figures ---------------------------------------------------------------------------------------
 
-    def on_figure(self, figure: Handle) -> Message:
+    def on_figure(self, figure: Handle) -> Ok[list[AxesShown]]:
         """The description of a figure's axes."""
         return {"ok": figures.describe(self.objects[figure])}
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from torch import nn
 
-from autograder.wire.frames import Message
+from autograder.wire.messages import Error
 
 #: The folder in which a submission is run: to its author, it is where the notebook stands.
 _folder = ""
@@ -23,7 +23,7 @@ def run_in(folder: Path) -> None:
     _folder = str(folder)
 
 
-def describe_error(error: BaseException) -> Message:
+def describe_error(error: BaseException) -> Error:
     """Type, bases, message and the student's own last line of an exception."""
     own = student_lines(error)
     message = error.msg if isinstance(error, SyntaxError) and isinstance(error.msg, str) else error

@@ -12,10 +12,11 @@ import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from autograder.wire.messages import AxesShown, LineShown
 from autograder.wire.values import BOUNDS
 
 
-def describe(figure: Figure) -> list[dict[str, Any]]:
+def describe(figure: Figure) -> list[AxesShown]:
     """One dict for each axes: title, labels, scales, grid, legend texts, lines with their data."""
     return [_axes(axes) for axes in figure.axes[:64]]
 
@@ -31,7 +32,7 @@ def closed_afterwards() -> Iterator[None]:
             plt.close(number)
 
 
-def _axes(axes: Axes) -> dict[str, Any]:
+def _axes(axes: Axes) -> AxesShown:
     legend = axes.get_legend()
     return {
         "title": _title(axes),
@@ -72,7 +73,7 @@ def _title(axes: Axes) -> str:
     return next((title for title in titles if title), "")
 
 
-def _line(line: Any) -> dict[str, Any]:
+def _line(line: Any) -> LineShown:
     return {
         "label": str(line.get_label()),
         "x": _data(line.get_xdata(orig=False)),

@@ -9,9 +9,9 @@ import json
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from typing import Any
+from typing import Any, Literal
 
-from autograder.wire.frames import Message
+from autograder.wire.messages import Display, Output, Stream
 from autograder.wire.values import BOUNDS
 from autograder.worker.describe import without_folders
 
@@ -25,13 +25,13 @@ _TOTAL = BOUNDS.header_bytes // 2
 _PRINTED = 1000
 
 
-def streams(captured: Any) -> list[Message]:
+def streams(captured: Any) -> list[Output]:
     """What was printed to standard output and error."""
-    both = (("stdout", captured.stdout), ("stderr", captured.stderr))
-    return [_stream(name, without_folders(text)) for name, text in both if text]
+    both = [_stream("stdout", captured.stdout), _stream("stderr", captured.stderr)]
+    return [stream for stream in both if stream["text"]]
 
 
-def display(shown: Any) -> Message:
+def display(shown: Any, kind: Literal["display", "result"] = "display") -> Display:
     """A displayed object, by MIME type."""
     data: dict[str, str] = {}
     for mime, value in (shown or {}).items():
@@ -39,10 +39,10 @@ def display(shown: Any) -> Message:
             value = base64.b64encode(value).decode("ascii")
         if isinstance(value, str) and len(value) <= (_PICTURE if mime.startswith("image/") else _TEXT):
             data[str(mime)] = value
-    return {"type": "display", "data": data}
+    return {"type": kind, "data": data}
 
 
-def fitting(outputs: list[Message]) -> list[Message]:
+def fitting(outputs: list[Output]) -> list[Output]:
     """The first outputs that fit into a frame together, and a note when there are more."""
     sizes = (len(json.dumps(output)) for output in outputs)
     count = sum(total <= _TOTAL for total in itertools.accumulate(sizes))
@@ -51,7 +51,8 @@ def fitting(outputs: list[Message]) -> list[Message]:
     return outputs[:count] + note
 
 
-def _stream(name: str, text: str) -> Message:
+def _stream(name: Literal["stdout", "stderr"], text: str) -> Stream:
+    text = without_folders(text)
     cut = text if len(text) <= _TEXT else text[:_TEXT] + f"\n[{len(text):,} characters, cut here]"
     return {"type": "stream", "name": name, "text": cut}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import socket
 from pathlib import Path
+from typing import cast
 
 from autograder.wire import frames as wire
-from autograder.wire.frames import Message
+from autograder.wire.messages import Answer, Error, Open, Place, Sent
 from autograder.worker import beside, devices
 from autograder.worker.answers import Answers
 from autograder.worker.describe import describe_error, run_in
@@ -25,47 +26,45 @@ def serve(connection: socket.socket) -> None:
     answers: Answers | None = None
     while True:
         try:
-            request = wire.receive(connection, math.inf, placed=True)
+            sent = cast("Sent", wire.receive(connection, math.inf, placed=True))
         except wire.WireClosed:
             return
-        op, parameters = request.get("op"), request.get("with", {})
-        if op == "open":
-            shell = _opened(**parameters)
+        asked, reply = sent["ask"], Answer(id=sent["id"])
+        if asked["op"] == "open":
+            shell = _opened(asked)
             answers = Answers(shell.namespace, shell.seeds)
-            reply: Message = {"id": request["id"], "ok": None}
-        elif op == "place" and shell is None:
-            reply = {"id": request["id"], **_placed(folder, parameters)}
-        elif op == "device":
-            device, reasons = devices.computes_on()
-            reply = {"id": request["id"], "ok": device, "reasons": reasons}
-        elif op == "run" and shell is not None:
-            reply = {"id": request["id"], "ok": shell.run(**parameters)}
+            reply["ok"] = None
+        elif asked["op"] == "place" and shell is None:
+            problem = _placed(folder, asked)
+            reply.update({"ok": None} if problem is None else {"error": problem})
+        elif asked["op"] == "device":
+            reply["ok"], reply["reasons"] = devices.computes_on()
+        elif asked["op"] == "run" and shell is not None:
+            reply["ok"] = shell.run(asked["source"], asked["name"], pictures=asked["pictures"])
         elif answers is not None:
-            reply = answers.answer(request)
+            reply = answers.answer(sent)
         else:
-            reply = {"id": request["id"], "error": {"type": "ValueError", "message": "nothing is open yet"}}
+            reply["error"] = {"type": "ValueError", "message": "nothing is open yet"}
         _reply(connection, reply)
 
 
-def _opened(
-    kind: str, pictures: bool = False, filename: str = "submission.py", imports: tuple[str, ...] = ()
-) -> NotebookShell | ScriptShell:
-    if kind == "notebook":
-        return NotebookShell(pictures=pictures, imports=imports)
-    return ScriptShell(filename, imports)
+def _opened(asked: Open) -> NotebookShell | ScriptShell:
+    if asked["kind"] == "notebook":
+        return NotebookShell(pictures=asked["pictures"], imports=asked["imports"])
+    return ScriptShell(asked["filename"], asked["imports"])
 
 
-def _placed(folder: Path, parameters: Message) -> Message:
-    """Put a file beside the submission; one that cannot be had is not there, as anywhere."""
-    content = bytes(parameters["content"].numpy())
+def _placed(folder: Path, asked: Place) -> Error | None:
+    """Put a file beside the submission, or say why not; one that cannot be had is not there, as anywhere."""
+    content = bytes(asked["content"].numpy())
     try:
-        beside.place(folder, parameters["name"], content, more=parameters["more"])
+        beside.place(folder, asked["name"], content, more=asked["more"])
     except (OSError, ValueError) as error:
-        return {"error": describe_error(error)}
-    return {"ok": None}
+        return describe_error(error)
+    return None
 
 
-def _reply(connection: socket.socket, reply: Message) -> None:
+def _reply(connection: socket.socket, reply: Answer) -> None:
     try:
         wire.send(connection, reply, math.inf)
     except wire.WireClosed:

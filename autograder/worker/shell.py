@@ -18,7 +18,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
-from autograder.wire.frames import Message
+from autograder.wire.messages import CellResult, Output
 from autograder.worker import notes, outputs
 from autograder.worker.ipython import Shell
 from autograder.worker.magics import CODE, is_code, opened, python_of
@@ -56,7 +56,7 @@ class NotebookShell:
         namespace: dict[str, Any] = self._shell.user_ns
         return namespace
 
-    def run(self, source: str, name: str = "cell", *, pictures: bool = True) -> Message:
+    def run(self, source: str, name: str = "cell", *, pictures: bool = True) -> CellResult:
         """Run one cell, `name` being what it is called: its outputs, and what was raised in it.
 
         pictures: whether figures are drawn where they are shown, if they are at all.
@@ -69,10 +69,10 @@ class NotebookShell:
         with notes.of_a_cell() as said, capture_output() as captured:
             self._run(source)
         plt.close("all")  # what was to be shown has been shown
-        shown = outputs.streams(captured)
+        shown: list[Output] = outputs.streams(captured)
         shown += [outputs.display(item.data) for item in captured.outputs[: outputs.MOST]]
         if self._results.kept:
-            shown.append(outputs.display(self._results.kept) | {"type": "result"})
+            shown.append(outputs.display(self._results.kept, "result"))
         return _result(shown, self._statements, said)
 
     def _run(self, source: str) -> None:
@@ -105,8 +105,8 @@ class ScriptShell:
         self._lines: list[str] = []
         self._future = 0  # a `from __future__ import` of one part holds in the next
 
-    def run(self, source: str, name: str = "") -> Message:
-        """Run a part of the script: its outputs, and what was raised in it."""
+    def run(self, source: str, name: str = "", *, pictures: bool = True) -> CellResult:
+        """Run a part of the script: its outputs, and what was raised in it. A script shows no pictures."""
         self._statements.begin()
         self._show_lines(source)
         importlib.invalidate_caches()
@@ -181,7 +181,7 @@ def _seeded(namespace: dict[str, Any], imports: Sequence[str]) -> Mapping[str, A
     return found
 
 
-def _result(shown: list[Message], statements: Statements, said: Mapping[str, bool]) -> Message:
+def _result(shown: list[Output], statements: Statements, said: Mapping[str, bool]) -> CellResult:
     """Outputs; the exception that the cell is said to have ended with, or None; all of them; what to look at."""
     return {
         "outputs": outputs.fitting(shown),

@@ -19,7 +19,7 @@ from typing import Any
 
 from IPython.core.error import StdinNotImplementedError, UsageError
 
-from autograder.wire.frames import Message
+from autograder.wire.messages import Below, CellError
 from autograder.worker.describe import describe_error, student_lines
 from autograder.worker.notes import say
 from autograder.worker.stand_ins import NOBODY_THERE
@@ -50,7 +50,7 @@ class Statements:
 
     def begin(self) -> None:
         """A new cell."""
-        self._raised: list[tuple[BaseException, Message]] = []
+        self._raised: list[tuple[BaseException, CellError]] = []
         self._stopped = False
 
     def wants(self, node: ast.stmt) -> bool:
@@ -65,7 +65,7 @@ class Statements:
         if ended is not None:
             ended["below"] = "definitions"
 
-    def raised(self, error: BaseException, node: ast.stmt | None = None, *, below: str = "") -> None:
+    def raised(self, error: BaseException, node: ast.stmt | None = None, *, below: Below = "") -> None:
         """This statement, or something that it called, raised.
 
         below: "rest" where other statements follow, "nothing" where the cell is not even Python.
@@ -77,10 +77,8 @@ class Statements:
         if refused and node is not None:
             self._lost |= _bound_by(node)
         self._stopped = self._stopped or not refused
-        told = describe_error(error) | {
-            "refused": refused,
-            "below": below if refused or below == "nothing" else "",
-        }
+        counts = below if refused or below == "nothing" else ""
+        told: CellError = {**describe_error(error), "refused": refused, "below": counts}
         if isinstance(error, SystemExit):
             told["message"] = f"{_last_line(error)} {self._ended}"
         if told["below"] == "rest":
@@ -88,11 +86,11 @@ class Statements:
         if missing_name not in self._lost and len(self._raised) < _TOLD:
             self._raised.append((error, told))
 
-    def errors(self) -> list[Message]:
+    def errors(self) -> list[CellError]:
         """What was raised, in order; not what followed from a name that is missing for such a reason."""
         return [told for _, told in self._raised]
 
-    def error(self) -> Message | None:
+    def error(self) -> CellError | None:
         """The one that the cell is said to have ended with: the student's own first one, else the first."""
         return next((e for e in self.errors() if not e["refused"]), next(iter(self.errors()), None))
 
@@ -184,7 +182,7 @@ def _last_line(error: BaseException) -> str:
     return ((lines[-1].line if lines else None) or "exit()")[:80]
 
 
-def _left_out(told: Message) -> str:
+def _left_out(told: CellError) -> str:
     place, _, code = str(told["where"]).partition(": ")
     what = f"{place}, `{code}`, " if code else "a line "
     why = f"{told['type']}: {told['message']}".removesuffix(": ")

@@ -28,13 +28,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course.salt import course_salt
 from autograder.submission.cells import Cell, Submission, read
-from autograder.wire.frames import Message
+from autograder.wire.messages import Options, Reply, Request
 
 ROOT = Path(__file__).parent.parent.parent
 HERE = Path(__file__).parent
@@ -105,8 +105,8 @@ class HastyChannel(ProcessChannel):
         super().__init__(zygote, submission, seconds)
         self._check_seconds = seconds
 
-    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
-        return super().ask(op, min(timeout, self._check_seconds), **parameters)
+    def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
+        return super().ask(request, min(timeout, self._check_seconds), **options)
 
 
 def printed(channel: ProcessChannel) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 import torch
@@ -29,7 +29,7 @@ from autograder.sandbox.probe import Report as Probed
 from autograder.student import Student
 from autograder.submission.cells import Cell, Submission
 from autograder.wire import frames as wire
-from autograder.wire.frames import Message
+from autograder.wire.messages import Call, Options, Request
 from autograder.wire.values import device_of, said_to_be_on
 from autograder.worker import devices as asked
 from autograder.worker import zygote as zygotes
@@ -194,12 +194,12 @@ def test_a_submission_on_the_cpu_sees_no_gpu_without_any_wall(
     zygote = Zygote(device=device)
     channel = ProcessChannel(zygote, Submission("one", Path("one.py"), "script", (Cell(SEES),)))
     try:
-        request: Message = {"target": "xor_data", "method": "__call__", "args": [], "kwargs": {}}
-        found = channel.ask("call", 20.0, **request)["ok"]
+        request: Call = {"op": "call", "target": "xor_data", "method": "__call__", "args": [], "kwargs": {}}
+        found: Any = channel.ask(request, 20.0)["ok"]
         assert found[0] == sees
         if device == "cpu":
             assert found[1] is False
-            assert channel.ask("device", 60.0)["ok"] == "cpu"
+            assert channel.ask({"op": "device"}, 60.0)["ok"] == "cpu"
     finally:
         channel.stop()
         zygote.close()
@@ -240,15 +240,15 @@ def test_other_devices_do_not_cross(name: object) -> None:
 class Elsewhere(InlineChannel):
     """A submission whose process says where it computes, and whose tensors come back from a GPU where `moves`."""
 
-    def __init__(self, function: Any, answer: object, moves: Callable[[Message], bool]) -> None:
+    def __init__(self, function: Any, answer: object, moves: Callable[[Call], bool]) -> None:
         super().__init__({"__name__": "submission", function.__name__: function})
         self._answer, self._moves = answer, moves
 
-    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
-        if op == "device":
+    def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> dict[str, Any]:
+        if request["op"] == "device":
             return {"ok": self._answer}
-        reply = super().ask(op, timeout, **parameters)
-        if op == "call" and self._moves(parameters):
+        reply: Any = super().ask(request, timeout, **options)
+        if request["op"] == "call" and self._moves(request):
             values = reply["ok"] if isinstance(reply["ok"], tuple) else [reply["ok"]]
             for value in values:
                 said_to_be_on(value, CUDA)
@@ -355,8 +355,8 @@ class Answering:
             raise self.answer
         return self
 
-    def exchange(self, op: str, seconds: float, parameters: Message) -> Any:
-        assert op == "device"
+    def exchange(self, request: Request, seconds: float) -> Any:
+        assert request == {"op": "device"}
         return self.answer
 
     def kill(self) -> None:
@@ -394,7 +394,7 @@ def walls(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     started: list[Any] = []
 
     class Started:
-        def __init__(self, wrapper: Any, sandbox: str, limits: Message, device: str) -> None:
+        def __init__(self, wrapper: Any, sandbox: str, limits: Any, device: str) -> None:
             self.wrapper, self.sandbox, self.limits, self.device = wrapper, sandbox, limits, device
             started.append(self)
 

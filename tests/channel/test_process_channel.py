@@ -83,7 +83,7 @@ def test_when_all_time_is_used_up_the_rest_is_not_tried(examiner: Examiner, zygo
         assert "all of your submission together may run for 4 seconds" in check.message
     assert channel.spent()
     with pytest.raises(TimeSpent):
-        channel.ask("describe", 5.0, name="relu")
+        channel.ask({"op": "describe", "name": "relu"}, 5.0)
 
 
 def test_a_cell_that_ran_is_not_blamed_when_time_ends_while_it_runs_again(

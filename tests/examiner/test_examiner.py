@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 import torch
@@ -23,7 +23,7 @@ from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
 from autograder.report.results import CheckResult, Report
 from autograder.submission.cells import Cell, Submission, read
-from autograder.wire.frames import Message
+from autograder.wire.messages import Options, Reply, Request
 from tests.banks import ROOT
 
 # --- a lesson of our own ----------------------------------------------------------------------------
@@ -314,11 +314,11 @@ def test_a_sibling_that_never_ends_is_waited_for_once(examiner: Examiner, zygote
     waited: list[str] = []
 
     class Impatient(ProcessChannel):
-        def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
+        def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
             try:
-                return super().ask(op, min(timeout, 1.0), **parameters)
+                return super().ask(request, min(timeout, 1.0), **options)
             except StudentTimeout:
-                waited.append(op)
+                waited.append(request["op"])
                 raise
 
     cells = [

@@ -15,6 +15,7 @@ from autograder.sandbox import gpu, outer
 from autograder.sandbox.inner import Limits
 from autograder.sandbox.probe import probe
 from autograder.submission.cells import Cell, Submission
+from autograder.wire.messages import Call
 from tests.sandbox.test_sandbox import ALLOWED, ARCH, EPERM, decide, needs_bwrap, needs_landlock
 
 FILES = ("nvidia0", "nvidia1", "nvidiactl", "nvidia-uvm", "nvidia-uvm-tools")
@@ -139,8 +140,8 @@ def found(cards: tuple[Path, ...]) -> Any:
     channel = ProcessChannel(zygote, Submission("one", Path("one.py"), "script", (Cell(INSIDE),)))
     try:
         channel.start()
-        request = {"target": "attempts", "method": "__call__", "args": [], "kwargs": {}}
-        return channel.ask("call", 30.0, **request)["ok"]
+        request: Call = {"op": "call", "target": "attempts", "method": "__call__", "args": [], "kwargs": {}}
+        return channel.ask(request, 30.0)["ok"]
     except GraderError as error:
         if "proc" in str(error):
             pytest.skip(f"this machine lets nobody mount a /proc of a sandbox's own: {error}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import pytest
 import torch
@@ -17,6 +17,7 @@ from autograder.failures import Failure, Mismatch, StudentCrash, StudentError, S
 from autograder.student import Figure, Instance, Module, Parameters, Student
 from autograder.wire import frames as wire
 from autograder.wire.frames import Message
+from autograder.wire.messages import Options, Request
 from autograder.wire.values import Foreign, Handle
 from tests.wire.test_wire import values
 
@@ -384,9 +385,11 @@ class Liar:
         self.reply = reply
         self.gradients = gradients
 
-    def ask(self, op: str, timeout: float, **parameters: Any) -> Message:
-        wire.encode(parameters)
-        reply = {"ok": self.gradients} if op == "backward" and self.gradients is not None else self.reply
+    def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Message:
+        wire.encode(request)
+        reply = (
+            {"ok": self.gradients} if request["op"] == "backward" and self.gradients is not None else self.reply
+        )
         return wire.decode(wire.encode(reply))
 
     def source(self) -> str:

@@ -483,19 +483,19 @@ def test_an_exchange_has_one_deadline_for_question_and_answer(worker: Worker, pa
 
     in_background(slow)
     with pytest.raises(wire.WireTimeout):
-        worker.exchange("call", 0.3, {})
+        worker.exchange({"op": "source"}, 0.3)
 
 
 @pytest.mark.parametrize("number", [0, 2, None, "1", [1]])
 def test_an_answer_to_another_question_is_refused(worker: Worker, pair: Pair, number: Any) -> None:
     wire.send(pair[1], {"id": number, "ok": "full marks"}, soon())
     with pytest.raises(wire.WireError, match="nobody asked for"):
-        worker.exchange("call", 1.0, {})
+        worker.exchange({"op": "source"}, 1.0)
 
 
 def test_a_second_answer_is_refused(worker: Worker, pair: Pair) -> None:
     for _ in range(2):
         wire.send(pair[1], {"id": 1, "ok": None}, soon())
-    assert worker.exchange("call", 1.0, {})["ok"] is None
+    assert worker.exchange({"op": "source"}, 1.0)["ok"] is None
     with pytest.raises(wire.WireError, match="nobody asked for"):
-        worker.exchange("call", 1.0, {})
+        worker.exchange({"op": "source"}, 1.0)

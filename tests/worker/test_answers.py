@@ -27,7 +27,8 @@ def answers(source: str = "") -> Answers:
 
 def ask(served: Answers, op: str, **parameters: Any) -> Message:
     """The reply to a request, after both have crossed the wire, as copies."""
-    request = wire.decode(wire.encode({"id": 5, "op": op, "with": parameters}))
+    options = {"watch": True} if parameters.pop("watch", False) else {}
+    request: Any = wire.decode(wire.encode({"id": 5, "ask": {"op": op, **parameters}, **options}))
     reply = wire.decode(wire.encode(served.answer(request)))
     assert reply["id"] == 5
     return reply
@@ -49,13 +50,13 @@ def error_type(reply: Message) -> str:
 
 @pytest.mark.parametrize("op", ["", "eval", "_stage", "__class__", "Call", 3, None])
 def test_an_unknown_request_is_refused(op: Any) -> None:
-    assert error_type(answers().answer({"id": 5, "op": op, "with": {}})) == "AttributeError"
+    assert error_type(answers().answer({"id": 5, "ask": {"op": op}})) == "AttributeError"
 
 
 @pytest.mark.parametrize(
-    "request_", [{"id": 5}, {"id": 5, "op": "describe"}, {"id": 5, "op": "forget", "with": 3}]
+    "request_", [{"id": 5}, {"id": 5, "ask": {"op": "describe"}}, {"id": 5, "ask": {}}, {"id": 5, "ask": 3}]
 )
-def test_an_incomplete_request_is_an_error_reply(request_: Message) -> None:
+def test_an_incomplete_request_is_an_error_reply(request_: Any) -> None:
     assert error_type(answers().answer(request_)) in ("KeyError", "TypeError")
 
 

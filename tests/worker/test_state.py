@@ -19,6 +19,7 @@ from autograder.channel.zygote import Zygote
 from autograder.course.exercises import points_of
 from autograder.examiner.session import Examiner
 from autograder.submission.cells import Cell, Submission, read
+from autograder.wire.messages import Call
 from autograder.worker.answers import Answers
 from autograder.worker.generators import Generators
 from autograder.worker.state import shipped
@@ -119,7 +120,7 @@ CHANGES: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
         lambda: mpl.rcParams.update({"lines.linewidth": mpl.rcParamsDefault["lines.linewidth"]}),
     ),
 }
-CALL = {"target": "look", "method": "__call__", "args": [], "kwargs": {}}
+CALL: Call = {"op": "call", "target": "look", "method": "__call__", "args": [], "kwargs": {}}
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -132,7 +133,7 @@ def test_inside_a_request_all_is_as_shipped_and_afterwards_as_it_was(name: str) 
     change()
     try:
         before = settings()
-        answers.answer({"id": 1, "op": "call", "with": CALL})
+        answers.answer({"id": 1, "ask": CALL})
         after = settings()
     finally:
         back()
@@ -149,7 +150,7 @@ def test_what_a_function_sets_does_not_outlast_its_call(name: str) -> None:
     answers = Answers({"look": lambda: (change(), None)[1]})
     before = settings()
     try:
-        reply = answers.answer({"id": 1, "op": "call", "with": CALL})
+        reply = answers.answer({"id": 1, "ask": CALL})
         assert "error" not in reply
         assert settings() == before
     finally:
@@ -192,7 +193,7 @@ def test_a_request_with_a_seed_starts_the_generators_anew() -> None:
     before = Generators.now()
     try:
         for seed in (7, 7, 8, None):
-            answers.answer({"id": 1, "op": "call", "with": CALL | {"seed": seed}})
+            answers.answer({"id": 1, "ask": CALL, **({} if seed is None else {"seed": seed})})
     finally:
         before.restore()
     first, again, other, next_one = drawn
