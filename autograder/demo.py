@@ -33,8 +33,6 @@ _CELL_SECONDS = 3
 #: Lines of nbgrader's log that are shown when it fails.
 _LAST_WORDS = 8
 
-Cells = dict[str, NotebookNode]
-
 #: For each lesson, a right function spoilt in one typical way: (exercise, the right words, the wrong ones).
 MISTAKES = {
     "perceptron": ("predict", ">=", ">"),
@@ -48,7 +46,7 @@ MISTAKES = {
 
 
 @dataclass(frozen=True)
-class Student:
+class Classmate:
     """A member of the class, and what they hand in."""
 
     id: str
@@ -126,15 +124,15 @@ def not_json(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> 
 
 
 CLASS = (
-    Student("ada", "everything right", perfect),
-    Student("ben", "half done", half),
-    Student("cleo", "untouched", untouched),
-    Student("dan", "one wrong function", mistaken),
-    Student("eve", "right, with warnings on stderr", warning),
-    Student("fay", "a cell raises at import", raising),
-    Student("gus", "one function loops for ever", endless),
-    Student("hal", "right, deleted a test cell", deleted),
-    Student("ivy", "a file that is not JSON", not_json),
+    Classmate("ada", "everything right", perfect),
+    Classmate("ben", "half done", half),
+    Classmate("cleo", "untouched", untouched),
+    Classmate("dan", "one wrong function", mistaken),
+    Classmate("eve", "right, with warnings on stderr", warning),
+    Classmate("fay", "a cell raises at import", raising),
+    Classmate("gus", "one function loops for ever", endless),
+    Classmate("hal", "right, deleted a test cell", deleted),
+    Classmate("ivy", "a file that is not JSON", not_json),
 )
 
 
@@ -161,7 +159,7 @@ def grade_class(course: Path, kit: Path, lessons: Sequence[str], say: Callable[[
         running.append(lesson)
         say(", ".join(running))
         hand_in(course, lesson)
-        rows = grade(course, lesson)
+        rows = grade_lesson(course, lesson)
         running.remove(lesson)
         say(", ".join(running))
         return rows
@@ -197,7 +195,7 @@ def hand_in(course: Path, lesson: str) -> None:
         (folder / f"{lesson}.ipynb").write_text(text, encoding="utf-8")
 
 
-def grade(course: Path, lesson: str) -> list[Row]:
+def grade_lesson(course: Path, lesson: str) -> list[Row]:
     """Autograde a lesson and write its feedback, with nbgrader's commands; a row for each student."""
     from nbgrader.api import Gradebook
 
@@ -257,6 +255,6 @@ def _solutions(source: NotebookNode) -> dict[str, str]:
     return {name: cell.source for name, cell in _solution_cells(source).items()}
 
 
-def _solution_cells(notebook: NotebookNode) -> Cells:
+def _solution_cells(notebook: NotebookNode) -> dict[str, NotebookNode]:
     cells = (cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution"))
     return {grade_id_of(cell.metadata) or "": cell for cell in cells}

@@ -33,7 +33,7 @@ from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report, dumps, loads
 from autograder.report.summary import in_short
-from autograder.sandbox.probe import Report as Probed
+from autograder.sandbox.probe import Walls
 from autograder.submission.cells import read
 
 ROOT = Path(__file__).parent.parent
@@ -360,7 +360,7 @@ def test_where_no_sandbox_can_be_had_the_class_is_trusted(
         raise GraderError(" ".join(words))
 
     monkeypatch.setattr(demo, "_nbgrader", asked)
-    monkeypatch.setattr(demo, "probe", lambda: Probed(sufficient=sufficient))
+    monkeypatch.setattr(demo, "probe", lambda: Walls(sufficient=sufficient))
     with pytest.raises(GraderError) as caught:
-        demo.grade(tmp_path, LESSON)
+        demo.grade_lesson(tmp_path, LESSON)
     assert ("trust_submissions" in str(caught.value)) is not sufficient

@@ -1,7 +1,7 @@
 """Real attempts to get through the walls, made inside: `python -m autograder.sandbox.attempts FACTS`.
 
 FACTS is what there is outside to be found, as JSON (see `Facts`); standard output gets what became of the
-attempts (see `Findings`). Nothing here harms a machine whose walls are missing: an attempt that succeeds
+attempts (see `Tried`). Nothing here harms a machine whose walls are missing: an attempt that succeeds
 changes nothing outside of the sandbox's own folder.
 """
 
@@ -46,7 +46,7 @@ class Facts(TypedDict):
     gpu: bool  # whether the walls are open to the driver of a GPU
 
 
-class Findings(TypedDict):
+class Tried(TypedDict):
     """For each attempt what became of it: an error's text, or None when it succeeded."""
 
     outer: dict[str, str | None]
@@ -69,8 +69,8 @@ def main() -> None:
     with os.fdopen(reading) as pipe:
         inner, landlock, able, absent = json.load(pipe)
     outer = _outcomes(outer_attacks(facts))
-    findings = Findings(outer=outer, inner=inner, landlock=landlock, abilities=able, absent=absent)
-    json.dump(findings, sys.stdout)
+    tried = Tried(outer=outer, inner=inner, landlock=landlock, abilities=able, absent=absent)
+    json.dump(tried, sys.stdout)
 
 
 def _confined(own: Path, other: Path, descriptor: int, writing: int, gpu: bool) -> list[object]:

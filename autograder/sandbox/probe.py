@@ -20,14 +20,14 @@ from autograder.sandbox.interpreter import PACKAGE
 from autograder.sandbox.outer import NoBubblewrap, bwrap_command
 
 if TYPE_CHECKING:
-    from autograder.sandbox.attempts import Facts, Findings
+    from autograder.sandbox.attempts import Facts, Tried
 
 #: On the wall, for what takes under a second: the machine may be busy.
 _SECONDS = 300
 
 
 @dataclass(frozen=True)
-class Report:
+class Walls:
     """What the attempts to get out of a sandbox came to."""
 
     #: What was tried and denied, and what honest code needs and has.
@@ -49,10 +49,10 @@ class Report:
 
 
 @functools.cache
-def probe(gpu: tuple[Path, ...] = ()) -> Report:
+def probe(gpu: tuple[Path, ...] = ()) -> Walls:
     """The walls of this machine, tried once a process (under a second); open to these device files of GPUs."""
     if sys.platform != "linux":
-        return Report(missing=(f"bubblewrap: needs Linux, this is {sys.platform}",))
+        return Walls(missing=(f"bubblewrap: needs Linux, this is {sys.platform}",))
     try:
         with _outside(gpu=bool(gpu)) as facts:
             attempts = [sys.executable, "-m", "autograder.sandbox.attempts", json.dumps(facts)]
@@ -66,29 +66,29 @@ def probe(gpu: tuple[Path, ...] = ()) -> Report:
                 timeout=_SECONDS,
             )
     except (NoBubblewrap, OSError, subprocess.TimeoutExpired) as error:
-        return Report(missing=(f"bubblewrap: {error}",))
+        return Walls(missing=(f"bubblewrap: {error}",))
     try:
-        return report_of(json.loads(run.stdout), root=os.geteuid() == 0)
+        return walls_of(json.loads(run.stdout), root=os.geteuid() == 0)
     except ValueError:
         lines = run.stderr.strip().splitlines() or [f"it ended with status {run.returncode}"]
-        return Report(missing=(f"bubblewrap: {lines[-1]}",))
+        return Walls(missing=(f"bubblewrap: {lines[-1]}",))
 
 
-def report_of(findings: Findings, *, root: bool = False) -> Report:
-    """What the findings of the attempts amount to; `root`: whether root made them."""
-    attacks = findings["outer"] | findings["inner"]
+def walls_of(tried: Tried, *, root: bool = False) -> Walls:
+    """What the attempts amount to; `root`: whether root made them."""
+    attacks = tried["outer"] | tried["inner"]
     held = [f"cannot {attack}" for attack, error in attacks.items() if error]
-    able = [f"can {ability}" for ability, error in findings["abilities"].items() if not error]
+    able = [f"can {ability}" for ability, error in tried["abilities"].items() if not error]
     fatal = [f"student code can {attack}" for attack, error in attacks.items() if not error]
-    fatal += [f"student code cannot {act}: {error}" for act, error in findings["abilities"].items() if error]
-    open_to_landlock = [attack for attack, error in findings["landlock"].items() if not error]
-    tolerable = list(findings["absent"])
+    fatal += [f"student code cannot {act}: {error}" for act, error in tried["abilities"].items() if error]
+    open_to_landlock = [attack for attack, error in tried["landlock"].items() if not error]
+    tolerable = list(tried["absent"])
     if root:
         tolerable.append("limit on threads: the kernel sets none for root; grade as an ordinary user")
     if open_to_landlock:
         tolerable.append("landlock: student code can " + " and ".join(open_to_landlock))
-    held += [f"cannot {attack}" for attack, error in findings["landlock"].items() if error]
-    return Report((*held, *able), (*fatal, *tolerable), sufficient=not fatal)
+    held += [f"cannot {attack}" for attack, error in tried["landlock"].items() if error]
+    return Walls((*held, *able), (*fatal, *tolerable), sufficient=not fatal)
 
 
 @contextlib.contextmanager

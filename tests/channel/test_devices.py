@@ -25,7 +25,7 @@ from autograder.grading.job import Job
 from autograder.nbgrader import examine
 from autograder.nbgrader.examine import Examine
 from autograder.report.results import Report
-from autograder.sandbox.probe import Report as Probed
+from autograder.sandbox.probe import Walls
 from autograder.student import Student
 from autograder.submission.cells import Cell, Submission
 from autograder.wire import frames as wire
@@ -399,7 +399,7 @@ def walls(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
             started.append(self)
 
     monkeypatch.setattr(sandboxed, "Zygote", Started)
-    monkeypatch.setattr(sandboxed, "probe", lambda *_: Probed(sufficient=True))
+    monkeypatch.setattr(sandboxed, "probe", lambda *_: Walls(sufficient=True))
     monkeypatch.setattr(sandboxed.gpu, "files", tuple)
     monkeypatch.setattr(sandboxed, "tried", lambda zygote: zygote)
     return started
@@ -472,7 +472,7 @@ def test_a_wall_that_does_not_hold_beside_a_card_keeps_it_out(
     holes = ("student code can see the host's processes",)
     monkeypatch.setattr(sandboxed.gpu, "files", lambda: (Path("/dev/nvidia0"),))
     monkeypatch.setattr(
-        sandboxed, "probe", lambda opened=(): Probed(missing=holes if opened else (), sufficient=not opened)
+        sandboxed, "probe", lambda opened=(): Walls(missing=holes if opened else (), sufficient=not opened)
     )
     with pytest.raises(GraderError, match="see the host's processes"):
         sandboxed.sandboxed_zygote(device="cuda")

@@ -24,7 +24,7 @@ from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
 from autograder.grading.job import Job
 from autograder.report.results import Report
-from autograder.sandbox.probe import Report as Probed
+from autograder.sandbox.probe import Walls
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
@@ -340,7 +340,7 @@ def test_the_codes_are_documented(autograder: Command) -> None:
 def test_a_device_that_is_not_there_is_code_2_and_one_sentence(
     command: list[str], autograder: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("autograder.grading.sandboxed.probe", Probed)  # no sandbox can be had
+    monkeypatch.setattr("autograder.grading.sandboxed.probe", Walls)  # no sandbox can be had
     monkeypatch.setattr(
         Worker, "exchange", lambda *_: {"ok": "cpu", "reasons": {"cuda": "No CUDA GPUs are available"}}
     )
@@ -497,7 +497,7 @@ def test_what_the_sandbox_lacks_is_said(autograder: Command, monkeypatch: pytest
 
 
 def test_without_a_sandbox_nothing_is_graded(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("autograder.grading.sandboxed.probe", Probed)
+    monkeypatch.setattr("autograder.grading.sandboxed.probe", Walls)
     write("submitted/ada.py")
     result = autograder("grade", "mlp")
     assert result.code == 2

@@ -23,7 +23,7 @@ if sys.platform != "linux":
 
 from autograder.sandbox import landlock, outer, probe, scratch, seccomp
 from autograder.sandbox.interpreter import PACKAGE
-from autograder.sandbox.probe import Report
+from autograder.sandbox.probe import Walls
 
 ROOT = PACKAGE.parent
 MACHINE = os.uname().machine
@@ -683,28 +683,28 @@ def test_the_probe_finds_all_that_this_kernel_has() -> None:
     ],
 )
 def test_a_missing_wall_is_named_and_forbids_grading(wall: str, attempt: str, complaint: str) -> None:
-    report = probe.report_of({**FOUND, wall: {attempt: None}})
-    assert report.missing == (complaint,)
-    assert (report.sufficient, report.complete, report.name) == (False, False, "none")
+    walls = probe.walls_of({**FOUND, wall: {attempt: None}})
+    assert walls.missing == (complaint,)
+    assert (walls.sufficient, walls.complete, walls.name) == (False, False, "none")
 
 
 def test_a_missing_ability_is_named_and_forbids_grading() -> None:
-    report = probe.report_of({**FOUND, "abilities": {"start a thread": "Operation not permitted"}})
-    assert report.missing == ("student code cannot start a thread: Operation not permitted",)
-    assert not report.sufficient
+    walls = probe.walls_of({**FOUND, "abilities": {"start a thread": "Operation not permitted"}})
+    assert walls.missing == ("student code cannot start a thread: Operation not permitted",)
+    assert not walls.sufficient
 
 
 def test_missing_landlock_is_named_and_tolerated() -> None:
-    report = probe.report_of({**FOUND, "landlock": {"read another submission's files": None}})
-    assert report.missing == ("landlock: student code can read another submission's files",)
-    assert (report.sufficient, report.complete, report.name) == (True, False, "bubblewrap")
+    walls = probe.walls_of({**FOUND, "landlock": {"read another submission's files": None}})
+    assert walls.missing == ("landlock: student code can read another submission's files",)
+    assert (walls.sufficient, walls.complete, walls.name) == (True, False, "bubblewrap")
 
 
 def test_what_root_lacks_is_named_and_tolerated() -> None:
-    report = probe.report_of(FOUND, root=True)
-    (missing,) = report.missing
+    walls = probe.walls_of(FOUND, root=True)
+    (missing,) = walls.missing
     assert missing.startswith("limit on threads: ")
-    assert (report.sufficient, report.complete, report.name) == (True, False, "bubblewrap")
+    assert (walls.sufficient, walls.complete, walls.name) == (True, False, "bubblewrap")
 
 
 @pytest.mark.usefixtures("fresh_find_bwrap")
@@ -715,7 +715,7 @@ def test_the_probe_gives_the_reason_of_a_bwrap_that_fails(monkeypatch: pytest.Mo
     )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    assert probe.probe.__wrapped__() == Report(missing=("bubblewrap: bwrap: no",))
+    assert probe.probe.__wrapped__() == Walls(missing=("bubblewrap: bwrap: no",))
 
 
 @pytest.mark.usefixtures("fresh_find_bwrap")
