@@ -142,8 +142,8 @@ def _progress_bar(lesson: str, exercise: str) -> Progress | None:
 
 def _unknown(exercise: str) -> Report:
     """A card that says which name was meant."""
-    finding = Finding("missing", _no_such_exercise(exercise, "check"))
-    result = CheckResult("unknown", "The exercise exists.", "failed", 0.0, 0.0, finding, 0.0)
+    finding = Finding("unclear", _no_such_exercise(exercise, "check"))
+    result = CheckResult("unknown", "The exercise exists.", "error", 0.0, 0.0, finding, 0.0)
     return Report("", "notebook", 0.0, exercises=(ExerciseResult(exercise, (result,)),))
 
 

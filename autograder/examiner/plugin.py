@@ -153,7 +153,7 @@ def pytest_runtest_makereport(
     if report.passed:
         return report
     if isinstance(error, (Failure, Unreadable)):
-        report.longrepr = f"{check.title}\n{error}"
+        report.longrepr = f"Not yet: {check.title}\n{error}"
     elif isinstance(report.longrepr, tuple):
         path, line, _ = item.location
         report.longrepr = (path, (line or 0) + 1, report.longrepr[2])

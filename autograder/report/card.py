@@ -90,7 +90,7 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
             told = f"{row.title} The same again." if row.again else row.title
             lines.append(words(f"{MARKS[check.outcome]} {told}{worth}", style=_STYLES[check.outcome]))
         if check.wrong and not row.again:
-            lines.append(Padding(words(check.message), (0, 0, 0, 4)))
+            lines.append(Padding(words(row.text), (0, 0, 0, 4)))
             if row.printed:
                 lines.append(Padding(words(f"printed: {row.printed}", style="dim"), (0, 0, 0, 4)))
     lines.append(words(f"Next: {now}", style="bold"))
@@ -148,10 +148,16 @@ class _Row:
     def lines(self) -> tuple[tuple[str, str], ...]:
         """The finding as (label, text) lines; empty where it is a plain sentence."""
         finding = self.check.finding
-        if finding is None or not finding.details:
+        if finding is None or not (finding.details or self.check.outcome == "failed"):
             return ()
-        label = "error" if self.check.outcome == "error" else "required"
+        label = "required" if self.check.outcome == "failed" else "error"
         return ((label, finding.sentence), *finding.details.items())
+
+    @property
+    def text(self) -> str:
+        """The finding for a terminal: its message, with what was required labelled as on a card."""
+        required = "required: " if self.check.outcome == "failed" else ""
+        return required + self.check.message
 
 
 def _rows(checks: Iterable[CheckResult]) -> Iterator[_Row]:

@@ -181,6 +181,14 @@ def test_beside_what_failed_no_title_reads_as_praise() -> None:
     assert "Not yet" not in Card(report(result()), in_notebook=False).text()
 
 
+def test_what_is_required_is_labelled_so() -> None:
+    """ "The values are right" is no praise below a title, either."""
+    for found in (Mismatch("the loss goes down"), Mismatch("the loss goes down", got="1")):
+        card = Card(report(result("failed", found=found)), in_notebook=False)
+        assert "required: the loss goes down" in card.text()
+        assert "required the loss goes down" in " ".join(Tags(card.html()).text.split())
+
+
 def test_what_waits_is_counted_with_its_points() -> None:
     """Also where a terminal leaves the checks themselves out: the points that are gone add up."""
     wrong = result("failed", 2.0, 2.0, Mismatch("shaped"), "First.")
