@@ -109,22 +109,21 @@ def _workers(count: int, scheduler: str | None) -> Iterator[Workers]:
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
-    """What submissions are examined with; said, and tried where it is this machine. Raises `GraderError`."""
+    """What submissions are examined with, and said. Raises `GraderError`."""
     from autograder.channel.devices import in_words
     from autograder.course.salt import course_salt
-    from autograder.grading.sandboxed import lacking, sandbox_name, sandboxed_zygote
+    from autograder.grading.sandboxed import lacking
     from autograder.grading.work import Setting
 
-    sandbox = "bubblewrap" if scheduler is not None else sandbox_name(trusted=trusted)
-    if scheduler is None and device != "cpu":
-        zygote = sandboxed_zygote(trusted=trusted, device=device)
-        zygote.close()
-        device = zygote.device
-    where = "" if scheduler is None else f", on the cluster at {scheduler}"
-    err.print(f"submissions run {in_words(device, sandbox)}{where}", soft_wrap=True)
-    for wall in lacking() if scheduler is None else ():
+    if scheduler is not None:
+        where = f"on the cluster at {scheduler}, {in_words(device, 'bubblewrap')}"
+        err.print(f"submissions run {where}", soft_wrap=True)
+        return Setting(Path.cwd(), course_salt(Path.cwd()), "bubblewrap", trusted, device)
+    setting = Setting.here(Path.cwd(), trusted=trusted, device=device)
+    err.print(f"submissions run {in_words(setting.device, setting.sandbox)}", soft_wrap=True)
+    for wall in lacking():
         err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
-    return Setting(Path.cwd(), course_salt(Path.cwd()), sandbox, trusted, device)
+    return setting
 
 
 def _grade(jobs: list[Job], reports: list[Report], hands: Workers, store: Store) -> None:

@@ -22,15 +22,18 @@ class Ahead:
 
     def result(self, task: Task) -> Done:
         """What comes of a task. Raises `GraderError` or `OSError` where the grader itself fails."""
-        place = next((number for number, (begun, _) in enumerate(self._begun) if begun == task), None)
-        if place is None:
-            future = self._workers.examine(self._setting, task)
-        else:
-            future = self._begun[place][1]
+        self._fill()
+        place = next((n for n, (begun, _) in enumerate(self._begun) if _id(begun) == _id(task)), None)
+        future = None
+        if place is not None:
+            begun, ahead = self._begun[place]
+            future = ahead if begun == task else None
             for _, passed_over in self._begun[:place]:  # nobody asked for them in their turn
                 passed_over.cancel()
             del self._begun[: place + 1]
-        self._fill()
+            self._fill()
+        if future is None:
+            future = self._workers.examine(self._setting, task)
         try:
             return future.result()
         except BrokenExecutor:
@@ -44,3 +47,7 @@ class Ahead:
             if task is None:
                 return
             self._begun.append((task, self._workers.examine(self._setting, task)))
+
+
+def _id(task: Task) -> str:
+    return task.submission.id

@@ -12,9 +12,10 @@ from typing import TypeVar
 from autograder.channel.process import CELL_SECONDS, ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course import courses
+from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
 from autograder.grading.released import Released
-from autograder.grading.sandboxed import sandboxed_zygote
+from autograder.grading.sandboxed import sandbox_name, sandboxed_zygote
 from autograder.report.results import Report
 from autograder.submission.cells import Submission
 from autograder.wire.frames import Message
@@ -35,6 +36,16 @@ class Setting:
     sandbox: str = "none"
     trusted: bool = False
     device: str = "cpu"
+
+    @classmethod
+    def here(cls, course: Path, *, trusted: bool, device: str) -> Setting:
+        """The setting of a course on this machine; a device other than the CPU is tried. Raises `GraderError`."""
+        sandbox = sandbox_name(trusted=trusted)
+        if device != "cpu":
+            zygote = sandboxed_zygote(trusted=trusted, device=device)
+            zygote.close()
+            device = zygote.device
+        return cls(course, course_salt(course), sandbox, trusted, device)
 
 
 @dataclass(frozen=True)

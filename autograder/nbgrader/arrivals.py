@@ -7,6 +7,7 @@ changed: from the command line, the API and formgrader, and wherever the command
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from glob import escape
@@ -58,6 +59,8 @@ class Arrivals:
         for entry in self._found():
             if entry.student not in excluded:
                 self._take(entry)
+        #: what nbgrader will convert, in its order, as far as can be told: it begins to write in a moment
+        self.coming = tuple(self._coming())
 
     def entry(self, filename: str) -> HandIn:
         """What was handed in where nbgrader asks for this notebook."""
@@ -67,6 +70,19 @@ class Arrivals:
     def of_student(self, student: str) -> HandIn:
         """What a student handed in."""
         return next((each for each in self._entries.values() if each.student == student), HandIn(student))
+
+    def _coming(self) -> Iterator[HandIn]:
+        for folder, names in sorted(self._converter.assignments.items()):
+            entry = self._entries.get(os.path.normpath(names[0])) if names else None
+            if entry is not None and not self._is_done(folder, entry.student):
+                yield entry
+
+    def _is_done(self, folder: str, student: str) -> bool:
+        there = Path(self._converter._format_dest(self._lesson, student))
+        if self._converter.force or not there.exists():
+            return False
+        new, old = self._time_of(folder), self._time_of(str(there))
+        return new is None or old is None or new <= old
 
     def _found(self) -> list[HandIn]:
         submitted = Path(self._course.root) / self._course.submitted_directory

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,27 +11,21 @@ from nbgrader import utils
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Enum, Integer
-from traitlets.log import get_logger
 
-from autograder.channel.devices import CHOICES, in_words
-from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
-from autograder.course.exercises import available_lessons, exercises_of
-from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
-from autograder.course.salt import course_salt
-from autograder.examiner.session import Examiner
-from autograder.grading.drawings import NOTHING_SHARED, Drawings
+from autograder.channel.devices import CHOICES
+from autograder.channel.zygote import GraderError
+from autograder.course.exercises import available_lessons
+from autograder.course.grade_ids import check_of, grade_id_of
 from autograder.grading.examine import noted, ungraded
 from autograder.grading.job import Job
 from autograder.grading.reports import write_report
-from autograder.grading.sandboxed import lacking, sandboxed_zygote
 from autograder.nbgrader import MARK
 from autograder.nbgrader.clean import clean_outputs
+from autograder.nbgrader.pool import pool_of
+from autograder.nbgrader.tasks import Planned
 from autograder.report.card import Card, number
 from autograder.report.results import ExerciseResult, Report
-from autograder.submission.cells import Cell, Submission
 from autograder.submission.intake import HandIn
-from autograder.submission.tree import beside
 from autograder.wire.frames import Message
 
 
@@ -72,30 +63,17 @@ class Examine(NbGraderPreprocessor):
 
     def _examine(self, nb: NotebookNode, names: dict[str, str]) -> None:
         lesson = names["notebook"] if names["notebook"] in available_lessons() else None
-        zygote = _zygote(self.trust_submissions, self.device)
-        cells = [cell for cell in nb.cells if cell.cell_type == "code"]
-        graded = {} if lesson is None else _check_cells(cells, lesson)
+        course = Path.cwd()
+        pool = pool_of(self.parent, course, self.trust_submissions, self.device, self.timeout)
         entry = self._entry(names["student"])
-        submission = _submission(names["student"], cells, graded, entry)
-        drawings = None if lesson is None else _drawings(Path.cwd(), lesson, zygote)
-        plan = drawings.plan(submission.cells) if drawings else NOTHING_SHARED
-        undrawn = {submission.cells[number].source for number in plan.shown}
-        channel = ProcessChannel(
-            zygote, plan.running(submission), self.timeout, pictures=True, undrawn=undrawn, lesson=lesson
-        )
-        try:
-            start = time.perf_counter()
-            channel.start()
-            self._show_outputs(
-                [cell for cell in cells if grade_id_of(cell.metadata) not in graded],
-                plan.results(channel.results, len(submission.cells)),
-            )
-            if lesson is not None:
-                report = self._grade(channel, lesson, names["student"], graded)
-                report = replace(noted(report, entry.notes), seconds=time.perf_counter() - start)
-                write_report(report, Path.cwd())
-        finally:
-            channel.stop()
+        drawings = None if lesson is None else pool.drawings(lesson)
+        planned = Planned.of(nb, lesson, entry, drawings, self.timeout)
+        done = pool.done(planned.task)
+        self._show_outputs(planned.own, planned.results(done.results))
+        if done.report is not None:
+            report = noted(done.report, entry.notes)
+            self._show_cards(report, planned.graded)
+            write_report(report, course)
 
     def _leave_ungraded(self, names: dict[str, str], reason: str) -> None:
         """Not graded is not zero: nbgrader drops the notebook and takes it up again in the next run."""
@@ -123,22 +101,17 @@ class Examine(NbGraderPreprocessor):
         found: HandIn = arrivals.of_student(student) if arrivals is not None else HandIn(student)
         return found
 
-    def _grade(
-        self, channel: ProcessChannel, lesson: str, student: str, graded: dict[str, NotebookNode]
-    ) -> Report:
-        exercises = list(filter(None, map(exercise_of, graded)))
-        report = _examiner(Path.cwd()).examine(channel, lesson, student, exercises)
-        where = f"ran in the sandbox ({channel.sandbox})"
-        if channel.sandbox == "none":
+    def _show_cards(self, report: Report, graded: dict[str, NotebookNode]) -> None:
+        where = f"ran in the sandbox ({report.sandbox})"
+        if report.sandbox == "none":
             where = "ran without a sandbox, because submissions are trusted"
-        self.log.info("%s: %g of %g points; %s", student, report.points, report.max_points, where)
+        self.log.info("%s: %g of %g points; %s", report.submission, report.points, report.max_points, where)
         for flag in report.flags:
             where = f" in {flag.exercise}" if flag.exercise else ""
-            self.log.warning("%s: %s%s: %r", student, flag.kind, where, flag.detail)
+            self.log.warning("%s: %s%s: %r", report.submission, flag.kind, where, flag.detail)
         for exercise in report.exercises:
             cell = graded[check_of(exercise.name)]
             cell.outputs = [_card_output(report, exercise, cell.metadata.nbgrader.points)]
-        return report
 
     def _show_outputs(self, cells: list[NotebookNode], results: list[Message]) -> None:
         for cell, result in zip(cells, results, strict=False):
@@ -149,52 +122,6 @@ class Examine(NbGraderPreprocessor):
             if utils.is_grade(cell):
                 name = grade_id_of(cell.metadata)
                 self.log.warning("%s runs beside the student's code: not forge-proof", name)
-
-
-@cache
-def _examiner(course: Path) -> Examiner:
-    return Examiner(course_salt(course))
-
-
-@cache
-def _drawings(course: Path, lesson: str, zygote: Zygote) -> Drawings:
-    def run(submission: Submission) -> list[Message]:
-        channel = ProcessChannel(zygote, submission, pictures=True, lesson=lesson)
-        try:
-            channel.start()
-        finally:
-            channel.stop()
-        return channel.results
-
-    return Drawings.of_course(course, lesson, run)
-
-
-@cache
-def _zygote(trusted: bool, device: str) -> Zygote:
-    zygote = sandboxed_zygote(trusted=trusted, device=device)
-    get_logger().info("submissions run %s", in_words(zygote.device, zygote.sandbox))
-    for wall in lacking():
-        get_logger().warning("missing in the sandbox: %s", wall)
-    return zygote
-
-
-def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, NotebookNode]:
-    """The check cells of a lesson's exercises by grade_id; of duplicates, the first."""
-    found: dict[str, NotebookNode] = {}
-    for cell in cells:
-        name = grade_id_of(cell.metadata)
-        if name and utils.is_grade(cell) and exercise_of(name) in exercises_of(lesson):
-            found.setdefault(name, cell)
-    return found
-
-
-def _submission(
-    student: str, cells: list[NotebookNode], graded: dict[str, NotebookNode], entry: HandIn
-) -> Submission:
-    named = [Cell(cell.source, grade_id_of(cell.metadata)) for cell in cells]
-    parts = tuple(cell for cell in named if cell.grade_id not in graded)
-    files = beside(entry.path) if entry.path is not None and entry.alone else ()
-    return Submission(student, Path(student), "notebook", parts, files)
 
 
 def _card_output(report: Report, exercise: ExerciseResult, worth: float) -> NotebookNode:

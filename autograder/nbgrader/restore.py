@@ -29,48 +29,58 @@ class RestoreCells(NbGraderPreprocessor):
         """Restore the cells of one notebook, in place."""
         names = resources["nbgrader"]
         with Gradebook(names["db_url"]) as gradebook:
-            released = _released(gradebook.find_notebook(names["notebook"], names["assignment"]))
-        found = self._matched(nb.cells, released)
-        written = {name for cell in nb.cells if not _is_locked(cell) for name in _defined(cell)}
-        lost = [name for name in released if name not in found]
-        if lost and MARK not in nb.metadata:
-            self.log.warning(
-                "%s: missing from the submission, and put back: %s", names["student"], ", ".join(lost)
-            )
-        after = _below_the_title(nb.cells)  # or below the reason why it is not graded
-        for name, cell in released.items():
-            if name in found:
-                after = 1 + next(index for index, other in enumerate(nb.cells) if other is found[name])
-                continue
-            if not found:
-                after = max(after, _below_its_definition(nb.cells, name))
-            elsewhere = [] if _is_locked(cell) else [each for each in _defined(cell) if each in written]
-            if elsewhere:
-                cell.source = f"# {', '.join(elsewhere)}: written in another cell of this notebook"
-            nb.cells.insert(after, cell)
-            after += 1
+            released = released_cells(gradebook.find_notebook(names["notebook"], names["assignment"]))
+        for remark in restore(nb, released):
+            self.log.warning("%s: %s", names["student"], remark)
         return nb, resources
 
-    def _matched(self, cells: list[NotebookNode], released: dict[str, NotebookNode]) -> dict[str, NotebookNode]:
-        found: dict[str, NotebookNode] = {}
-        kept: list[NotebookNode] = []
-        for cell in cells:
+
+def restore(nb: NotebookNode, released: dict[str, NotebookNode]) -> list[str]:
+    """Restore the cells of a notebook, in place, from those released, which become its own: what was amiss."""
+    found, remarks = _matched(nb.cells, released)
+    written = {name for cell in nb.cells if not _is_locked(cell) for name in _defined(cell)}
+    lost = [name for name in released if name not in found]
+    if lost and MARK not in nb.metadata:
+        remarks.append(f"missing from the submission, and put back: {', '.join(lost)}")
+    after = _below_the_title(nb.cells)  # or below the reason why it is not graded
+    for name, cell in released.items():
+        if name in found:
+            after = 1 + next(index for index, other in enumerate(nb.cells) if other is found[name])
+            continue
+        if not found:
+            after = max(after, _below_its_definition(nb.cells, name))
+        elsewhere = [] if _is_locked(cell) else [each for each in _defined(cell) if each in written]
+        if elsewhere:
+            cell.source = f"# {', '.join(elsewhere)}: written in another cell of this notebook"
+        nb.cells.insert(after, cell)
+        after += 1
+    return remarks
+
+
+def _matched(
+    cells: list[NotebookNode], released: dict[str, NotebookNode]
+) -> tuple[dict[str, NotebookNode], list[str]]:
+    """The cells that were released and are there, by grade_id, and what is amiss with some of them."""
+    found: dict[str, NotebookNode] = {}
+    kept: list[NotebookNode] = []
+    remarks: list[str] = []
+    for cell in cells:
+        kept.append(cell)
+        name = grade_id_of(cell.metadata)
+        cell.metadata.pop("nbgrader", None)
+        if name is None or name not in released:
+            continue
+        if name in found:
+            remarks.append(f"the cell {name} is there more than once; the first one counts")
+            continue
+        kept[-1] = found[name] = whole = released[name]
+        if not _is_locked(whole):
+            whole.source = cell.source
+        elif cell.cell_type == "code" and cell.source.strip() != whole.source.strip() and _defined(cell):
+            remarks.append(f"the locked cell {name} was changed; what was added stands in a cell below it")
             kept.append(cell)
-            name = grade_id_of(cell.metadata)
-            cell.metadata.pop("nbgrader", None)
-            if name is None or name not in released:
-                continue
-            if name in found:
-                self.log.warning("The cell %s is there more than once; the first one counts", name)
-                continue
-            kept[-1] = found[name] = whole = released[name]
-            if not _is_locked(whole):
-                whole.source = cell.source
-            elif cell.cell_type == "code" and cell.source.strip() != whole.source.strip() and _defined(cell):
-                self.log.warning("The locked cell %s was changed; what was added stands in a cell below it", name)
-                kept.append(cell)
-        cells[:] = kept
-        return found
+    cells[:] = kept
+    return found, remarks
 
 
 def _below_the_title(cells: list[NotebookNode]) -> int:
@@ -102,7 +112,7 @@ def _defined(cell: NotebookNode) -> list[str]:
     return [*outline.own, *outline.imported]
 
 
-def _released(notebook: Any) -> dict[str, NotebookNode]:
+def released_cells(notebook: Any) -> dict[str, NotebookNode]:
     """The released cells that nbgrader keeps an eye on, in order, with their metadata."""
     points = {cell.name: cell.max_score for cell in (*notebook.grade_cells, *notebook.task_cells)}
     roles = {

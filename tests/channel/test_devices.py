@@ -19,10 +19,11 @@ from autograder.channel.zygote import GraderError, Zygote
 from autograder.cli import output
 from autograder.course.courses import kits_own
 from autograder.examiner.session import Examiner
-from autograder.grading import sandboxed
+from autograder.grading import sandboxed, work
 from autograder.grading.examine import examine_all, ungraded
 from autograder.grading.job import Job
-from autograder.nbgrader import examine
+from autograder.grading.work import Setting
+from autograder.nbgrader import pool
 from autograder.nbgrader.examine import Examine
 from autograder.report.results import Report
 from autograder.sandbox.probe import Walls
@@ -455,14 +456,17 @@ def test_where_a_class_ran_is_said() -> None:
 
 
 def test_nbgrader_is_told_where_the_class_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked_for, said = [], []
-    monkeypatch.setattr(examine, "sandboxed_zygote", lambda **how: asked_for.append(how) or Answering({}))
-    monkeypatch.setattr(examine, "get_logger", lambda: SimpleNamespace(info=lambda *words: said.append(words)))
-    monkeypatch.setattr(examine, "lacking", tuple)
-    monkeypatch.setattr(Answering, "sandbox", "bubblewrap", raising=False)
-    examine._zygote.__wrapped__(False, "cuda")
-    assert asked_for == [{"trusted": False, "device": "cuda"}]
-    assert said == [("submissions run %s", devices.in_words("cuda", "bubblewrap"))]
+    said: list[Any] = []
+    monkeypatch.setattr(sandboxed, "probe", lambda: Probed(sufficient=True))
+    monkeypatch.setattr(work, "sandboxed_zygote", lambda **how: said.append(how) or Answering({}))
+    monkeypatch.setattr(work, "course_salt", lambda _: "salt")
+    monkeypatch.setattr(pool, "get_logger", lambda: SimpleNamespace(info=lambda *words: said.append(words)))
+    monkeypatch.setattr(pool, "lacking", tuple)
+    assert pool._setting(Path(), False, "cuda") == Setting(Path(), "salt", "bubblewrap", False, "cuda")
+    assert said == [
+        {"trusted": False, "device": "cuda"},
+        ("submissions run %s", devices.in_words("cuda", "bubblewrap")),
+    ]
 
 
 def test_a_wall_that_does_not_hold_beside_a_card_keeps_it_out(

@@ -36,7 +36,9 @@ from autograder.channel.zygote import GraderError, Zygote
 from autograder.course.exercises import points_of
 from autograder.course.grade_ids import grade_id_of
 from autograder.examiner.session import Examiner
-from autograder.nbgrader import FILE, MARK, examine
+from autograder.grading import work
+from autograder.grading.work import Setting
+from autograder.nbgrader import FILE, MARK, examine, pool
 from autograder.nbgrader.clean import Clean, as_code, clean_outputs, markdown2html
 from autograder.nbgrader.examine import Examine
 from autograder.nbgrader.exporter import SubmissionExporter
@@ -274,7 +276,7 @@ class TestRestoreCells:
         assert found.cells[below].source == mine
         assert "nbgrader" not in found.cells[below].metadata
         assert "12345" not in [each.source for each in found.cells], "what defines nothing is nobody's loss"
-        assert any("The locked cell check-double was changed" in line for line in messages)
+        assert any("the locked cell check-double was changed" in line for line in messages)
 
     def test_of_cells_with_the_same_name_the_first_counts(self, restore: Any, messages: list[str]) -> None:
         found = handed_in()
@@ -283,7 +285,7 @@ class TestRestoreCells:
         assert find(found, "double").source == RIGHT["double"]
         assert find(found, "check-halve").source == "assert halve(2) == 1"
         assert "second = True" in [each.source for each in found.cells if "nbgrader" not in each.metadata]
-        assert "WARNING: The cell double is there more than once; the first one counts" in messages
+        assert "WARNING: ada: the cell double is there more than once; the first one counts" in messages
 
     def test_points_and_roles_of_the_submission_are_not_believed(self, restore: Any) -> None:
         found = handed_in()
@@ -827,8 +829,8 @@ class TestSaveVerdicts:
 @pytest.fixture
 def shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, examiner: Examiner, zygote: Zygote) -> None:
     """The session's zygote and examiner, instead of a sandbox and a secret of their own."""
-    monkeypatch.setattr(examine, "_zygote", lambda *_: zygote)
-    monkeypatch.setattr(examine, "_examiner", lambda course: examiner)
+    monkeypatch.setattr(pool, "_setting", lambda course, *_: Setting(course, "salt"))
+    monkeypatch.setattr(work, "_tools", lambda _: (zygote, examiner))
     monkeypatch.chdir(tmp_path)  # where reports are written
 
 
@@ -978,7 +980,7 @@ class TestTheGraderFails:
         def broken(*_: object) -> Zygote:
             raise error
 
-        monkeypatch.setattr(examine, "_zygote", broken)
+        monkeypatch.setattr(examine, "pool_of", broken)
         with pytest.raises(type(error)):
             Examine().preprocess(restored(resources), resources)
         assert set(grades(resources).values()) == {(None, True)}
@@ -997,7 +999,7 @@ class TestTheGraderFails:
                 raise GraderError("the worker process ended: out of memory")
             return zygote.fork()
 
-        monkeypatch.setattr(examine, "_zygote", lambda *_: SimpleNamespace(sandbox="none", fork=fork))
+        monkeypatch.setattr(work, "_tools", lambda _: (SimpleNamespace(sandbox="none", fork=fork), None))
         with pytest.raises(GraderError):
             Examine().preprocess(restored(resources, double="import os\nos._exit(1)"), resources)
         assert set(grades(resources).values()) == {(None, True)}
@@ -1010,7 +1012,7 @@ class TestTheGraderFails:
         def broken(*_: object) -> Zygote:
             raise GraderError("no sandbox")
 
-        monkeypatch.setattr(examine, "_zygote", broken)
+        monkeypatch.setattr(examine, "pool_of", broken)
         with pytest.raises(GraderError):
             Examine().preprocess(restored(resources), resources)
         assert grades(resources)["check-double"] == (3.0, True)
@@ -1018,7 +1020,7 @@ class TestTheGraderFails:
     def test_what_could_not_be_read_is_not_run(
         self, resources: dict[str, Any], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(examine, "_zygote", lambda *_: pytest.fail("it was run"))
+        monkeypatch.setattr(examine, "pool_of", lambda *_: pytest.fail("it was run"))
         found = restored(resources)
         found.metadata[MARK] = "it cannot be read"
         before = json.dumps(found)
@@ -1034,7 +1036,7 @@ from autograder.channel.zygote import GraderError
 def broken(*_):
     raise GraderError("no sandbox can be had on this machine:\\n  bubblewrap: it is not there")
 
-examine._zygote = broken
+examine.pool_of = broken
 """
 
 

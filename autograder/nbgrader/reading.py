@@ -1,0 +1,79 @@
+"""A submission as a notebook that holds what it says, and nothing that it claims."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import nbformat.v4
+from nbformat import NotebookNode
+
+from autograder.course.grade_ids import grade_id_of
+from autograder.nbgrader import FILE
+from autograder.submission.cells import notebook_cells, submission_of, text_of
+from autograder.submission.intake import HandIn
+from autograder.submission.opening import Unreadable
+
+_PICTURES = ("image/png", "image/jpeg")
+_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
+
+
+def notebook_of(entry: HandIn) -> NotebookNode:
+    """What a handed-in file says, as a notebook. Raises `Unreadable`."""
+    if entry.path is None:
+        raise Unreadable(entry.reason or "there is no file")
+    text = text_of(entry.path)
+    submission = submission_of(text, entry.path)
+    if submission.kind == "script":
+        sources = [cell.source.strip("\n") for cell in submission.cells]
+        cells = [nbformat.v4.new_code_cell(source, id=f"cell-{n}") for n, source in enumerate(sources)]
+    else:
+        made = (_cell(each, index) for index, each in enumerate(notebook_cells(text)))
+        cells = [cell for cell in made if cell is not None]
+    metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        FILE: {"name": _shown(entry.path.name), "notes": [_shown(note) for note in entry.notes]},
+    }
+    return nbformat.v4.new_notebook(cells=cells, metadata=metadata)
+
+
+def _shown(text: str) -> str:
+    """A text that any file and page can hold: a file's name may have any bytes."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _cell(raw: Any, index: int) -> NotebookNode | None:
+    """A new cell with the source of a submitted one; None for what is no cell at all."""
+    if not isinstance(raw, dict):
+        return None
+    source = raw.get("source", "")
+    if isinstance(source, list):
+        source = "".join(line for line in source if isinstance(line, str))
+    if not isinstance(source, str):
+        return None
+    source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates fit into no file
+    identity = f"cell-{index}"
+    if raw.get("cell_type") == "code":
+        cell = nbformat.v4.new_code_cell(source, id=identity)
+    else:
+        cell = nbformat.v4.new_markdown_cell(source, id=identity)
+        attachments = _pictures(raw.get("attachments"))
+        if attachments:
+            cell.attachments = attachments
+    grade_id = grade_id_of(raw.get("metadata"))
+    if grade_id is not None and grade_id.isascii():
+        cell.metadata["nbgrader"] = {"grade_id": grade_id}
+    return cell
+
+
+def _pictures(attachments: Any) -> NotebookNode:
+    found = NotebookNode()
+    for name, bundle in attachments.items() if isinstance(attachments, dict) else ():
+        kept = {
+            kind: bundle[kind]
+            for kind in _PICTURES
+            if isinstance(bundle, dict) and isinstance(bundle.get(kind), str) and _BASE64.fullmatch(bundle[kind])
+        }
+        if kept and name.isprintable():  # a lone surrogate is not
+            found[name] = kept
+    return found
