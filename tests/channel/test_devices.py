@@ -457,7 +457,7 @@ def test_where_a_class_ran_is_said() -> None:
 
 def test_nbgrader_is_told_where_the_class_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     said: list[Any] = []
-    monkeypatch.setattr(sandboxed, "probe", lambda: Probed(sufficient=True))
+    monkeypatch.setattr(sandboxed, "probe", lambda: Walls(sufficient=True))
     monkeypatch.setattr(work, "sandboxed_zygote", lambda **how: said.append(how) or Answering({}))
     monkeypatch.setattr(work, "course_salt", lambda _: "salt")
     monkeypatch.setattr(pool, "get_logger", lambda: SimpleNamespace(info=lambda *words: said.append(words)))
