@@ -130,6 +130,13 @@ def test_nothing_imports_an_edge() -> None:
 
 
 @pytest.mark.parametrize("module", MODULES)
+def test_nothing_imports_what_pytest_keeps_to_itself(module: str) -> None:
+    nodes = [node for node in ast.walk(tree(module)) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    names = [getattr(node, "module", alias.name) for node in nodes for alias in node.names]
+    assert not [name for name in names if name.partition(".")[0] == "_pytest"]
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_modules_and_functions_are_short(module: str) -> None:
     lines = len(MODULES[module].read_text(encoding="utf-8").splitlines())
     assert lines < LONGER.get(module, MODULE_LINES), f"{module} has {lines} lines: split it"

@@ -8,13 +8,10 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import torch
-from _pytest.config import _prepareconfig
-from _pytest.main import Session
 
 import autograder
 from autograder.channel.protocol import Channel
@@ -22,6 +19,7 @@ from autograder.channel.zygote import GraderError
 from autograder.course.courses import here
 from autograder.course.exercises import Check, checks_of
 from autograder.examiner import plugin
+from autograder.examiner.collection import collected
 from autograder.failures import Failure, Finding, Outcome
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.rng import PUBLIC_SEED
@@ -45,33 +43,31 @@ class Examiner:
             for lesson in course.lessons:
                 course.checks(lesson)  # what is wrong with them is said by the course, not by pytest
         self._outcomes = _Outcomes()
+        self._seed = seed
+        self._channel: Channel | None = None
         folder = Path(autograder.__file__).parent
-        with _undisturbed():
-            self._config = _prepareconfig(
-                [
-                    *(str(course.file(lesson, "checks.py")) for course in here() for lesson in course.lessons),
-                    f"--rootdir={folder}",
-                    f"--confcutdir={folder}",
-                    f"--config-file={os.devnull}",
-                    "--import-mode=importlib",
-                    "--assert=plain",
-                    "--noconftest",
-                    *("-p", "autograder.examiner.plugin", "-p", "no:cacheprovider", "-p", "no:terminal"),
-                    *("-p", "no:faulthandler", "-p", "no:logging", "-p", "no:warnings", "--capture=no"),
-                ],
-                [self._outcomes],
-            )
-            self._channel: Channel | None = None
-            self._config.stash[plugin.CONNECT] = self._connect
-            self._config._do_configure()
-            self._config.option.tbstyle = "no"  # making one takes 50 ms, and nobody would read it
-            self._config.stash[plugin.SEED] = seed
-            self._session = Session.from_config(self._config)
-            self._config.hook.pytest_sessionstart(session=self._session)
-            self._session.perform_collect()
+        self._config, self._items = collected(
+            [
+                *(str(course.file(lesson, "checks.py")) for course in here() for lesson in course.lessons),
+                f"--rootdir={folder}",
+                f"--confcutdir={folder}",
+                f"--config-file={os.devnull}",
+                "--import-mode=importlib",
+                "--assert=plain",
+                "--noconftest",
+                *("-p", "autograder.examiner.plugin", "-p", "no:cacheprovider", "-p", "no:terminal"),
+                *("-p", "no:faulthandler", "-p", "no:logging", "-p", "no:warnings", "-p", "no:capture"),
+            ],
+            self._outcomes,
+            self._prepare,
+        )
         if self._outcomes.broken:
             raise GraderError(f"a check cannot be collected: {self._outcomes.broken}")
-        self._items = {item.name: item for item in self._session.items if isinstance(item, pytest.Function)}
+
+    def _prepare(self, config: pytest.Config) -> None:
+        config.option.tbstyle = "no"  # making one takes 50 ms, and nobody would read it
+        config.stash[plugin.CONNECT] = self._connect
+        config.stash[plugin.SEED] = self._seed
 
     def reseed(self, seed: str) -> None:
         """From now on the random inputs are those of this seed."""
@@ -159,6 +155,7 @@ class _Outcomes:
         self.error: BaseException | None = None
         self.skipped: str | None = None
         self.remarks: set[str] = set()
+        self.called = False
         self.broken = ""
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -173,12 +170,13 @@ class _Outcomes:
 
     def begin(self, error: Failure | None) -> None:
         """A check starts, or ends before it does with an error that is known already."""
-        self.error, self.skipped, self.remarks = error, None, set()
+        self.error, self.skipped, self.remarks, self.called = error, None, set(), False
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
         report = yield
         if call.when == "call":
+            self.called = True
             remarks = item.stash.get(plugin.REMARKS, None)
             self.remarks |= remarks or set()
         if call.excinfo is not None:
@@ -200,6 +198,8 @@ class _Outcomes:
                 raise self.error
             lost = f"The check could not make sense of what came back: {self.error}"
             outcome, finding = "error", Finding("unclear", lost)
+        elif not self.called:  # a check that did not run has not passed
+            raise GraderError(f"pytest {pytest.__version__} did not run {check.id}")
         printed = first_lines(self.error.printed) if isinstance(self.error, Failure) else ""
         return CheckResult(
             id=check.id,
@@ -216,15 +216,3 @@ class _Outcomes:
 def versions() -> dict[str, str]:
     """What a report says of the software that made it."""
     return {"autograder": autograder.__version__, "torch": torch.__version__.partition("+")[0]}
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Nothing of the surroundings (PYTEST_ADDOPTS, other plugins) has a say in a verdict."""
-    saved = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("PYTEST_")}
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    try:
-        yield
-    finally:
-        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
-        os.environ.update(saved)
