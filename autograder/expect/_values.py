@@ -11,7 +11,7 @@ import torch
 from autograder.failures import Mismatch
 from autograder.show import cut, kind, text
 from autograder.student import Figure, Instance, Module
-from autograder.wire.values import Foreign, device_of
+from autograder.wire.values import Foreign
 
 Wanted = TypeVar("Wanted")
 
@@ -48,15 +48,6 @@ def tensor(
 def shape(value: Any, shape: Sequence[int], *, because: str | None = None) -> torch.Tensor:
     """The value is a tensor of this shape."""
     return tensor(value, shape, because=because)
-
-
-def same_as(value: Any, like: torch.Tensor, *, because: str | None = None) -> torch.Tensor:
-    """The value is a tensor with the shape, dtype and device of another."""
-    result = tensor(value, like.shape, like.dtype, because=because)
-    if device_of(result).type != device_of(like).type:
-        requirement = f"the result is on the device {device_of(like)}"
-        raise Mismatch(requirement, because, kind="device", got=str(device_of(result)))
-    return result
 
 
 def close(

@@ -38,11 +38,6 @@ class Walls:
     sufficient: bool = False
 
     @property
-    def complete(self) -> bool:
-        """Whether nothing is missing."""
-        return self.sufficient and not self.missing
-
-    @property
     def name(self) -> str:
         """The sandbox's name in reports."""
         return "bubblewrap" if self.sufficient else "none"

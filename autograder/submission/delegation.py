@@ -53,11 +53,6 @@ def is_in(source: str, exercise: str) -> bool:
     return exercise in outline.bindings or exercise in outline.imported
 
 
-def forbidden_calls(exercise: str, source: str, operators: Iterable[str]) -> list[str]:
-    """The built-ins of the exercise, in any spelling, that ran or that no operator would show; sorted."""
-    return list(delegation(exercise, source, operators).called)
-
-
 def ran_of(exercise: str, operators: Iterable[str]) -> Set[str]:
     """Those of the operators that the exercise may not use."""
     return {name for name in operators if is_forbidden(exercise, name)}

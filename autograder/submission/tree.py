@@ -75,11 +75,6 @@ def scan(root: Path) -> Tree:
     return found
 
 
-def is_plain_name(name: str) -> bool:
-    """Whether a folder's name can stand in a table, in a data base and in the name of a file."""
-    return name.isprintable() and not name.startswith(".") and name.strip() == name
-
-
 def beside(path: Path) -> tuple[tuple[str, bytes], ...]:
     """The files that lie beside a handed-in file and below its folder: relative name and content.
 
