@@ -64,6 +64,9 @@ class InlineChannel:
     def troubles(self) -> list[str]:
         return []  # the student has seen them
 
+    def crashes(self) -> list[str]:
+        return []  # the notebook would be gone as well
+
     def forget(self) -> None:
         self.ask({"op": "forget"}, 10.0)
 

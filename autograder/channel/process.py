@@ -73,6 +73,7 @@ class ProcessChannel:
         course = course_of(lesson) if lesson is not None else None
         self._given = course.given(lesson) if course is not None and lesson is not None else ()
         self._fatal: set[int] = set()
+        self._crashes: list[str] = []
         self._slow = 0
         self._worker: Worker | None = None
 
@@ -98,6 +99,7 @@ class ProcessChannel:
             raise self.spent() or StudentTimeout(seconds) from None
         except wire.WireError as error:
             self.interrupted = True
+            self._crashes.append(self._worker.last_words())
             self.stop()
             raise StudentCrash(f"Your code ended the process that it ran in ({error}).") from None
 
@@ -121,6 +123,10 @@ class ProcessChannel:
     def troubles(self) -> list[str]:
         """What went wrong in its cells, a line each."""
         return troubles_of(self.submission.cells, self.results)
+
+    def crashes(self) -> list[str]:
+        """What the processes that its code ended had written last, none twice."""
+        return list(dict.fromkeys(words for words in self._crashes if words))
 
     def forget(self) -> None:
         """Drop the objects that were handed out; a worker that has died holds none."""
@@ -157,8 +163,8 @@ class ProcessChannel:
                     self._exchange(worker, place, FORK_SECONDS)
                 self._exchange(worker, request, FORK_SECONDS)
             except wire.WireError as error:
+                problem = "; ".join(filter(None, (str(error), worker.last_words())))
                 worker.kill()
-                problem = str(error)
             else:
                 return worker
         raise GraderError(f"a new worker did not answer: {problem}")
@@ -183,6 +189,8 @@ class ProcessChannel:
                 result = self._exchange(worker, run, seconds).get("ok")
             except wire.WireError as error:
                 self.interrupted = True
+                if not isinstance(error, wire.WireTimeout):
+                    self._crashes.append(worker.last_words())
                 if self._time.left:  # else it is not to blame that time is up while it runs once more
                     self._fatal.add(index)
                     self._slow += isinstance(error, wire.WireTimeout)

@@ -38,6 +38,10 @@ class Channel(Protocol):
         """What went wrong when the submission itself was run, in order."""
         ...
 
+    def crashes(self) -> list[str]:
+        """What processes that the submission ended had written last: for a person, and not for the student."""
+        ...
+
     def forget(self) -> None:
         """Drop the objects that were handed out."""
         ...

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
 from autograder.channel.clocks import PATIENCE, Allowance, ProcessClock
-from autograder.sandbox.log import open_log
+from autograder.sandbox.log import last_words, open_log, read_log
 
 if TYPE_CHECKING:  # torch comes with the frames; a zygote is started first, and imports it at the same time
     from autograder.wire import frames as wire
@@ -149,8 +149,8 @@ class Zygote:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(1)
         self._log.seek(0)
-        words = self._log.read()[-2000:].decode(errors="replace").strip().splitlines()
-        return f"the worker process ended: {words[-1] if words else 'without a word'}"
+        words = last_words(self._log.read()[-2000:].decode(errors="replace"))
+        return f"the worker process ended: {words or 'without a word'}"
 
 
 class _ZygoteDied(Exception):
@@ -201,6 +201,10 @@ class Worker:
         if reply.get("id") != number:
             raise wire.WireError("an answer that nobody asked for")
         return reply
+
+    def last_words(self) -> str:
+        """What the process wrote below Python and was not asked for until now, the last of it, in a line."""
+        return last_words(read_log(self._log))
 
     def kill(self) -> None:
         """End the process; it has no say in it."""

@@ -144,8 +144,10 @@ class Examiner:
 
 
 def _troubles(channel: Channel) -> list[Flag]:
-    """What the submission's own cells raised."""
-    return [Flag("cell", "", trouble[:_TROUBLE]) for trouble in channel.troubles()[:_TROUBLES]]
+    """What the submission's own cells raised, and what the processes wrote last that its code ended."""
+    cells = [Flag("cell", "", trouble[:_TROUBLE]) for trouble in channel.troubles()[:_TROUBLES]]
+    words = [f"its process ended, and wrote last: {words}" for words in channel.crashes()[:_TROUBLES]]
+    return cells + [Flag("crash", "", text[:_TROUBLE]) for text in words]
 
 
 class _Outcomes:

@@ -80,8 +80,8 @@ class Flag:
 
     kind: "delegation", a built-in is called that should have been written, or stands in code that did not run
     (then it costs nothing), or the source does not show what is called; "cell", a cell of the submission raised
-    or did not end, or a line of it could not work here; "file", which file was graded, or was left out
-    (`exercise` is empty for both).
+    or did not end, or a line of it could not work here; "crash", the last words of a process that its code
+    ended; "file", which file was graded, or was left out (`exercise` is empty for these three).
     """
 
     kind: FlagKind

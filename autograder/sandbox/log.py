@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 
+#: Lines and characters that are told of what a process wrote last.
+_LINES, _CHARACTERS = 3, 600
+
 
 def open_log() -> tuple[int, int]:
     """The reading and the writing end of a log that keeps the first 64 KiB or so.
@@ -25,3 +28,11 @@ def read_log(reading: int) -> str:
     except BlockingIOError:
         pass
     return b"".join(chunks).decode(errors="replace")
+
+
+def last_words(log: str) -> str:
+    """The last lines of a log, on one line that a terminal can show: what wrote it may not be trusted."""
+    lines = [" ".join(line.split()) for line in log.splitlines()]
+    told = [line for line in lines if any(map(str.isalnum, line))]  # Python underlines what it quotes
+    words = "; ".join(told[-_LINES:])[-_CHARACTERS:]
+    return "".join(character if character.isprintable() else "?" for character in words)

@@ -16,6 +16,7 @@ import socket
 import sys
 import tempfile
 import threading
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -88,18 +89,20 @@ def warm_up() -> None:
 def _be_worker(connection: int, log: int, limits: dict[str, Any], scratch: Path, *, confined: bool) -> None:
     """In the child: put up the inner wall, and serve in the folder `scratch` until the connection is closed."""
     status = 1
+    for output in (1, 2):
+        os.dup2(log, output)
     try:
         if confined:
             confine(Limits(**limits), scratch, (connection,), log)
         else:
             _die_with_parent()
             os.chdir(scratch)
-            os.dup2(log, 1)
-            os.dup2(log, 2)
         generators.start(0)
         with contextlib.suppress(SystemExit):
             serve(socket.socket(fileno=connection))
         status = 0
+    except BaseException:
+        traceback.print_exc(file=sys.__stderr__)  # nobody else hears of it
     finally:
         os._exit(status)
 

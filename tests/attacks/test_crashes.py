@@ -21,6 +21,7 @@ from autograder.channel.zygote import GraderError, Zygote
 from autograder.examiner.session import Examiner
 from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
+from autograder.grading.sandboxed import wall
 from autograder.report.results import Report
 from autograder.submission.cells import Submission, read
 from tests.attacks.arena import ROOT, descendants
@@ -120,6 +121,18 @@ def test_a_grader_that_fails_gives_no_zero(judge: Examiner) -> None:
     assert report.reason
     with pytest.raises(GraderError):
         Zygote(lambda command: ["false"]).fork()
+
+
+def test_a_sandbox_that_cannot_be_had_says_why(walls: None, judge: Examiner) -> None:
+    """What a worker says before it has run anything of the student's is the reason that a TA reads."""
+    broken = Zygote(wall(), "bubblewrap", {"memory": 2**31, "colour": "red"})
+    job = Job(ROOT / "solutions" / "activations.py", "activations", "x")
+    (report,) = examine_all([job], judge, broken)
+    broken.close()
+    assert not report.graded
+    assert report.reason is not None
+    assert report.reason.startswith("a new worker did not answer: the ")
+    assert report.reason.endswith("TypeError: Limits.__init__() got an unexpected keyword argument 'colour'")
 
 
 def test_two_submissions_at_once_blame_none(walled: Zygote, judge: Examiner) -> None:

@@ -13,7 +13,9 @@ from autograder.channel.protocol import replied
 from autograder.channel.zygote import Zygote
 from autograder.examiner.session import Examiner
 from autograder.failures import StudentError, TimeSpent
+from autograder.report.card import Card
 from autograder.report.results import Report, dumps
+from autograder.report.summary import notes
 from autograder.submission.cells import Cell, Submission
 
 FATAL = "import os; os._exit(0)"
@@ -171,3 +173,29 @@ def test_a_report_has_bounded_messages_and_flags(examiner: Examiner, zygote: Zyg
     report, _ = graded(examiner, zygote, *cells, raising)
     assert len(report.flags) <= 10
     assert len(dumps([report])) < 60_000
+
+
+# --- last words -------------------------------------------------------------------------------------
+
+DYING = "os.write(2, b'\\n'.join([b'noise'] * 9000 + [b'free(): \\x1b[31minvalid \\xff\\x00pointer', b'']))"
+
+
+@pytest.mark.parametrize("in_a_cell", [True, False])
+def test_what_a_dying_process_wrote_is_for_a_person_only(
+    examiner: Examiner, zygote: Zygote, in_a_cell: bool
+) -> None:
+    """It says why there was a crash, is the student's to forge, and no part of the verdict."""
+    dying = f"import os\n{DYING}\nos.abort()"
+    cells = [dying, RELU] if in_a_cell else [RELU.replace("return", f"import os; {DYING}; os.abort(); return")]
+    report, _ = graded(examiner, zygote, *cells)
+    words = [flag.detail for flag in report.flags if flag.kind == "crash"]
+    assert words == ["its process ended, and wrote last: noise; noise; free(): ?[31minvalid \ufffd?pointer"]
+    assert notes(report)[-1] == words[0]
+    assert outcomes(report) == ({"passed"} if in_a_cell else {"passed", "error"})
+    assert "pointer" not in Card(report, in_notebook=True).html()
+    assert not [check for check in report.exercises[0].checks if "pointer" in f"{check.message}{check.details}"]
+
+
+def test_a_process_that_dies_in_silence_has_no_last_words(examiner: Examiner, zygote: Zygote) -> None:
+    report, _ = graded(examiner, zygote, FATAL, RELU)
+    assert [flag.kind for flag in report.flags] == ["cell"]
