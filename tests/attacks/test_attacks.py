@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import resource
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -82,6 +82,18 @@ class Grading:
         return len(descendants(self.zygote._process.pid)) - self._idle
 
 
+def forget_peak() -> int:
+    """The bytes of memory that this process has now, from which on its peak is counted: proc(5), clear_refs."""
+    Path("/proc/self/clear_refs").write_text("5")
+    return peak()
+
+
+def peak() -> int:
+    """The most bytes of memory that this process has had since its peak was forgotten."""
+    fields = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    return 1024 * int(fields["VmHWM"].removesuffix("kB"))
+
+
 def exercises_for(case: Case) -> tuple[str, ...]:
     """The exercises that are graded: all in honest submissions, otherwise a right one and the wrong one."""
     return EXERCISES if case.kind == "honest" or "plot" in case.source else ("relu", "softmax")
@@ -111,6 +123,14 @@ def test_a_point_more_would_be_seen(grading: Grading) -> None:
     assert (report.points or 0.0) > grading.plain(case)
 
 
+def test_much_memory_would_be_seen_however_much_there_was_before() -> None:
+    size = 64 * 2**20
+    assert len(b"x" * 2 * size) == 2 * size
+    before = forget_peak()
+    assert len(b"x" * size) == size
+    assert peak() - before > 0.9 * size
+
+
 @pytest.mark.parametrize("name", ["import_the_answers", "climb_out", "read_the_machine"])
 def test_without_walls_the_attempts_get_through(
     name: str, zygote: Zygote, judge: Examiner, outside: Outside
@@ -126,12 +146,12 @@ def test_without_walls_the_attempts_get_through(
 @pytest.mark.parametrize("case", cases("attempt", "attack", "bomb"), ids=str)
 def test_an_attack_gains_nothing(case: Case, grading: Grading) -> None:
     plain = grading.plain(case)
-    start, memory = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start, memory = time.process_time(), forget_peak()
     report, channel = grading.grade(case)
     assert report.graded
     assert (report.points or 0.0) <= plain, f"{case.tries}: earned a point"
     assert time.process_time() - start < SECONDS
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < MEMORY / 1024
+    assert peak() - memory < MEMORY
     said = printed(channel)
     assert "breach:" not in said, [line for line in said.splitlines() if line.startswith("breach:")]
     assert not grading.outside.secrets_in(said + dumps([report]))
