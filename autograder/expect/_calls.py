@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -11,12 +11,13 @@ import torch
 from autograder.expect._names import misnamed
 from autograder.failures import Mismatch, StudentError
 from autograder.show import cut, kind, text
-from autograder.student import Function, Remote, Student
+from autograder.student import Function, Student
 from autograder.student._conversation import listed
 from autograder.submission.delegation import delegation, is_in
 
 # how torch says that an operation was given tensors on two devices
-_TWO_DEVICES = re.compile(r"not on the expected device|to be on the same device, but found at least two")
+_TWO_DEVICES = re.compile(r"not on the expected device|to be on the same device")
+_MAKERS = {"zeros", "ones", "full", "empty", "eye"}
 _ASKS = re.compile(r"\bis_cuda\b|\bget_device\b|\bdevice\.type\b")
 
 
@@ -77,27 +78,35 @@ def untouched(function: Function, *args: Any, because: str | None = None, **kwar
         raise Mismatch("the inputs are left as they were", hint, kind="changed", got=got)
 
 
-def device_followed(function: Function, x: Remote) -> None:
-    """The result is on the device of x, a tensor of `student.kit.meta`.
+def device_followed(student: Student, exercise: str, *inputs: torch.Tensor) -> None:
+    """What the exercise makes itself is made where its inputs are, as the device "meta" shows.
 
     Code that has to look at the numbers cannot do so there, and is let through; so is code that asks for the
-    device itself.
+    device itself, and an index, which may stay on the CPU.
     """
+    function: Function = getattr(student, exercise)
     try:
-        result = function(x)
+        result = function(*map(student.kit.meta, inputs))
     except StudentError as error:
-        if not _TWO_DEVICES.search(error.message):
+        if not _TWO_DEVICES.search(error.message) or _makes_an_index(function, inputs):
             return
         result = f"{error.type_name}: {error.message}"
     if isinstance(result, (torch.Tensor, str)) and not _ASKS.search(function.conversation.channel.source()):
         got = result if isinstance(result, str) else f"a tensor on {result.device}"
         raise Mismatch(
-            "the result is made on the device of x, wherever that is",
+            f"the result is made on the device of {'x' if len(inputs) == 1 else 'the inputs'}, wherever that is",
             "`torch.zeros(...)` and its like make a tensor on the CPU; `torch.zeros_like(x)` and "
             "`device=x.device` make it where x is",
             kind="device",
             got=cut(got),
         )
+
+
+def _makes_an_index(function: Function, inputs: Sequence[torch.Tensor]) -> bool:
+    """Whether all that a call makes may be an index: one that is compared is easily taken for a tensor."""
+    with function.watched() as operators:
+        function(*inputs)
+    return "arange" in operators and not operators & _MAKERS
 
 
 def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) -> None:

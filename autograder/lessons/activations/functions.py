@@ -74,7 +74,7 @@ def expect_dtype_and_device(student: Student, function: Function, ways: Sequence
         expect.that(there == x.device, f"it is on {x.device}", got=str(there))
         expect.tensor(result, dtype=x.dtype, because=because)
         expect_bent(result, x)
-    expect.device_followed(function, student.kit.meta(BENDS))
+    expect.device_followed(student, function.name, BENDS)
 
 
 def expect_tails(way: Way, oracle: Oracle) -> None:

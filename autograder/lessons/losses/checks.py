@@ -14,7 +14,6 @@ from autograder import Rng, Student, exercise, expect
 from autograder.lessons.losses.functions import (
     Inputs,
     agrees,
-    device_followed,
     differs,
     grows,
     layout_ignored,
@@ -88,7 +87,7 @@ def test_mse_loss_layout(student: Student, rng: Rng) -> None:
     predictions, targets = rng.normal(3, 5).t(), rng.normal(5, 3)
     layout_ignored(student.mse_loss, (predictions, targets), (targets, predictions))
     layout_ignored(student.mse_loss, (rng.normal(4, 3, 2).permute(2, 0, 1), rng.normal(2, 4, 3)))
-    device_followed(student, "mse_loss", rng.normal(4, 3), rng.normal(4, 3))
+    expect.device_followed(student, "mse_loss", rng.normal(4, 3), rng.normal(4, 3))
 
 
 @exercise("mse_loss", points=1)
@@ -181,7 +180,7 @@ def test_cross_entropy_layout(student: Student, rng: Rng) -> None:
     """Inputs may be transposed or strided views of other tensors, and stand on any device."""
     logits, targets = some_logits(rng, 5, 3)
     layout_ignored(student.cross_entropy, (logits.t().contiguous().t(), targets))
-    device_followed(student, "cross_entropy", logits, targets)
+    expect.device_followed(student, "cross_entropy", logits, targets)
 
 
 @exercise("cross_entropy", points=2, needs=["test_cross_entropy_formula"])
@@ -296,7 +295,7 @@ def test_binary_cross_entropy_layout(student: Student, rng: Rng) -> None:
     """Inputs may be transposed or strided views of other tensors, and stand on any device."""
     layout_ignored(student.binary_cross_entropy, (probabilities(rng, 3, 5).t(), zeros_and_ones(rng, 5, 3)))
     layout_ignored(student.binary_cross_entropy, (probabilities(rng, 5, 3), zeros_and_ones(rng, 3, 5).t()))
-    device_followed(student, "binary_cross_entropy", probabilities(rng, 4, 3), zeros_and_ones(rng, 4, 3))
+    expect.device_followed(student, "binary_cross_entropy", probabilities(rng, 4, 3), zeros_and_ones(rng, 4, 3))
 
 
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_formula"])
@@ -408,7 +407,7 @@ def test_bce_with_logits_layout(student: Student, rng: Rng) -> None:
     """Inputs may be transposed or strided views of other tensors, and stand on any device."""
     layout_ignored(student.bce_with_logits, (rng.normal(3, 5).t(), zeros_and_ones(rng, 5, 3)))
     layout_ignored(student.bce_with_logits, (rng.normal(5, 3), zeros_and_ones(rng, 3, 5).t()))
-    device_followed(student, "bce_with_logits", rng.normal(4, 3), zeros_and_ones(rng, 4, 3))
+    expect.device_followed(student, "bce_with_logits", rng.normal(4, 3), zeros_and_ones(rng, 4, 3))
 
 
 @exercise("bce_with_logits", points=1, needs=["test_bce_with_logits_formula"])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
 import torch
 
-from autograder import Rng, Student, expect
+from autograder import Rng, expect
 from autograder.failures import Mismatch, StudentError
 from autograder.show import text
 from autograder.student import Function
@@ -29,9 +28,6 @@ _UNEQUAL = [
     ((2, 3), (3, 2)),
 ]
 _CUT = "`.detach()`, `.item()`, `.data`, numpy or `torch.no_grad()` cut the graph"
-# how torch says that an operation was given tensors on two devices
-_TWO_DEVICES = re.compile(r"not on the expected device|to be on the same device")
-_MAKERS = {"zeros", "ones", "full", "empty", "eye"}
 
 
 def called(function: Function, first: torch.Tensor, second: torch.Tensor) -> Any:
@@ -156,27 +152,6 @@ def layout_ignored(function: Function, *inputs: Inputs) -> None:
         plain = function(first.contiguous(), second.contiguous())
         found = function(first, second)
         expect.close(level(found), level(plain), because="the same numbers, laid out in memory in another order")
-
-
-def device_followed(student: Student, name: str, first: torch.Tensor, second: torch.Tensor) -> None:
-    """What the function makes itself is made where its inputs are, as shown by the device "meta".
-
-    Code that cannot run there, because it looks at the numbers, is let through.
-    """
-    function: Function = getattr(student, name)
-    try:
-        function(student.kit.meta(first), student.kit.meta(second))
-    except StudentError as error:
-        if not _TWO_DEVICES.search(error.message):
-            return
-        with function.watched() as operators:
-            function(first, second)
-        if "arange" in operators and not operators & _MAKERS:
-            return  # an index may stay on the CPU, and an index that is compared is easily taken for one
-        requirement = "the loss works on the device of its inputs, as on a GPU"
-        because = "`torch.zeros` makes a tensor on the CPU, `torch.zeros_like(x)` or `device=x.device` where x is"
-        got = f"{error.type_name}: {error.message}"[:160]
-        raise Mismatch(requirement, because, kind="device", got=got) from None
 
 
 def unequal_refused(
