@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from autograder.channel.zygote import FORK_SECONDS, GraderError, Zygote
 from autograder.wire import frames as wire
+from autograder.wire.values import DEVICES
 
 #: What can be asked for; "auto" is the best that there is.
-CHOICES = ("cpu", "cuda", "mps", "auto")
+CHOICES = (*DEVICES, "auto")
 
 #: Seconds for the first operation on it.
 _FIRST_SECONDS = 2 * FORK_SECONDS
@@ -14,7 +15,7 @@ _FIRST_SECONDS = 2 * FORK_SECONDS
 
 def tried(zygote: Zygote) -> Zygote:
     """The zygote, if its workers have the device asked for; else it is closed, and a `GraderError` raised."""
-    if zygote.device not in ("cuda", "mps"):
+    if zygote.device in ("cpu", "auto"):
         return zygote
     try:
         worker = zygote.fork()

@@ -13,6 +13,7 @@ from autograder.course.exercises import DEFAULT_TIMEOUT
 from autograder.student._conversation import Conversation, Remote
 from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
+from autograder.wire.values import DEVICES
 
 #: Seconds that a driver may take to start.
 _DEVICE_SECONDS = 60.0
@@ -130,7 +131,7 @@ class Kit:
         """Where the submission's process computes, as it says itself: "cuda", "mps" or "cpu"."""
         channel = self._conversation.channel
         answer = channel.ask({"op": "device"}, _DEVICE_SECONDS).get("ok")
-        channel.device = answer if answer in ("cuda", "mps") else "cpu"
+        channel.device = answer if answer in DEVICES else "cpu"
         return channel.device
 
     def seed(self, number: int) -> None:

@@ -21,6 +21,7 @@ import torch
 
 from autograder.wire.values import (
     BOUNDS,
+    DEVICES,
     DTYPES,
     INT_BOUND,
     Bounds,
@@ -273,6 +274,6 @@ def _laid_out(tensor: torch.Tensor, order: Any) -> torch.Tensor:
 
 def _device(name: str) -> torch.device:
     device = torch.device(name)
-    if device.type not in ("cpu", "cuda", "mps"):
+    if device.type not in DEVICES:
         raise WireError(f"a device of no known kind: {name[:40]}")
     return device

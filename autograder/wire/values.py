@@ -25,6 +25,9 @@ DTYPES: dict[str, torch.dtype] = {
     "BOOL": torch.bool,
 }
 
+#: What computes: the kinds of device that a tensor may come from.
+DEVICES = ("cpu", "cuda", "mps")
+
 #: Integers outside this range are described, not sent: JSON readers disagree about them.
 INT_BOUND = 2**63
 
