@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import math
 import re
-import select
 import socket
 import struct
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import safetensors.torch
 import torch
@@ -36,6 +36,7 @@ from autograder.wire.values import (
 Message = dict[str, Any]
 #: When an exchange must be done: a `time.monotonic()` value, or what says how many seconds it has left.
 Deadline = float | Callable[[], float]
+Result = TypeVar("Result")
 
 _LENGTH = struct.Struct("<Q")
 # possessive, and content with an unclosed string: linear in the length of whatever was sent
@@ -89,13 +90,7 @@ def send(sock: socket.socket, message: Mapping[str, object], deadline: Deadline,
     blob = encode(message, bounds)
     rest = memoryview(_LENGTH.pack(len(blob)) + blob)
     while rest:
-        _wait(sock, deadline, write=True)
-        try:
-            rest = rest[sock.send(rest, socket.MSG_DONTWAIT) :]
-        except BlockingIOError:
-            continue
-        except OSError as error:
-            raise WireClosed("the connection broke while sending") from error
+        rest = rest[_before(deadline, sock, partial(sock.send, rest)) :]
 
 
 def receive(sock: socket.socket, deadline: Deadline, bounds: Bounds = BOUNDS, *, placed: bool = False) -> Message:
@@ -109,25 +104,23 @@ def receive(sock: socket.socket, deadline: Deadline, bounds: Bounds = BOUNDS, *,
 def _read(sock: socket.socket, size: int, deadline: Deadline) -> bytes:
     chunks = bytearray()
     while len(chunks) < size:
-        _wait(sock, deadline, write=False)
-        try:
-            chunk = sock.recv(min(size - len(chunks), 2**18), socket.MSG_DONTWAIT)
-        except BlockingIOError:
-            continue
-        except OSError as error:
-            raise WireClosed("the connection broke while receiving") from error
+        chunk = _before(deadline, sock, partial(sock.recv, min(size - len(chunks), 2**18)))
         if not chunk:
             raise WireClosed("the other side closed the connection")
         chunks += chunk
     return bytes(chunks)
 
 
-def _wait(sock: socket.socket, deadline: Deadline, *, write: bool) -> None:
-    poll = select.poll()
-    poll.register(sock, select.POLLOUT if write else select.POLLIN)
+def _before(deadline: Deadline, sock: socket.socket, act: Callable[[], Result]) -> Result:
+    """What one call on a socket gives, tried until the deadline, which may be put off while it waits."""
     while (left := deadline() if callable(deadline) else deadline - time.monotonic()) > 0:
-        if poll.poll(min(left, 1e6) * 1000 if math.isfinite(left) else None):
-            return
+        sock.settimeout(min(left, 1e6) if math.isfinite(left) else None)
+        try:
+            return act()
+        except TimeoutError:
+            continue
+        except OSError as error:
+            raise WireClosed("the connection broke") from error
     raise WireTimeout("no answer in time")
 
 
