@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from autograder.failures import Finding, Kind, Outcome
 
-FlagKind = Literal["delegation", "cell", "file"]
+FlagKind = Literal["delegation", "cell", "crash", "file"]
 
 
 @dataclass(frozen=True)
