@@ -18,11 +18,11 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.channel.zygote import GraderError
 from autograder.course.courses import kits_own
 from autograder.course.exercises import exercises_of
 from autograder.course.grade_ids import check_of, grade_id_of
 from autograder.course.salt import course_salt
+from autograder.failures import GraderError
 from autograder.grading.reports import report_path
 from autograder.report.results import Report, loads
 from autograder.sandbox.probe import probe

@@ -1,11 +1,12 @@
-"""How a check can end, and what there is to say of one that did not pass."""
+"""How a check can end, and what there is to say of one that did not pass; then what is no student's doing.
+
+Exceptions cross from room to room: `wire/` and `sandbox/` have their own, for they import nothing of the grader's.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from typing import Literal
-
-from autograder.causes import told
 
 Outcome = Literal["passed", "failed", "error", "timeout", "skipped"]
 
@@ -121,6 +122,8 @@ class StudentError(Failure):
         if self.type_name == "SystemExit":
             text = "Your code ended the program: an exercise returns, and calls no exit() or quit()."
             return Finding("exited", text, where=self.where)
+        from autograder.causes import told  # torch comes with it, and most errors need none
+
         text = f"{self.type_name}: {told(self.message, self.where)}".rstrip(": ")
         return Finding("raised", text, where=self.where)
 
@@ -153,3 +156,33 @@ class StudentCrash(Failure):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(Finding("crash", sentence))
+
+
+# --- what is no failure of a student's ------------------------------------------------------------------------
+
+
+class GraderError(Exception):
+    """The grader itself failed; the submission is not graded, and not given 0."""
+
+
+class Unreadable(Exception):
+    """A submission that cannot be read; the message says why and what to do."""
+
+
+class CourseError(Exception):
+    """A course that cannot be used as it is; the message names the file and says what to do."""
+
+
+class BuildError(Exception):
+    """The author has something to repair; the message says what, and how."""
+
+
+class UsageError(Exception):
+    """The command line asks for something that is not there; the message says what is."""
+
+
+class CannotWrite(OSError):
+    """A file could not be written; nothing of it is there. The message names its folder and the reason."""
+
+    def __str__(self) -> str:
+        return f"{self.filename} cannot be written: {self.strerror}"

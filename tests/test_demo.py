@@ -21,12 +21,12 @@ from rich.console import Console
 
 from autograder import demo
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.cli.demo import demo_table
 from autograder.course.exercises import available_lessons, exercises_of, points_of
 from autograder.demo import CLASS, MISTAKES, Row
 from autograder.examiner.session import Examiner
-from autograder.failures import Finding
+from autograder.failures import Finding, GraderError
 from autograder.grading import examine as session
 from autograder.grading import submissions as grading
 from autograder.grading.examine import examine_all

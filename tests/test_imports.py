@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import graphlib
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -134,6 +135,19 @@ def test_nothing_imports_what_pytest_keeps_to_itself(module: str) -> None:
     nodes = [node for node in ast.walk(tree(module)) if isinstance(node, (ast.Import, ast.ImportFrom))]
     names = [getattr(node, "module", alias.name) for node in nodes for alias in node.names]
     assert not [name for name in names if name.partition(".")[0] == "_pytest"]
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module) not in (*INSIDE, *EDGES)])
+def test_exceptions_have_one_home(module: str) -> None:
+    classes = [node for node in tree(module).body if isinstance(node, ast.ClassDef)]
+    bases = {c.name: [getattr(base, "id", "") for base in c.bases] for c in classes if not c.name.startswith("_")}
+    found = [name for name, of in bases.items() if any(re.search("(Error|Exception|Failure)$", b) for b in of)]
+    assert not found or module == "autograder.failures"
+
+
+def test_failures_are_named_without_torch() -> None:
+    """So that a command can say at once what went wrong."""
+    assert "torch" not in loaded_by("import autograder.failures")
 
 
 @pytest.mark.parametrize("module", MODULES)

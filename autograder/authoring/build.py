@@ -24,7 +24,6 @@ from typing import Any, TypeAlias
 from autograder.authoring import rules as rules
 from autograder.authoring.edits import Files, edits, read_notebook, record, to_carry_back
 from autograder.authoring.percent import (
-    BuildError,
     Cell,
     Notebook,
     carried_back,
@@ -34,6 +33,7 @@ from autograder.authoring.percent import (
     write_script,
 )
 from autograder.course.grade_ids import grade_id_of
+from autograder.failures import BuildError
 
 __all__ = ["BuildError", "PointsOf", "Stale", "build", "from_notebooks", "stale"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from autograder.course.courses import Course, CourseError
+from autograder.course.courses import Course
 from autograder.course.exercises import checks_of, exercises_of
 from autograder.course.hints import sections
 from autograder.course.mistakes import mistakes
+from autograder.failures import CourseError
 
 #: Files of a lesson's folder that are Python, besides its checks.
 _PYTHON = ("reference.py", "given.py")

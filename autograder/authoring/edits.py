@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.authoring.percent import BuildError, Cell, Notebook, content, course_extra
+from autograder.authoring.percent import Cell, Notebook, content, course_extra
+from autograder.failures import BuildError
 
 _KEY = "autograder"
 

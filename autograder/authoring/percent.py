@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from autograder.course.grade_ids import grade_id_of
+from autograder.failures import BuildError
 
 #: NotebookNodes of nbformat, which has no types: dicts whose keys are attributes too.
 Notebook: TypeAlias = Any
@@ -22,10 +23,6 @@ Cell: TypeAlias = Any
 
 _CELL_START = re.compile(r"^# %%", re.MULTILINE)
 _NBGRADER_FLAGS = ("grade", "locked", "solution", "task")
-
-
-class BuildError(Exception):
-    """The author has something to repair; the message says what, and how."""
 
 
 def course_extra(module: str) -> Any:

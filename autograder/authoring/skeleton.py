@@ -11,8 +11,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from autograder.course import atomic
-from autograder.course.courses import FILE, LESSONS, Course, CourseError, kits_own
+from autograder.course.courses import FILE, LESSONS, Course, kits_own
 from autograder.course.exercises import vocabulary
+from autograder.failures import CourseError
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),

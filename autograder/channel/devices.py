@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from autograder.channel.zygote import FORK_SECONDS, GraderError, Zygote
+from autograder.channel.zygote import FORK_SECONDS, Zygote
+from autograder.failures import GraderError
 from autograder.wire import frames as wire
 from autograder.wire.values import DEVICES
 

@@ -10,9 +10,9 @@ from typing import Any, Unpack
 from autograder.channel.budget import Room, Seconds
 from autograder.channel.protocol import replied
 from autograder.channel.troubles import name_of, troubles_of
-from autograder.channel.zygote import FORK_SECONDS, GraderError, Worker, Zygote
+from autograder.channel.zygote import FORK_SECONDS, Worker, Zygote
 from autograder.course.courses import course_of
-from autograder.failures import Failure, StudentCrash, StudentTimeout, TimeSpent
+from autograder.failures import Failure, GraderError, StudentCrash, StudentTimeout, TimeSpent
 from autograder.submission.cells import Submission
 from autograder.submission.outline import is_too_deep
 from autograder.wire import frames as wire

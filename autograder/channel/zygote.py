@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
 from autograder.channel.clocks import PATIENCE, Allowance, ProcessClock
+from autograder.failures import GraderError
 from autograder.sandbox.log import last_words, open_log, read_log
 
 if TYPE_CHECKING:  # torch comes with the frames; a zygote is started first, and imports it at the same time
@@ -33,10 +34,6 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "MPLBACKEND": "ag
 
 #: From the zygote's command to the command that starts it behind the outer wall.
 Wrapper = Callable[[list[str]], list[str]]
-
-
-class GraderError(Exception):
-    """The grader itself failed; the submission is not graded, and not given 0."""
 
 
 class Zygote:

@@ -30,7 +30,7 @@ def build(
     from autograder.authoring import build as building
     from autograder.course.courses import here
     from autograder.course.exercises import available_lessons, points_of
-    from autograder.grading.selection import UsageError
+    from autograder.failures import UsageError
 
     wanted = lessons or list(available_lessons())
     course = here()[0].root or Path.cwd()
@@ -59,7 +59,8 @@ def build(
 def _wrong(root: Path, lessons: list[str]) -> Iterator[str]:
     """What must be mended before anything is made."""
     from autograder.authoring.content import findings
-    from autograder.course.courses import CourseError, course_of, syntax_tree
+    from autograder.course.courses import course_of, syntax_tree
+    from autograder.failures import CourseError
 
     for lesson in lessons:
         course = course_of(lesson)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from autograder.failures import CannotWrite, CourseError, GraderError, UsageError
+
 #: What only the extra `course` installs.
 _COURSE = ("jupytext", "nbconvert", "nbformat", "nbgrader", "nh3")
 
@@ -45,11 +47,6 @@ def sentence(error: BaseException) -> str | None:
     """What went wrong and what to do, in words; None for a mistake in the kit, which needs its traceback."""
     if isinstance(error, SystemExit):
         return None
-    # nothing is imported until something went wrong: torch takes seconds
-    from autograder.channel.zygote import GraderError
-    from autograder.course.courses import CourseError
-    from autograder.grading.selection import UsageError
-
     if isinstance(error, (UsageError, CourseError)):
         return str(error)
     if isinstance(error, GraderError):
@@ -63,8 +60,6 @@ def sentence(error: BaseException) -> str | None:
 
 def file_problem(error: OSError) -> str:
     """Which file it is, and what is the matter with it."""
-    from autograder.course.atomic import CannotWrite
-
     if isinstance(error, CannotWrite) or error.strerror is None:
         return str(error)
     return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

@@ -11,6 +11,7 @@ import typer
 
 from autograder.cli.ending import FAILED, PASSED, Interrupted, file_problem
 from autograder.cli.output import Device, err, out
+from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
     from autograder.grading.classes import Workers
@@ -71,9 +72,7 @@ def grade(
 
 def _show(work: list[Job], reports: list[Report], json: str | None, failed: str) -> NoReturn:
     """Show and write the reports, and end with the exit code; `failed` says why there are no more of them."""
-    from autograder.channel.zygote import GraderError
     from autograder.cli.json_file import write_json
-    from autograder.grading.selection import UsageError
     from autograder.report.terminal import class_table
 
     if failed and not reports:

@@ -18,7 +18,8 @@ def hint(
 
     from autograder.course.exercises import lesson_of, vocabulary
     from autograder.course.hints import hints_of
-    from autograder.grading.selection import UsageError, unknown
+    from autograder.failures import UsageError
+    from autograder.grading.selection import unknown
 
     lesson = lesson_of(exercise)
     if lesson is None:

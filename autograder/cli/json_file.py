@@ -12,7 +12,7 @@ from pathlib import Path
 
 from autograder.cli.screen import leave_output
 from autograder.course import atomic
-from autograder.grading.selection import UsageError
+from autograder.failures import UsageError
 from autograder.report.results import Report, dumps
 
 

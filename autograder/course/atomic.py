@@ -7,12 +7,7 @@ import os
 import tempfile
 from pathlib import Path
 
-
-class CannotWrite(OSError):
-    """A file could not be written; nothing of it is there. The message names its folder and the reason."""
-
-    def __str__(self) -> str:
-        return f"{self.filename} cannot be written: {self.strerror}"
+from autograder.failures import CannotWrite
 
 
 def write(path: Path, text: str, *, mode: int = 0o600, keep: bool = False) -> None:

@@ -14,15 +14,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from autograder import lessons as kits_lessons
+from autograder.failures import CourseError
 
 #: The file that makes a folder a course, and the folder of its lessons.
 FILE, LESSONS = "course.toml", "lessons"
 #: An installed package names itself a course in this group.
 GROUP = "autograder.courses"
-
-
-class CourseError(Exception):
-    """A course that cannot be used as it is; the message names the file and says what to do."""
 
 
 @dataclass(frozen=True)

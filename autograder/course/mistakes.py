@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.course.courses import Course, CourseError, course_of
+from autograder.course.courses import Course, course_of
+from autograder.failures import CourseError
 
 _CELL = re.compile(r"^# %%(.*)$", re.MULTILINE)
 _HEADER = re.compile(r" (\w+): (.+?) *")

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from autograder.channel.zygote import GraderError
+from autograder.failures import GraderError
 
 
 def collected(

@@ -145,8 +145,7 @@ def pytest_runtest_makereport(
     check = _check(item)
     if check is None or (report.passed and call.when != "call"):
         return report
-    from autograder.failures import Failure
-    from autograder.submission.opening import Unreadable
+    from autograder.failures import Failure, Unreadable
 
     error = call.excinfo.value if call.excinfo else None
     _history(item).note(check, passed=report.passed, error=error)

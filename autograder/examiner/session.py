@@ -15,12 +15,11 @@ import torch
 
 import autograder
 from autograder.channel.protocol import Channel
-from autograder.channel.zygote import GraderError
 from autograder.course.courses import here
 from autograder.course.exercises import Check, checks_of
 from autograder.examiner import plugin
 from autograder.examiner.collection import collected
-from autograder.failures import Failure, Finding, Outcome
+from autograder.failures import Failure, Finding, GraderError, Outcome
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.rng import PUBLIC_SEED
 from autograder.show import first_lines

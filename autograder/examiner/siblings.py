@@ -6,10 +6,9 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from autograder.channel.protocol import Channel
-from autograder.channel.zygote import GraderError
-from autograder.course.courses import CourseError
 from autograder.course.exercises import Check, checks_of, exercises_of
 from autograder.course.reference import source_of
+from autograder.failures import CourseError, GraderError
 from autograder.submission.outline import outline_of
 
 

@@ -8,10 +8,9 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from autograder.channel.zygote import GraderError
 from autograder.course.exercises import Check
 from autograder.examiner.siblings import Siblings
-from autograder.failures import Failure, Mismatch, StudentError, Unmet
+from autograder.failures import Failure, GraderError, Mismatch, StudentError, Unmet
 from autograder.rng import Rng, students_seed
 from autograder.student import Student
 

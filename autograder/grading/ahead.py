@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future
 
-from autograder.channel.zygote import GraderError
+from autograder.failures import GraderError
 from autograder.grading.classes import Workers
 from autograder.grading.work import Done, Setting, Task
 

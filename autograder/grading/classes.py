@@ -7,14 +7,13 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from autograder.channel.zygote import GraderError
+from autograder.failures import GraderError, Unreadable
 from autograder.grading.examine import noted, submission_of, ungraded
 from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import Report
-from autograder.submission.opening import Unreadable
 
 _LOST = "the process that examined it ended, as where memory runs out"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from distributed import Client, KilledWorker
 
-from autograder.channel.zygote import GraderError
 from autograder.course import courses
 from autograder.course.salt import kept_salt
+from autograder.failures import GraderError
 from autograder.grading import work
 from autograder.grading.digest import content, digest, software
 from autograder.grading.work import Done, Setting, Task

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.channel.zygote import GraderError
 from autograder.course import atomic
 from autograder.course.exercises import exercises_of
+from autograder.failures import GraderError
 from autograder.grading.digest import digest, software
 from autograder.grading.released import Released, has_a_say_unseen, unneeded
 from autograder.grading.store import kept_in

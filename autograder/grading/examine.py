@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.course.exercises import points_of
 from autograder.examiner.session import Examiner, Progress, versions
+from autograder.failures import GraderError, Unreadable
 from autograder.grading.job import Job
 from autograder.report.results import Flag, Report
 from autograder.submission.cells import Submission, read
-from autograder.submission.opening import Unreadable
 from autograder.submission.tree import beside
 
 

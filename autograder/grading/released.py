@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.exercises import exercises_of
+from autograder.failures import Unreadable
 from autograder.submission import names
 from autograder.submission.cells import Cell, read
-from autograder.submission.opening import Unreadable
 
 #: Where a course keeps the text of its lessons, best first.
 _PLACES = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")

@@ -6,8 +6,9 @@ from dataclasses import asdict
 from functools import partial
 
 from autograder.channel.devices import not_here, tried
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.course.courses import here
+from autograder.failures import GraderError
 from autograder.sandbox import gpu
 from autograder.sandbox.inner import Limits
 from autograder.sandbox.outer import bwrap_command

@@ -9,15 +9,12 @@ from pathlib import Path
 
 from autograder.course.courses import course_of
 from autograder.course.exercises import available_lessons, vocabulary
+from autograder.failures import UsageError
 from autograder.grading.job import Job
 from autograder.submission.cells import files_in, lesson_for
 
 #: An optimizer, in code: torch.optim, and that of `student.kit`.
 _OPTIMIZER = re.compile(rb"\boptim\b|\.optimizer\(")
-
-
-class UsageError(Exception):
-    """The command line asks for something that is not there; the message says what is."""
 
 
 def selected(words: Sequence[str]) -> dict[str, tuple[str, ...] | None]:

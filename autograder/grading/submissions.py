@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from autograder.failures import UsageError
 from autograder.grading.job import Job
-from autograder.grading.selection import UsageError
 from autograder.submission.intake import handed_in
 
 

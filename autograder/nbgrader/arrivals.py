@@ -20,13 +20,13 @@ from traitlets.utils.importstring import import_item
 
 from autograder.course import courses
 from autograder.course.exercises import available_lessons
+from autograder.failures import Unreadable
 from autograder.grading.examine import ungraded
 from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.nbgrader import wall
 from autograder.nbgrader.times import handed_in_at
 from autograder.submission.intake import HandIn, handed_in
-from autograder.submission.opening import Unreadable
 from autograder.submission.tree import scan
 
 #: What grading a submission takes, in this order: without any of these a cell could say its own score.

@@ -13,9 +13,9 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Enum, Integer
 
 from autograder.channel.devices import CHOICES
-from autograder.channel.zygote import GraderError
 from autograder.course.exercises import available_lessons
 from autograder.course.grade_ids import check_of, grade_id_of
+from autograder.failures import GraderError
 from autograder.grading.examine import noted, ungraded
 from autograder.grading.job import Job
 from autograder.grading.reports import write_report

@@ -9,10 +9,10 @@ import nbformat.v4
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 
+from autograder.failures import Unreadable
 from autograder.nbgrader import MARK
 from autograder.nbgrader.arrivals import Arrivals
 from autograder.nbgrader.reading import notebook_of
-from autograder.submission.opening import Unreadable
 
 
 class SubmissionExporter(NotebookExporter):

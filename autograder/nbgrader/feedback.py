@@ -19,9 +19,10 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from traitlets.config import Config
 
+from autograder.failures import Unreadable
 from autograder.nbgrader import MARK
 from autograder.nbgrader.clean import markdown2html
-from autograder.submission.opening import Unreadable, opened
+from autograder.submission.opening import opened
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

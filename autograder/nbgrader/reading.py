@@ -9,10 +9,10 @@ import nbformat.v4
 from nbformat import NotebookNode
 
 from autograder.course.grade_ids import grade_id_of
+from autograder.failures import Unreadable
 from autograder.nbgrader import FILE
 from autograder.submission.cells import notebook_cells, submission_of, text_of
 from autograder.submission.intake import HandIn
-from autograder.submission.opening import Unreadable
 
 _PICTURES = ("image/png", "image/jpeg")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")

@@ -14,6 +14,7 @@ from nbgrader.api import Gradebook
 
 from autograder.course.exercises import exercises_of
 from autograder.course.grade_ids import exercise_of, grade_id_of
+from autograder.failures import Unreadable
 from autograder.grading.drawings import NOTHING_SHARED, Drawings, Plan
 from autograder.grading.work import Task
 from autograder.nbgrader.arrivals import Arrivals
@@ -21,7 +22,6 @@ from autograder.nbgrader.reading import notebook_of
 from autograder.nbgrader.restore import released_cells, restore
 from autograder.submission.cells import Cell, Submission
 from autograder.submission.intake import HandIn
-from autograder.submission.opening import Unreadable
 from autograder.submission.tree import beside
 from autograder.wire.frames import Message
 

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from autograder.submission.opening import Unreadable, opened
+from autograder.failures import Unreadable
+from autograder.submission.opening import opened
 
 #: Bytes of a file: "2026-11-22 23:59:59.000000 UTC" has 30.
 _BYTES = 200

@@ -16,7 +16,8 @@ from typing import Any, Literal
 
 from autograder.course.exercises import available_lessons, exercises_of, vocabulary
 from autograder.course.grade_ids import grade_id_of
-from autograder.submission.opening import MAX_BYTES, Unreadable, content_of
+from autograder.failures import Unreadable
+from autograder.submission.opening import MAX_BYTES, content_of
 from autograder.submission.outline import outline_of, parsed
 from autograder.worker.magics import parses, python_of
 

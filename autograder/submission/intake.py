@@ -18,8 +18,8 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.course.exercises import available_lessons, exercises_of
+from autograder.failures import Unreadable
 from autograder.submission.cells import SUFFIXES, read
-from autograder.submission.opening import Unreadable
 from autograder.submission.outline import outline_of
 from autograder.submission.tree import MADE_BY_TOOLS, Tree, scan
 

@@ -8,12 +8,10 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
+from autograder.failures import Unreadable
+
 #: A larger file is not read: the release notebooks have 0.1 MB, with every picture drawn 2 MB.
 MAX_BYTES = 20 * 2**20
-
-
-class Unreadable(Exception):
-    """A submission that cannot be read; the message says why and what to do."""
 
 
 def opened(path: Path) -> BinaryIO:

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.submission.opening import Unreadable, content_of
+from autograder.failures import Unreadable
+from autograder.submission.opening import content_of
 
 #: Entries and levels of one student's folder; nbgrader walks them again, by recursion and each against each.
 MAX_ENTRIES = 1_000

@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.examiner.session import Examiner
+from autograder.failures import GraderError
 from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
 from autograder.grading.sandboxed import wall

@@ -112,7 +112,8 @@ def test_too_much_code_is_not_read(suffix: str, tmp_path: Path) -> None:
     cell = {"cell_type": "code", "source": text, "metadata": {}, "outputs": [], "execution_count": None}
     path = tmp_path / f"large{suffix}"
     path.write_text(text if suffix == ".py" else json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4}))
-    program = "import sys, pathlib\nfrom autograder.submission.cells import Unreadable, read\n"
+    program = "import sys, pathlib\nfrom autograder.failures import Unreadable\n"
+    program += "from autograder.submission.cells import read\n"
     program += "try:\n    read(pathlib.Path(sys.argv[1])).source\nexcept Unreadable:\n    print('not read')\n"
     command = [sys.executable, "-c", program, str(path)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

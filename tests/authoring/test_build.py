@@ -16,7 +16,8 @@ import jupytext
 import nbformat
 import pytest
 
-from autograder.authoring.build import BuildError, build, from_notebooks, stale
+from autograder.authoring.build import build, from_notebooks, stale
+from autograder.failures import BuildError
 from tests.banks import ROOT
 
 LESSONS = sorted(path.stem for path in (ROOT / "solutions").glob("*.py"))

@@ -15,10 +15,11 @@ import torch
 from autograder.channel import devices
 from autograder.channel.inline import InlineChannel
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.cli import output
 from autograder.course.courses import kits_own
 from autograder.examiner.session import Examiner
+from autograder.failures import GraderError
 from autograder.grading import sandboxed, work
 from autograder.grading.examine import examine_all, ungraded
 from autograder.grading.job import Job

@@ -19,12 +19,12 @@ from autograder.channel.inline import InlineChannel
 from autograder.channel.zygote import Zygote
 from autograder.cli.build import build
 from autograder.course import courses, exercises
-from autograder.course.courses import Course, CourseError
+from autograder.course.courses import Course
 from autograder.examiner.session import Examiner
+from autograder.failures import CourseError, UsageError
 from autograder.grading import sandboxed
 from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
-from autograder.grading.selection import UsageError
 from tests.authoring.test_build import checked, solution
 from tests.banks import ROOT
 

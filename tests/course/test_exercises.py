@@ -9,8 +9,9 @@ import pytest
 
 from autograder.authoring.skeleton import add_lesson, make_course
 from autograder.course import courses, exercises
-from autograder.course.courses import Course, CourseError, kits_own
+from autograder.course.courses import Course, kits_own
 from autograder.course.exercises import Check
+from autograder.failures import CourseError
 
 
 def imported(course: Course, lesson: str, monkeypatch: pytest.MonkeyPatch) -> tuple[Check, ...]:

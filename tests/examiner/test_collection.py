@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.examiner.session import Examiner
+from autograder.failures import GraderError
 from autograder.submission.cells import Submission
 
 

@@ -15,10 +15,10 @@ import torch
 import autograder
 from autograder.channel.inline import InlineChannel
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.course import courses, exercises
 from autograder.examiner.session import Examiner
-from autograder.failures import StudentTimeout
+from autograder.failures import GraderError, StudentTimeout
 from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
 from autograder.report.results import CheckResult, Report

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.channel.zygote import GraderError
+from autograder.failures import GraderError
 from autograder.grading.ahead import Ahead
 from autograder.grading.work import Done, Setting, Task
 from autograder.submission.cells import Cell, Submission

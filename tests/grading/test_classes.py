@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from autograder.channel.zygote import GraderError
+from autograder.failures import GraderError
 from autograder.grading import classes
 from autograder.grading.classes import Class
 from autograder.grading.executors import Here, Processes, workers

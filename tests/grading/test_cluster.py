@@ -17,7 +17,7 @@ pytest.importorskip("distributed", reason="comes with the extra `cluster`")
 
 from distributed import Client
 
-from autograder.channel.zygote import GraderError
+from autograder.failures import GraderError
 from autograder.grading.classes import Class
 from autograder.grading.cluster import Cluster, Terms, fingerprint
 from autograder.grading.digest import digest

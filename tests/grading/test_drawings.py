@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
+from autograder.failures import GraderError
 from autograder.grading.drawings import Drawings
 from autograder.submission.cells import Cell, Submission, read
 from tests.banks import ROOT

@@ -32,10 +32,11 @@ from nbgrader.preprocessors import CheckCellMetadata, ComputeChecksums, Overwrit
 from traitlets.config import Config
 from traitlets.config.loader import JSONFileConfigLoader
 
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
 from autograder.course.exercises import points_of
 from autograder.course.grade_ids import grade_id_of
 from autograder.examiner.session import Examiner
+from autograder.failures import GraderError
 from autograder.grading import work
 from autograder.grading.work import Setting
 from autograder.nbgrader import FILE, MARK, examine, pool
@@ -1031,7 +1032,7 @@ class TestTheGraderFails:
 
 BROKEN = """
 import autograder.nbgrader.examine as examine
-from autograder.channel.zygote import GraderError
+from autograder.failures import GraderError
 
 def broken(*_):
     raise GraderError("no sandbox can be had on this machine:\\n  bubblewrap: it is not there")

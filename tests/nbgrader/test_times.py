@@ -10,8 +10,8 @@ import pytest
 
 pytest.importorskip("nbgrader")
 
+from autograder.failures import Unreadable
 from autograder.nbgrader.times import handed_in_at
-from autograder.submission.opening import Unreadable
 
 MOMENT = datetime(2026, 1, 1, 23, 30)
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from autograder.channel.process import ProcessChannel
-from autograder.channel.zygote import GraderError, Zygote
+from autograder.channel.zygote import Zygote
+from autograder.failures import GraderError
 from autograder.sandbox import gpu, outer
 from autograder.sandbox.inner import Limits
 from autograder.sandbox.probe import probe

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from autograder.failures import Unreadable
 from autograder.grading.examine import submission_of
 from autograder.grading.selection import jobs
 from autograder.submission import opening
 from autograder.submission.intake import handed_in
-from autograder.submission.opening import Unreadable, content_of
+from autograder.submission.opening import content_of
 
 
 def test_a_file(tmp_path: Path) -> None:
