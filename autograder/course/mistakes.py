@@ -66,8 +66,8 @@ def mistakes(course: Course, lesson: str) -> list[Mistake]:
 def _spellings(course: Course, lesson: str) -> Iterator[_Spelling]:
     text = course.text(lesson, "mistakes.py")
     cells = list(_CELL.finditer(text))
-    ends = [cell.start() for cell in cells[1:]] + [len(text)]
-    for cell, end in zip(cells, ends, strict=True):
+    starts = [*(cell.start() for cell in cells), len(text)]
+    for cell, end in zip(cells, starts[1:], strict=True):
         line = text.count("\n", 0, cell.start()) + 1
         header = _HEADER.fullmatch(cell[1])
         if header is None:

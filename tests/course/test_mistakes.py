@@ -31,11 +31,15 @@ square = lambda x: x**0.5
 @pytest.fixture
 def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Mistake]:
     """The mistakes of a lesson that consists of `TEXT`."""
+    return read(TEXT, tmp_path, monkeypatch)
+
+
+def read(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Mistake]:
     folder = tmp_path / "lessons" / "squares"
     folder.mkdir(parents=True)
     (tmp_path / "course.toml").write_text('title = "Squares"\nlessons = ["squares"]\n', encoding="utf-8")
     (folder / "checks.py").write_text("", encoding="utf-8")
-    (folder / "mistakes.py").write_text(TEXT, encoding="utf-8")
+    (folder / "mistakes.py").write_text(text, encoding="utf-8")
     monkeypatch.setattr(courses, "_PLACE", [tmp_path])
     return mistakes_of("squares", "square")
 
@@ -55,3 +59,8 @@ def test_a_hint_may_go_on_in_the_next_lines(found: list[Mistake]) -> None:
 
 def test_a_mistake_is_called_by_its_exercise_and_its_name(found: list[Mistake]) -> None:
     assert found[0].id == "square-doubles-instead-of-squaring"
+
+
+@pytest.mark.parametrize("text", ["", TEXT.splitlines()[0]])
+def test_a_lesson_may_know_no_mistake(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read(text, tmp_path, monkeypatch) == []
