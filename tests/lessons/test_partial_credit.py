@@ -13,11 +13,11 @@ from tests.banks import Entry, entries
 #: Of an entry of the banks: the points that it keeps, and words that a student reads of what it lost.
 KEPT: dict[tuple[str, str], tuple[float, str]] = {
     ("weighted_sum", "one sample only, by torch.dot"): (6, "1D tensors"),
-    ("weighted_sum", "keeps the last dimension"): (8, "has shape ()"),
+    ("weighted_sum", "keeps the last dimension"): (8, "has shape (3,)"),
     ("weighted_sum", "forgets the bias"): (5, "0.5 * 2 - 1 * 1 + 0.25"),
     ("weighted_sum", "list"): (7, "is a tensor"),
     ("weighted_sum", "view"): (8, "transposed"),
-    ("perceptron", "a column for each sample"): (5, "has shape ()"),
+    ("perceptron", "a column for each sample"): (5, "has shape (3,)"),
     ("perceptron", "branch by any"): (5, "inf / inf is nan"),
     ("predict", "> instead of >="): (5, "the output is exactly 0.5"),
     ("predict", "one sample only"): (4, "torch.where"),
@@ -33,7 +33,7 @@ KEPT: dict[tuple[str, str], tuple[float, str]] = {
     ("fit_perceptron", "visits the samples backwards"): (7, "no shuffling"),
     ("sigmoid", "clamped at 12"): (9, "right to six places"),
     ("sigmoid", "numbers one at a time, by if"): (7, "torch.where"),
-    ("sigmoid", "flattened"): (9, "has shape ()"),
+    ("sigmoid", "flattened"): (9, "has shape (2, 3)"),
     ("sigmoid", "numpy's exp"): (9, "torch.exp, not np.exp"),
     ("relu", "zeros on the CPU"): (9, "on the device of x"),
     ("relu", "view of a row"): (9, "reshape"),

@@ -10,7 +10,8 @@ from autograder.expect import Way
 from autograder.failures import Mismatch, StudentError, Unmet
 from autograder.student import Function
 
-SHAPES = [(), (1,), (5,), (2, 3), (3, 1), (1, 3), (2, 1, 4)]
+#: The most telling ones first: what is wrong with the first that fails is all that a student, and a diagnosis, see.
+SHAPES = [(5,), (2, 3), (), (1,), (3, 1), (1, 3), (2, 1, 4)]
 
 #: Both signs, moderate and extreme; no zero, where a ReLU has a kink and forms with abs(x) have one too.
 WIDE = torch.tensor([-30.0, -7.0, -1.5, -0.25, 0.25, 1.5, 7.0, 30.0])

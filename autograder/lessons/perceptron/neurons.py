@@ -10,7 +10,8 @@ from autograder import Rng, Student, expect
 from autograder.expect import Way
 from autograder.student import Function
 
-SHAPES = [(), (1,), (3,), (2, 3), (1, 1), (2, 1, 3)]
+#: The most telling ones first: what is wrong with the first that fails is all that a student, and a diagnosis, see.
+SHAPES = [(3,), (2, 3), (), (1,), (1, 1), (2, 1, 3)]
 
 #: Weighted sums of 3, -3 and 6, without a bias.
 CLEAR = (torch.tensor([[3.0, 0.0], [-3.0, 0.0], [2.0, 2.0]]), torch.tensor([1.0, 2.0]), torch.tensor(0.0))
