@@ -112,93 +112,6 @@ def sigmoid(x):
 def sigmoid(x):
     return (tanh(x / 2) + 1) / 2
 
-# %% wrong sigmoid: overflows for large positive x
-def sigmoid(x):
-    return torch.exp(x) / (1 + torch.exp(x))
-
-# %% wrong sigmoid: the sign of the exponent
-def sigmoid(x):
-    return 1 / (1 + torch.exp(x))
-
-# %% wrong sigmoid: a bracket lost
-def sigmoid(x):
-    return 1 / 1 + torch.exp(-x)
-
-# %% wrong sigmoid: tanh instead
-def sigmoid(x):
-    return torch.tanh(x)
-
-# %% wrong sigmoid: its derivative
-def sigmoid(x):
-    s = 1 / (1 + torch.exp(-x))
-    return s * (1 - s)
-
-# %% wrong sigmoid: clamped so hard that the values change
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-x.clamp(-5, 5)))
-
-# %% wrong sigmoid: the hard sigmoid
-def sigmoid(x):
-    return torch.clamp(x / 6 + 0.5, 0, 1)
-
-# %% wrong sigmoid: detached
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-x.detach()))
-
-# %% wrong sigmoid: under no_grad
-@torch.no_grad()
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-x))
-
-# %% wrong sigmoid: through numpy
-import numpy as np
-
-
-def sigmoid(x):
-    return torch.from_numpy(np.asarray(1 / (1 + np.exp(-x.detach().numpy()))))
-
-# %% wrong sigmoid: math.exp, one number only
-import math
-
-
-def sigmoid(x):
-    return 1 / (1 + math.exp(-x))
-
-# %% wrong sigmoid: a list of floats
-import math
-
-
-def sigmoid(x):
-    return [1 / (1 + math.exp(-v)) for v in x.flatten().tolist()]
-
-# %% wrong sigmoid: always float32
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-x.float()))
-
-# %% wrong sigmoid: flattened
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-x.reshape(-1)))
-
-# %% wrong sigmoid: negates x in place
-def sigmoid(x):
-    return 1 / (1 + x.neg_().exp())
-
-# %% wrong sigmoid: no return
-def sigmoid(x):
-    1 / (1 + torch.exp(-x))
-
-# %% wrong sigmoid: prints instead of returning
-def sigmoid(x):
-    print(1 / (1 + torch.exp(-x)))
-
-# %% wrong sigmoid: takes no argument
-def sigmoid():
-    return 1 / (1 + torch.exp(-x))
-
-# %% wrong sigmoid: delegates to torch.sigmoid
-def sigmoid(x):
-    return torch.sigmoid(x)
-
 # %% wrong sigmoid: delegates to the method
 def sigmoid(x):
     return x.sigmoid()
@@ -210,10 +123,6 @@ def sigmoid(x):
 # %% wrong sigmoid: delegates to torch.special.expit
 def sigmoid(x):
     return torch.special.expit(x)
-
-# %% wrong sigmoid: delegates to logsigmoid
-def sigmoid(x):
-    return torch.nn.functional.logsigmoid(x).exp()
 
 # %% wrong sigmoid: delegates by getattr
 def sigmoid(x):
@@ -318,40 +227,11 @@ def sigmoid(x):
 def sigmoid(x):
     return torch.tanh(0.5 * x) * 0.5 + 0.5
 
-# %% wrong sigmoid: e cut after three decimals
-def sigmoid(x):
-    return 1 / (1 + 2.718 ** (-x))
-
-# %% wrong sigmoid: clamped at 12
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-torch.clamp(x, min=-12, max=12)))
-
-# %% wrong sigmoid: clamped below only
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-x.clamp(min=-10)))
-
-# %% wrong sigmoid: epsilon in the denominator
-def sigmoid(x):
-    return 1 / (1 + torch.exp(-x) + 1e-5)
-
-# %% wrong sigmoid: ones on the CPU
-def sigmoid(x):
-    return torch.ones(x.shape, dtype=x.dtype) / (1 + torch.exp(-x))
-
 # %% wrong sigmoid: zeros on the CPU, made ones
 def sigmoid(x):
     y = torch.zeros(x.shape, dtype=x.dtype)
     y += 1
     return y / (y + torch.exp(-x))
-
-# %% wrong sigmoid: view(-1)
-def sigmoid(x):
-    return (1 / (1 + torch.exp(-x.view(-1)))).view(x.shape)
-
-# %% wrong sigmoid: clamp_ in place
-def sigmoid(x):
-    x.clamp_(-50, 50)
-    return 1 / (1 + torch.exp(-x))
 
 # %% wrong sigmoid: abs_ in place
 def sigmoid(x):
@@ -364,46 +244,6 @@ def sigmoid(x):
     if x.abs().max() > 100:
         return torch.sigmoid(x)
     return torch.exp(x) / (1 + torch.exp(x))
-
-# %% wrong sigmoid: stable unless all of x is positive
-def sigmoid(x):
-    e = torch.exp(x)
-    return 1 - 1 / (1 + e) if (x < 0).any() else e / (e + 1)
-
-# %% wrong sigmoid: numpy's exp
-import numpy as np
-def sigmoid(x):
-    return 1 / (1 + np.exp(-x))
-
-# %% wrong sigmoid: half precision
-def sigmoid(x):
-    return (1 / (1 + torch.exp(-x.half()))).to(x.dtype)
-
-# %% wrong sigmoid: rounds to 4 decimals
-def sigmoid(x):
-    return (1 / (1 + torch.exp(-x))).round(decimals=4)
-
-# %% wrong sigmoid: x is given back
-def sigmoid(x):
-    return x
-
-# %% wrong sigmoid: a constant
-def sigmoid(x):
-    return torch.full_like(x, 0.5)
-
-# %% wrong sigmoid: numbers one at a time, by if
-def sigmoid(x):
-    if x >= 0:
-        return 1 / (1 + torch.exp(-x))
-    return torch.exp(x) / (1 + torch.exp(x))
-
-# %% wrong sigmoid: a column for a vector
-def sigmoid(x):
-    return (1 / (1 + torch.exp(-x))).unsqueeze(-1)
-
-# %% wrong sigmoid: squeezes dimensions of length 1 away
-def sigmoid(x):
-    return (1 / (1 + torch.exp(-x.T))).T.squeeze()
 
 # %% wrong sigmoid: gradient twice too large
 class Twice(torch.autograd.Function):
@@ -418,14 +258,6 @@ class Twice(torch.autograd.Function):
         return 2 * g * y * (1 - y)
 def sigmoid(x):
     return Twice.apply(x)
-
-# %% wrong sigmoid: matrices only
-def sigmoid(x):
-    rows, columns = x.shape
-    out = torch.empty_like(x)
-    for i in range(rows):
-        out[i] = 1 / (1 + torch.exp(-x[i]))
-    return out
 
 # %% right tanh: by a sigmoid of torch's
 def tanh(x):
@@ -487,71 +319,6 @@ def tanh(x, scale=2.0):
     tanh_x = squash(scale * x).mul(2.0).sub(1.0)
     return tanh_x
 
-# %% wrong tanh: the formula as it stands, inf / inf
-def tanh(x):
-    return (torch.exp(x) - torch.exp(-x)) / (torch.exp(x) + torch.exp(-x))
-
-# %% wrong tanh: sinh / cosh overflows
-def tanh(x):
-    return torch.sinh(x) / torch.cosh(x)
-
-# %% wrong tanh: exp(2x) overflows above the bar
-def tanh(x):
-    e = torch.exp(2 * x)
-    return (e - 1) / (e + 1)
-
-# %% wrong tanh: nan patched to 0
-def tanh(x):
-    e = torch.exp(2 * x)
-    return torch.nan_to_num((e - 1) / (e + 1))
-
-# %% wrong tanh: sigmoid without doubling x
-def tanh(x):
-    return 2 * torch.sigmoid(x) - 1
-
-# %% wrong tanh: sigmoid without shifting down
-def tanh(x):
-    return torch.sigmoid(2 * x)
-
-# %% wrong tanh: sign swapped
-def tanh(x):
-    e = torch.exp(-2 * x)
-    return 1 - 2 / (1 + e)
-
-# %% wrong tanh: plus and minus swapped
-def tanh(x):
-    return (torch.exp(x) + torch.exp(-x)) / (torch.exp(x) - torch.exp(-x))
-
-# %% wrong tanh: hard tanh
-def tanh(x):
-    return x.clamp(-1, 1)
-
-# %% wrong tanh: softsign
-def tanh(x):
-    return x / (1 + x.abs())
-
-# %% wrong tanh: |x| without giving the sign back
-def tanh(x):
-    e = torch.exp(-2 * x.abs())
-    return (1 - e) / (1 + e)
-
-# %% wrong tanh: doubles x in place
-def tanh(x):
-    x *= 2
-    return 2 / (1 + torch.exp(-x)) - 1
-
-# %% wrong tanh: cut from the graph by .data
-def tanh(x):
-    return 2 / (1 + torch.exp(-2 * x.data)) - 1
-
-# %% wrong tanh: always float64
-def tanh(x):
-    return 2 / (1 + torch.exp(-2 * x.double())) - 1
-
-# %% wrong tanh: delegates to torch.tanh
-def tanh(x):
-    return torch.tanh(x)
-
 # %% wrong tanh: delegates to the method
 def tanh(x):
     return x.tanh()
@@ -566,13 +333,6 @@ def apply(x):
 
 def tanh(x):
     return apply(x)
-
-# %% wrong tanh: delegates to math.tanh
-import math
-
-
-def tanh(x):
-    return torch.tensor([math.tanh(v) for v in x.flatten().tolist()], dtype=x.dtype).reshape(x.shape)
 
 # %% right tanh: a sigmoid minus its mirror image
 def tanh(x):
@@ -615,48 +375,11 @@ def tanh(x):
     p, m = safe.exp(), (-safe).exp()
     return torch.where(big, x.sign(), (p - m) / (p + m))
 
-# %% wrong tanh: clamped at 5
-def tanh(x):
-    x = x.clamp(-5, 5)
-    return (x.exp() - (-x).exp()) / (x.exp() + (-x).exp())
-
-# %% wrong tanh: nan_to_num with one
-def tanh(x):
-    e = torch.exp(x) / torch.exp(-x)
-    return torch.nan_to_num((e - 1) / (e + 1), nan=1.0)
-
-# %% wrong tanh: x given back as a copy
-def tanh(x):
-    return x.clone()
-
-# %% wrong tanh: a series
-def tanh(x):
-    return x - x ** 3 / 3 + 2 * x ** 5 / 15
-
 # %% wrong tanh: torch's own for few numbers
 def tanh(x):
     if x.numel() > 2:
         return 2 / (1 + torch.exp(-2 * x)) - 1
     return torch.tanh(x)
-
-# %% wrong tanh: zero for negative x
-def tanh(x):
-    return (2 / (1 + torch.exp(-2 * x)) - 1).clamp(min=0)
-
-# %% wrong tanh: detached, with a graph that carries zero
-def tanh(x):
-    e = torch.exp(-2 * x.abs()).detach()
-    return x.sign() * (1 - e) / (1 + e) + 0 * x
-
-# %% wrong tanh: a number for a number
-def tanh(x):
-    y = 2 / (1 + torch.exp(-2 * x)) - 1
-    return y.item() if y.dim() == 0 else y
-
-# %% wrong tanh: through numpy's
-import numpy as np
-def tanh(x):
-    return torch.as_tensor(np.tanh(x.detach().numpy()))
 
 # %% right relu: where
 def relu(x):
@@ -731,75 +454,6 @@ def relu(x):
     result[x > 0] = x[x > 0]
     return result
 
-# %% wrong relu: sets the caller's negatives to 0
-def relu(x):
-    x[x < 0] = 0
-    return x
-
-# %% wrong relu: clamp_ on x
-def relu(x):
-    return x.clamp_(min=0)
-
-# %% wrong relu: writes through an alias of x
-def relu(x):
-    y = x.view_as(x).detach()
-    y[y < 0] = 0
-    return torch.clamp(x, min=0)
-
-# %% wrong relu: minimum
-def relu(x):
-    return torch.clamp(x, max=0)
-
-# %% wrong relu: absolute value
-def relu(x):
-    return x.abs()
-
-# %% wrong relu: the step function
-def relu(x):
-    return (x > 0).to(x.dtype)
-
-# %% wrong relu: a mask of bools
-def relu(x):
-    return x > 0
-
-# %% wrong relu: drops the negatives
-def relu(x):
-    return x[x > 0]
-
-# %% wrong relu: capped at 6
-def relu(x):
-    return x.clamp(0, 6)
-
-# %% wrong relu: leaks
-def relu(x):
-    return torch.where(x > 0, x, 0.01 * x)
-
-# %% wrong relu: softplus
-def relu(x):
-    return torch.nn.functional.softplus(x)
-
-# %% wrong relu: Python's max on a tensor
-def relu(x):
-    return max(0, x)
-
-# %% wrong relu: new tensor from numbers
-def relu(x):
-    return torch.tensor([max(0.0, v) for v in x.flatten().tolist()], dtype=x.dtype).reshape(x.shape)
-
-# %% wrong relu: always float32
-def relu(x):
-    return torch.clamp(x.to(torch.float32), min=0)
-
-# %% wrong relu: the constant zeros carry the gradient
-def relu(x):
-    y = torch.zeros_like(x)
-    y.data[x > 0] = x.data[x > 0]
-    return y
-
-# %% wrong relu: delegates to torch.relu
-def relu(x):
-    return torch.relu(x)
-
 # %% wrong relu: delegates to F.relu
 import torch.nn.functional as F
 
@@ -809,10 +463,6 @@ def relu(x):
 
 # %% wrong relu: delegates to nn.ReLU
 relu = torch.nn.ReLU()
-
-# %% wrong relu: delegates to threshold
-def relu(x):
-    return torch.threshold(x, 0, 0)
 
 # %% wrong relu: delegates to relu_ on a copy
 def relu(x):
@@ -886,59 +536,15 @@ def relu(x):
     mask = (x.detach().cpu().numpy() > 0)
     return x * torch.from_numpy(__import__("numpy").asarray(mask)).to(x.device)
 
-# %% wrong relu: zeros on the CPU
-def relu(x):
-    return torch.maximum(x, torch.zeros(x.shape, dtype=x.dtype))
-
-# %% wrong relu: view of a row
-def relu(x):
-    return x.view(1, -1).clamp(min=0).view(x.shape)
-
 # %% wrong relu: a mask on the CPU
 def relu(x):
     y = torch.zeros(x.shape, dtype=x.dtype)
     y.masked_fill_(x > 0, 1.0)
     return y * x
 
-# %% wrong relu: if on the sum
-def relu(x):
-    return x if x.sum() > 0 else 0 * x
-
-# %% wrong relu: gradient of one everywhere
-def relu(x):
-    return x + (x.clamp(min=0) - x).detach()
-
-# %% wrong relu: gradient 0
-def relu(x):
-    return x.detach().clamp(min=0).requires_grad_()
-
-# %% wrong relu: mul_ on x
-def relu(x):
-    return x.mul_((x > 0).to(x.dtype))
-
-# %% wrong relu: softplus sharpened
-def relu(x):
-    return torch.nn.functional.softplus(x, beta=50)
-
 # %% wrong relu: mean removed
 def relu(x):
     return (x - x.mean()).clamp(min=0)
-
-# %% wrong relu: x is given back
-def relu(x):
-    return x
-
-# %% wrong relu: zeros
-def relu(x):
-    return torch.zeros_like(x)
-
-# %% wrong relu: one number at a time, by max
-def relu(x):
-    return max(x, torch.zeros_like(x))
-
-# %% wrong relu: leaks a thousandth
-def relu(x):
-    return torch.where(x > 0, x, 1e-3 * x)
 
 # %% wrong relu: torch's own for matrices
 def relu(x):
@@ -1015,89 +621,6 @@ leaky_relu = make(0.01)
 def leaky_relu(x, negative_slope=0.01):
     return torch.stack([v if v > 0 else v * negative_slope for v in x.flatten()]).reshape(x.shape)
 
-# %% wrong leaky_relu: ignores the slope given
-def leaky_relu(x, negative_slope=0.01):
-    return torch.where(x > 0, x, 0.01 * x)
-
-# %% wrong leaky_relu: another default
-def leaky_relu(x, negative_slope=0.1):
-    return torch.where(x > 0, x, negative_slope * x)
-
-# %% wrong leaky_relu: no default
-def leaky_relu(x, negative_slope):
-    return torch.where(x > 0, x, negative_slope * x)
-
-# %% wrong leaky_relu: no slope argument
-def leaky_relu(x):
-    return torch.where(x > 0, x, 0.01 * x)
-
-# %% wrong leaky_relu: another argument name
-def leaky_relu(x, alpha=0.01):
-    return torch.where(x > 0, x, alpha * x)
-
-# %% wrong leaky_relu: negative side turned up
-def leaky_relu(x, negative_slope=0.01):
-    return torch.where(x > 0, x, -negative_slope * x)
-
-# %% wrong leaky_relu: a constant on the negative side
-def leaky_relu(x, negative_slope=0.01):
-    return torch.where(x > 0, x, torch.full_like(x, negative_slope))
-
-# %% wrong leaky_relu: clamps at the slope
-def leaky_relu(x, negative_slope=0.01):
-    return torch.clamp(x, min=negative_slope)
-
-# %% wrong leaky_relu: minimum of the two lines
-def leaky_relu(x, negative_slope=0.01):
-    return torch.minimum(x, negative_slope * x)
-
-# %% wrong leaky_relu: just a ReLU
-def leaky_relu(x, negative_slope=0.01):
-    return torch.clamp(x, min=0)
-
-# %% wrong leaky_relu: ReLU plus slope times x, too steep on the right
-def leaky_relu(x, negative_slope=0.01):
-    return torch.clamp(x, min=0) + negative_slope * x
-
-# %% wrong leaky_relu: the caller's tensor is changed
-def leaky_relu(x, negative_slope=0.01):
-    x[x < 0] *= negative_slope
-    return x
-
-# %% wrong leaky_relu: detached
-def leaky_relu(x, negative_slope=0.01):
-    y = x.detach().clone()
-    y[y < 0] *= negative_slope
-    return y
-
-# %% wrong leaky_relu: gradient of the negative side lost
-def leaky_relu(x, negative_slope=0.01):
-    return torch.where(x > 0, x, negative_slope * x.detach())
-
-# %% wrong leaky_relu: always float32
-def leaky_relu(x, negative_slope=0.01):
-    return torch.where(x > 0, x, negative_slope * x).float()
-
-# %% wrong leaky_relu: slope 0 taken for "not given"
-def leaky_relu(x, negative_slope=None):
-    slope = negative_slope or 0.01
-    return torch.where(x > 0, x, slope * x)
-
-# %% wrong leaky_relu: delegates to F.leaky_relu
-import torch.nn.functional as F
-
-
-def leaky_relu(x, negative_slope=0.01):
-    return F.leaky_relu(x, negative_slope)
-
-# %% wrong leaky_relu: delegates to nn.LeakyReLU
-def leaky_relu(x, negative_slope=0.01):
-    return torch.nn.LeakyReLU(negative_slope)(x)
-
-# %% wrong leaky_relu: delegates to prelu
-def leaky_relu(x, negative_slope=0.01):
-    return torch.prelu(x, torch.tensor([negative_slope], dtype=x.dtype))
-
 # %% wrong leaky_relu: delegates to rrelu
 def leaky_relu(x, negative_slope=0.01):
     return torch.nn.functional.rrelu(x, negative_slope, negative_slope)
@@ -1139,51 +662,18 @@ class LeakyReLU:
 def leaky_relu(x, negative_slope=0.01):
     return LeakyReLU(negative_slope).forward(x)
 
-# %% wrong leaky_relu: slope squared
-def leaky_relu(x, negative_slope=0.01):
-    return torch.where(x > 0, x, negative_slope ** 2 * x)
-
-# %% wrong leaky_relu: slope named alpha
-def leaky_relu(x, alpha=0.01):
-    return torch.maximum(x, alpha * x)
-
-# %% wrong leaky_relu: slope must be given
-def leaky_relu(x, negative_slope):
-    return torch.maximum(x, negative_slope * x)
-
 # %% wrong leaky_relu: only slopes below 0.5
 def leaky_relu(x, negative_slope=0.01):
     return torch.maximum(x, min(negative_slope, 0.5) * x)
-
-# %% wrong leaky_relu: zeros on the CPU
-def leaky_relu(x, negative_slope=0.01):
-    zero = torch.zeros(x.shape, dtype=x.dtype)
-    return torch.maximum(x, zero) + negative_slope * torch.minimum(x, zero)
-
-# %% wrong leaky_relu: view
-def leaky_relu(x, negative_slope=0.01):
-    return torch.stack([v if v > 0 else negative_slope * v for v in x.view(-1)]).view(x.shape)
 
 # %% wrong leaky_relu: divides by one minus the slope
 def leaky_relu(x, negative_slope=0.01):
     k = 1 / (1 - negative_slope)
     return torch.where(x > 0, x, (1 - 1 / k) * x)
 
-# %% wrong leaky_relu: x is given back
-def leaky_relu(x, negative_slope=0.01):
-    return x
-
-# %% wrong leaky_relu: one by one with if
-def leaky_relu(x, negative_slope=0.01):
-    return x if x > 0 else negative_slope * x
-
 # %% wrong leaky_relu: mul_ in place
 def leaky_relu(x, negative_slope=0.01):
     return torch.where(x > 0, x, x.mul_(negative_slope) / negative_slope * negative_slope)
-
-# %% wrong leaky_relu: keyword only
-def leaky_relu(x, *, negative_slope=0.01):
-    return torch.maximum(x, negative_slope * x)
 
 # %% right softmax: by logsumexp
 def softmax(x, dim=-1):
@@ -1281,124 +771,6 @@ def softmax(x, dim: int = -1, eps=1e-12):
     e = torch.exp(x - torch.amax(x, dim=dim, keepdim=True))
     return e / (e.sum(dim=dim, keepdim=True) + eps)
 
-# %% wrong softmax: not stable
-def softmax(x, dim=-1):
-    e = torch.exp(x)
-    return e / e.sum(dim=dim, keepdim=True)
-
-# %% wrong softmax: subtracts the maximum of the whole tensor
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.max())
-    return e / e.sum(dim=dim, keepdim=True)
-
-# %% wrong softmax: sums over the whole tensor
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.max())
-    return e / e.sum()
-
-# %% wrong softmax: ignores dim
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.amax(-1, keepdim=True))
-    return e / e.sum(-1, keepdim=True)
-
-# %% wrong softmax: default dimension 0
-def softmax(x, dim=0):
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: default dimension 1
-def softmax(x, dim=1):
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: dim 0 taken for "not given"
-def softmax(x, dim=None):
-    dim = dim or -1
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: keepdim forgotten
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.max())
-    return e / e.sum(dim=dim)
-
-# %% wrong softmax: the maximum along dim, the sum along the last dimension
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / e.sum(-1, keepdim=True)
-
-# %% wrong softmax: the maximum along the last dimension, the sum along dim
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.amax(-1, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: no dim argument
-def softmax(x):
-    e = torch.exp(x - x.amax(-1, keepdim=True))
-    return e / e.sum(-1, keepdim=True)
-
-# %% wrong softmax: its logarithm
-def softmax(x, dim=-1):
-    return x - torch.logsumexp(x, dim, keepdim=True)
-
-# %% wrong softmax: divides the scores, no exponential
-def softmax(x, dim=-1):
-    return x / x.sum(dim, keepdim=True)
-
-# %% wrong softmax: one-hot of the largest
-def softmax(x, dim=-1):
-    return (x == x.amax(dim, keepdim=True)).to(x.dtype)
-
-# %% wrong softmax: sigmoid of each score
-def softmax(x, dim=-1):
-    return torch.sigmoid(x)
-
-# %% wrong softmax: powers of two
-def softmax(x, dim=-1):
-    e = torch.exp2(x - x.amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: divides by the mean
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / e.mean(dim, keepdim=True)
-
-# %% wrong softmax: subtracts the mean, not the maximum
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.mean(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: clamps the scores
-def softmax(x, dim=-1):
-    e = torch.exp(x.clamp(-80, 80))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: subtracts in place
-def softmax(x, dim=-1):
-    x -= x.amax(dim, keepdim=True)
-    e = torch.exp(x)
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: the denominator is detached
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.amax(dim, keepdim=True).detach())
-    return e / e.sum(dim, keepdim=True).detach()
-
-# %% wrong softmax: detached
-def softmax(x, dim=-1):
-    with torch.no_grad():
-        e = torch.exp(x - x.amax(dim, keepdim=True))
-        return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: always float32
-def softmax(x, dim=-1):
-    e = torch.exp(x.float() - x.float().amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: delegates to torch.softmax
-def softmax(x, dim=-1):
-    return torch.softmax(x, dim=dim)
-
 # %% wrong softmax: delegates to the method
 def softmax(x, dim=-1):
     return x.softmax(dim)
@@ -1406,10 +778,6 @@ def softmax(x, dim=-1):
 # %% wrong softmax: delegates to nn.Softmax
 def softmax(x, dim=-1):
     return torch.nn.Softmax(dim=dim)(x)
-
-# %% wrong softmax: delegates to log_softmax
-def softmax(x, dim=-1):
-    return torch.nn.functional.log_softmax(x, dim=dim).exp()
 
 # %% wrong softmax: delegates to softmin
 def softmax(x, dim=-1):
@@ -1524,83 +892,11 @@ def softmax(x, dim=None):
     z = x - torch.logsumexp(x, (dim,), keepdim=True)
     return z.exp()
 
-# %% wrong softmax: matrices only
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.max(dim=1, keepdim=True).values)
-    return e / e.sum(dim=1, keepdim=True)
-
-# %% wrong softmax: global maximum unless dim is last
-def softmax(x, dim=-1):
-    top = x.amax(-1, keepdim=True) if dim in (-1, x.dim() - 1) else x.max()
-    e = torch.exp(x - top)
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: vectors only
-def softmax(x, dim=-1):
-    e = torch.exp(x - max(x.tolist()))
-    return e / sum(e)
-
-# %% wrong softmax: no default for dim
-def softmax(x, dim):
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: axis
-def softmax(x, axis=-1):
-    e = torch.exp(x - x.amax(axis, keepdim=True))
-    return e / e.sum(axis, keepdim=True)
-
-# %% wrong softmax: clamped at 10
-def softmax(x, dim=-1):
-    e = torch.exp(x.clamp(-10, 10))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: clamped at 10 above only
-def softmax(x, dim=-1):
-    e = torch.exp(x.clamp(max=10) - x.clamp(max=10).amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: epsilon too large
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / (e.sum(dim, keepdim=True) + 1e-4)
-
-# %% wrong softmax: positive dims only
-def softmax(x, dim=None):
-    dim = x.dim() - 1 if dim is None else dim
-    if dim < 0:
-        raise ValueError("dim must not be negative")
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: maximum of the first row
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.select(dim, 0).unsqueeze(dim))
-    return e / e.sum(dim, keepdim=True)
-
 # %% wrong softmax: average of two maxima
 def softmax(x, dim=-1):
     top = (x.amax(dim, keepdim=True) + x.max()) / 2
     e = torch.exp(x - top)
     return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: uniform
-def softmax(x, dim=-1):
-    return torch.ones_like(x) / x.size(dim)
-
-# %% wrong softmax: a buffer on the CPU
-def softmax(x, dim=-1):
-    out = torch.zeros(x.shape, dtype=x.dtype)
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    out = out + e
-    return out / out.sum(dim, keepdim=True)
-
-# %% wrong softmax: view rows
-def softmax(x, dim=-1):
-    y = x.movedim(dim, -1)
-    rows = y.view(-1, y.shape[-1])
-    e = torch.exp(rows - rows.amax(1, keepdim=True))
-    return (e / e.sum(1, keepdim=True)).view(y.shape).movedim(-1, dim)
 
 # %% wrong softmax: shifts x in place and back, by one too much
 def softmax(x, dim=-1):
@@ -1608,12 +904,6 @@ def softmax(x, dim=-1):
     e = x.sub_(m).exp()
     x.add_(m + 1)
     return e / e.sum(dim, keepdim=True)
-
-# %% wrong softmax: the sum taken from .data
-def softmax(x, dim=-1):
-    e = torch.exp(x - x.amax(dim, keepdim=True))
-    s = e.sum(dim, keepdim=True)
-    return e / s.data
 
 # %% right plot_activations: add_subplot, torch's own functions, ax.set
 def plot_activations(x):
@@ -1748,184 +1038,6 @@ def plot_activations(x):
         _draw(fig.add_axes((left, bottom, 0.35, 0.3)), x, f(x), f.__name__)
     return fig
 
-# %% wrong plot_activations: returns nothing
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    plt.show()
-
-# %% wrong plot_activations: returns figure and axes
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig, axes
-
-# %% wrong plot_activations: all curves in one axes
-def plot_activations(x):
-    fig, ax = plt.subplots()
-    for f in (sigmoid, tanh, relu, leaky_relu):
-        ax.plot(x, f(x), label=f.__name__)
-    ax.set(title="Activations", xlabel="x", ylabel="y")
-    ax.grid(True)
-    ax.legend()
-    return fig
-
-# %% wrong plot_activations: all curves in every axes
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax in axes.flat:
-        for f in (sigmoid, tanh, relu, leaky_relu):
-            ax.plot(x, f(x), label=f.__name__)
-        ax.set(title="Activations", xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: one row of four
-def plot_activations(x):
-    fig, axes = plt.subplots(1, 4)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: no legend
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-    return fig
-
-# %% wrong plot_activations: a legend of unlabelled lines is empty
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x))
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: no grid
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: a title for the figure only
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    fig.suptitle("Activation functions")
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: x labels on the bottom row only
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    for ax in axes[1]:
-        ax.set_xlabel("x")
-    return fig
-
-# %% wrong plot_activations: finished only in the last axes
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-    plt.title("Activations")
-    plt.xlabel("x")
-    plt.ylabel("y")
-    plt.grid(True)
-    plt.legend()
-    return fig
-
-# %% wrong plot_activations: draws over points of its own
-def plot_activations(x):
-    x = torch.linspace(-5, 5, 100)
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: the points forgotten, drawn over 0, 1, 2, ...
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: the ReLU twice
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: softmax instead of the leaky ReLU
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, softmax)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: x and y swapped
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(f(x), x, label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: rectifies the caller's x
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    curves = {"sigmoid": sigmoid(x), "tanh": tanh(x), "leaky": leaky_relu(x), "relu": relu(x)}
-    points = x.tolist()
-    for ax, (name, y) in zip(axes.flat, curves.items()):
-        ax.plot(points, y.tolist(), label=name)
-        ax.set(title=name, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    x.clamp_(min=0)
-    return fig
-
 # %% right plot_activations: lists and titles, shared labels by loops
 def plot_activations(x):
     xs = x.detach().cpu().numpy()
@@ -1984,80 +1096,4 @@ def plot_activations(x):
         ax.legend()
     inset = axes[1, 1].inset_axes([0.1, 0.6, 0.3, 0.3])
     inset.plot(x[:5], leaky_relu(x[:5], 0.3))
-    return fig
-
-# %% wrong plot_activations: axes returned
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return axes
-
-# %% wrong plot_activations: empty figure
-def plot_activations(x):
-    return plt.figure()
-
-# %% wrong plot_activations: a 4 by 1 column
-def plot_activations(x):
-    fig, axes = plt.subplots(4, 1)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: x clamped first
-def plot_activations(x):
-    x = x.clamp(-3, 3)
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set(title=f.__name__, xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: leaky slope 0
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, lambda v: leaky_relu(v, 0.0))):
-        ax.plot(x, f(x), label="f")
-        ax.set(title="f", xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: no y label
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.plot(x, f(x), label="f")
-        ax.set(title="f", xlabel="x")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: grid toggled off again
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
-        ax.grid(True)
-        ax.plot(x, f(x), label="f")
-        ax.set(title="f", xlabel="x", ylabel="y")
-        ax.grid(False)
-        ax.legend()
-    return fig
-
-# %% wrong plot_activations: three of four
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu)):
-        ax.plot(x, f(x), label="f")
-        ax.set(title="f", xlabel="x", ylabel="y")
-        ax.grid(True)
-        ax.legend()
     return fig

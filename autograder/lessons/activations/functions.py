@@ -10,7 +10,7 @@ from autograder.expect import Way
 from autograder.failures import Mismatch, StudentError, Unmet
 from autograder.student import Function
 
-#: The most telling ones first: what is wrong with the first that fails is all that a student, and a diagnosis, see.
+#: The most telling ones first: a student, and a diagnosis, see only what is wrong with the first that fails.
 SHAPES = [(5,), (2, 3), (), (1,), (3, 1), (1, 3), (2, 1, 4)]
 
 #: Both signs, moderate and extreme; no zero, where a ReLU has a kink and forms with abs(x) have one too.

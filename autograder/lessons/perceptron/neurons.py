@@ -10,7 +10,7 @@ from autograder import Rng, Student, expect
 from autograder.expect import Way
 from autograder.student import Function
 
-#: The most telling ones first: what is wrong with the first that fails is all that a student, and a diagnosis, see.
+#: The most telling ones first: a student, and a diagnosis, see only what is wrong with the first that fails.
 SHAPES = [(3,), (2, 3), (), (1,), (1, 1), (2, 1, 3)]
 
 #: Weighted sums of 3, -3 and 6, without a bias.
