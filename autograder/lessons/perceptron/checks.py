@@ -321,13 +321,13 @@ def test_fit_perceptron_order(student: Student, rng: Rng) -> None:
 @exercise("fit_perceptron", points=1, needs=["test_fit_perceptron_parameters"])
 def test_fit_perceptron_learning_rate(student: Student, rng: Rng) -> None:
     """Each correction is multiplied by the learning rate lr, of the bias too; the default is 1."""
+    task = gate(GATES["AND"])
+    result = student.fit_perceptron(task.inputs, task.targets)
+    expect_parameters(result, task, "learned for AND without lr, which is 1 then")
     for lr in (0.5, 2.0):
         task = gate(GATES["AND"], lr)
         result = student.fit_perceptron(task.inputs, task.targets, lr=lr)
         expect_parameters(result, task, f"learned for AND at lr={lr}")
-    task = gate(GATES["AND"])
-    result = student.fit_perceptron(task.inputs, task.targets)
-    expect_parameters(result, task, "learned for AND without lr, which is 1 then")
     task = real_samples(rng, lr=0.1)
     expect_parameters(student.fit_perceptron(task.inputs, task.targets, lr=0.1), task, "learned at lr=0.1")
 
