@@ -1613,17 +1613,30 @@ def tanh(x):
 def tanh(x):
     return torch.full_like(x, 0.5)
 
-# %% tanh: is off by a little: x is cut off too early, or e is rounded
+# %% tanh: is off by a little: x is cut off too early, e is rounded, or a small number is added
 # hint: The values should be right in six places. Does your line hold a number that is not exact, and is tanh
 # already 1 at 5?
 def tanh(x):
     x = x.clamp(-5, 5)
     return (x.exp() - (-x).exp()) / (x.exp() + (-x).exp())
 
-# %% tanh: is off by a little: x is cut off too early, or e is rounded
+# %% tanh: is off by a little: x is cut off too early, e is rounded, or a small number is added
 def tanh(x):
     x = x.clamp(-4, 4)
     return (x.exp() - (-x).exp()) / (x.exp() + (-x).exp())
+
+# %% tanh: is off by a little: x is cut off too early, e is rounded, or a small number is added
+def tanh(x):
+    return 2 / (1 + torch.exp(-2 * x) + 1e-5) - 1
+
+# %% tanh: is off by a little: x is cut off too early, e is rounded, or a small number is added
+def tanh(x):
+    x = torch.clamp(x, -20, 20)
+    return (torch.exp(x) - torch.exp(-x)) / (torch.exp(x) + torch.exp(-x) + 1e-3)
+
+# %% tanh: is off by a little: x is cut off too early, e is rounded, or a small number is added
+def tanh(x):
+    return 2 / (1 + torch.exp(-2 * x) + 1e-3) - 1
 
 # %% relu: writes into x itself
 # hint: Print x before and after the call. An assignment to `x[...]`, also by another name for x, and every
