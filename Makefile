@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # one thread a process: the machines that grade run several processes side by side
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help demo test test-device lint build bench clean
+.PHONY: help demo test audit test-device lint build bench clean
 
 help: ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -23,6 +23,10 @@ demo: $(READY) ## grade a small class with nbgrader, and show the table
 # those that take longest, in few tests, would else come last, on one worker
 test: $(READY) ## run the kit's own tests
 	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder
+
+audit: $(READY) ## try the checks on every spelling of every mistake, then every right version under many salts
+	$(BIN)/python -m pytest -q -n 3 --dist loadscope --whole tests/lessons/test_bank.py
+	$(BIN)/python benchmarks/salts.py --salts 50
 
 test-device: $(READY) ## try everything on this machine's GPU, where there is one (under 4 minutes)
 	$(BIN)/python benchmarks/devices.py

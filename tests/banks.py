@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from autograder.course.courses import kits_own
@@ -23,6 +24,8 @@ class Entry:
     right: bool
     title: str
     source: str
+    #: which way of writing a mistake it is; of those that are no mistake of a lesson's there is one
+    spelling: int = 0
 
     def submission(self) -> Submission:
         """The lesson's solution with this exercise overridden."""
@@ -31,18 +34,20 @@ class Entry:
         return Submission(self.title, path, "script", (*solution.cells, Cell(self.source)))
 
     def __str__(self) -> str:
-        return f"{self.lesson}-{self.exercise}-{'right' if self.right else 'wrong'}-{self.title}"
+        number = f"-{self.spelling}" if self.spelling else ""
+        return f"{self.lesson}-{self.exercise}-{'right' if self.right else 'wrong'}-{self.title}{number}"
 
 
-def entries() -> list[Entry]:
+@cache
+def entries() -> tuple[Entry, ...]:
     """Every entry of every bank, in teaching order."""
-    return [entry for lesson in kits_own().order for entry in _entries_of(lesson)]
+    return tuple(entry for lesson in kits_own().order for entry in _entries_of(lesson))
 
 
 def _entries_of(lesson: str) -> list[Entry]:
     """The mistakes that the lesson knows by name, and what stands in `tests/bank/`."""
     named = [
-        Entry(lesson, mistake.exercise, False, f"{mistake.name} {number}" if number else mistake.name, source)
+        Entry(lesson, mistake.exercise, False, mistake.name, source, number)
         for mistake in mistakes(kits_own(), lesson)
         for number, source in enumerate(mistake.spellings)
     ]

@@ -13,6 +13,13 @@ from autograder.examiner.session import Examiner
 pytest_plugins = ["pytester"]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--whole`: every way of writing each mistake, of which a usual run tries the first."""
+    parser.addoption(
+        "--whole", action="store_true", help="try every spelling of every mistake, not the first alone"
+    )
+
+
 @pytest.fixture(scope="session")
 def examiner() -> Examiner:
     """The examiner, with the public seed."""

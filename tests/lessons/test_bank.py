@@ -15,7 +15,9 @@ from tests.banks import Entry, entries
 
 
 class Bank:
-    """The entries of one lesson: a class each, so that the workers of a test run share the lessons out."""
+    """The entries of one exercise: a class each, so that the workers of a test run share them out."""
+
+    exercise = ""
 
     def test_bank(self, entry: Entry, examiner: Examiner, zygote: Zygote) -> None:
         """A wrong submission loses at least a point of its exercise; a right one loses none."""
@@ -36,10 +38,18 @@ class Bank:
             assert lost is not None, "this wrong submission kept every point"
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The entries that a run tries."""
+    if metafunc.cls is not None and issubclass(metafunc.cls, Bank):
+        mine = [entry for entry in entries() if entry.exercise == metafunc.cls.exercise]
+        whole = metafunc.config.getoption("--whole")
+        metafunc.parametrize("entry", [each for each in mine if whole or not each.spelling], ids=str)
+
+
 for _lesson in available_lessons():
-    _name = f"Test{_lesson.capitalize()}"
-    _mine = [entry for entry in entries() if entry.lesson == _lesson]
-    globals()[_name] = pytest.mark.parametrize("entry", _mine, ids=str)(type(_name, (Bank,), {}))
+    for _exercise in exercises_of(_lesson):
+        _name = f"Test_{_exercise}"
+        globals()[_name] = type(_name, (Bank,), {"exercise": _exercise})
 
 
 @pytest.mark.parametrize("lesson", available_lessons())
