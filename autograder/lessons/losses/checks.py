@@ -59,6 +59,10 @@ def test_mse_loss_single(student: Student) -> None:
 @exercise("mse_loss", points=2)
 def test_mse_loss_values(student: Student, rng: Rng) -> None:
     """The loss is the mean over all elements of the squared difference."""
+    predictions = torch.tensor([[3.0, 4.0, 1.0], [1.5, 1.0, 0.5]])
+    targets = torch.tensor([[1.0, 1.0, 2.0], [1.0, 2.0, 2.0]])
+    because = "(4 + 9 + 1 + 0.25 + 1 + 2.25) / 6"
+    agrees(student.mse_loss, F.mse_loss, predictions, targets, because=because)
     predictions, targets = torch.tensor([1.0, 2.5, 3.8]), torch.tensor([1.2, 2.3, 4.0])
     worked = "the worked example: (0.04 + 0.04 + 0.04) / 3"
     agrees(student.mse_loss, F.mse_loss, predictions, targets, because=worked)
@@ -255,6 +259,9 @@ def test_binary_cross_entropy_single(student: Student) -> None:
 @exercise("binary_cross_entropy", points=1)
 def test_binary_cross_entropy_values(student: Student, rng: Rng) -> None:
     """The loss is the mean over all elements of -(t log p + (1 - t) log(1 - p))."""
+    p, t = torch.tensor([[0.9, 0.2], [0.6, 0.4]]), torch.tensor([[1.0, 0.0], [1.0, 1.0]])
+    because = "(0.105 + 0.223 + 0.511 + 0.916) / 4"
+    agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t, because=because)
     p, t = torch.tensor([0.9, 0.2, 0.6]), torch.tensor([1.0, 0.0, 1.0])
     worked = "the worked example: (0.105 + 0.223 + 0.511) / 3"
     agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t, because=worked)
@@ -282,7 +289,7 @@ def test_binary_cross_entropy_grows(student: Student) -> None:
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_formula"])
 def test_binary_cross_entropy_soft_targets(student: Student, rng: Rng) -> None:
     """Targets between 0 and 1 count in both terms."""
-    for probability, target in [(0.7, 0.7), (0.2, 0.5)]:
+    for probability, target in [(0.2, 0.5), (0.7, 0.7)]:
         p, t = torch.tensor([probability]), torch.tensor([target])
         agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t)
     for _ in range(3):
@@ -310,7 +317,7 @@ def test_binary_cross_entropy_sure_and_right(student: Student) -> None:
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_formula"])
 def test_binary_cross_entropy_sure_and_wrong(student: Student) -> None:
     """Probabilities of exactly 0 and 1 cost much where they are wrong, but not infinitely much."""
-    for probability in (0.0, 1.0):
+    for probability in (1.0, 0.0):
         p, t = torch.tensor([probability]), torch.tensor([1 - probability])
         loss = expect.number(student.binary_cross_entropy(p, t))
         because = "log(0) is -inf (and in float32, 1 - 1e-8 is exactly 1)"
@@ -378,7 +385,7 @@ def test_bce_with_logits_single(student: Student) -> None:
 @exercise("bce_with_logits", points=1)
 def test_bce_with_logits_values(student: Student, rng: Rng) -> None:
     """The loss is the mean over all elements of the binary cross-entropy of sigmoid(logits)."""
-    z, t = torch.tensor([-0.5, 1.5, -2.0, 3.0]), torch.tensor([0.0, 1.0, 0.0, 1.0])
+    z, t = torch.tensor([[-0.5, 1.5], [-2.0, 3.0]]), torch.tensor([[0.0, 1.0], [0.0, 1.0]])
     worked = "(0.474 + 0.201 + 0.127 + 0.049) / 4"
     agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t, because=worked)
     for shape in SHAPES:
@@ -414,7 +421,7 @@ def test_bce_with_logits_layout(student: Student, rng: Rng) -> None:
 def test_bce_with_logits_large_and_right(student: Student) -> None:
     """Logits of 1000 and -1000 cost nothing where they are right."""
     because = "exp overflows above 88.7 in float32"
-    for logit, target in [(1000.0, 1.0), (-1000.0, 0.0)]:
+    for logit, target in [(-1000.0, 0.0), (1000.0, 1.0)]:
         z, t = torch.tensor([logit]), torch.tensor([target])
         agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t, atol=1e-3, rounding=because)
 
@@ -423,7 +430,7 @@ def test_bce_with_logits_large_and_right(student: Student) -> None:
 def test_bce_with_logits_large_and_wrong(student: Student) -> None:
     """Logits of 1000 and -1000 cost 1000 where they are wrong, and those of 50 cost 50."""
     because = "a sigmoid rounded to 0 or 1 has lost how wrong it was; so take the log in the same step"
-    for logit, target in [(1000.0, 0.0), (-1000.0, 1.0), (50.0, 0.0), (-50.0, 1.0)]:
+    for logit, target in [(50.0, 0.0), (-1000.0, 1.0), (1000.0, 0.0), (-50.0, 1.0)]:
         z, t = torch.tensor([logit]), torch.tensor([target])
         agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t, rounding=because)
 
