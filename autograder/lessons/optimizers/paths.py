@@ -1,12 +1,14 @@
 """What the checks of optimizers walk along: draws, the right paths, the student's, and how they are compared."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import torch
 from torch import nn
 
 from autograder import Rng, Student, expect
+from autograder.failures import Failure, Mismatch
 from autograder.student import Function, Instance, Parameters
 
 #: The values, or the gradients, of several parameters.
@@ -165,11 +167,31 @@ def unchanged(before: Gradients, after: Gradients, requirement: str, because: st
             expect.that(alike, requirement, got=new, because=because)
 
 
-def first_step(found: list[Tensors], start: Tensors, wanted: list[Tensors], because: str) -> None:
-    """The values after one step are right; where they are not, the reason is told."""
+def first_step(
+    student: Student,
+    name: str,
+    start: Tensors,
+    history: list[Tensors],
+    wanted: Tensors,
+    because: str,
+    **settings: Any,
+) -> None:
+    """The values after one step are right; where they are not, the reason is told.
+
+    Only then the steps after it are asked for, of an optimizer that was made when there were gradients: they show
+    in which of several ways the first came about.
+    """
+    found = follow(student, name, start, history[:1], **settings)
     values = torch.cat([value.flatten() for value in found[0]])
     if not torch.isfinite(values).any():
         because = FROM_ONE
     elif torch.equal(values, torch.cat([value.flatten() for value in start])):
         because = IN_PLACE
-    same_path(found, wanted, because)
+    try:
+        same_path(found, [wanted], because)
+    except Mismatch:
+        with suppress(Failure):
+            parameters = student.kit.parameters(start)
+            parameters.set_gradients([torch.ones_like(value) for value in start])
+            walk(parameters, made(student, name, parameters, **{**SETTINGS[name], "lr": 0.03}), history)
+        raise
