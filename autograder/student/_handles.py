@@ -60,6 +60,10 @@ class Module(Remote):
         )
         return _optional_tensors(answer)
 
+    def kept_gradients(self) -> list[torch.Tensor | None]:
+        """What is in `.grad` of each parameter."""
+        return _optional_tensors(self.conversation.answer({"op": "get_gradients", "parameters": self.handle}))
+
     def train(self, mode: bool = True) -> None:
         """Put it in training mode (or, with False, in evaluation mode)."""
         self.conversation.answer({"op": "mode", "module": self.handle, "training": mode})

@@ -241,8 +241,9 @@ class Answers:
             return {"ok": paths.walk(self.objects[parameters], self.objects[optimizer], history, start)}
 
     def on_get_gradients(self, parameters: Handle) -> Ok[Gradients]:
-        """The gradient of each parameter, or None."""
-        grads = (p.grad for p in self.objects[parameters])
+        """The gradient of each parameter of a list or of a module, or None."""
+        found = self.objects[parameters]
+        grads = (p.grad for p in (found.parameters() if is_a(found, nn.Module) else found))
         return {"ok": [None if g is None else g.detach() for g in grads]}
 
     # --- figures ---------------------------------------------------------------------------------------

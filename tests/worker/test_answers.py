@@ -494,6 +494,14 @@ def test_parameters_with_gradients() -> None:
     assert call(served, "shapes", walked)["ok"] == []
 
 
+def test_what_a_module_keeps_in_grad() -> None:
+    served = answers("def backward(model): model(torch.tensor([[2.0, 3.0]])).sum().backward()")
+    network = make(served, "network", [["fc", "Linear", 2, 1]])
+    assert ask(served, "get_gradients", parameters=network)["ok"] == [None, None]
+    call(served, "backward", network)
+    assert [g.tolist() for g in ask(served, "get_gradients", parameters=network)["ok"]] == [[[2, 3]], [1]]
+
+
 @pytest.mark.parametrize(
     ("kind", "args", "error"),
     [

@@ -9,6 +9,7 @@ import torch
 from autograder import Rng, Student, exercise, expect
 from autograder.failures import Mismatch
 from autograder.lessons.training.runs import (
+    LONG_STEPS,
     MEMORIES,
     PLAIN,
     Batch,
@@ -16,9 +17,11 @@ from autograder.lessons.training.runs import (
     Tensors,
     Training,
     draw_batch,
+    first_step,
     moved,
     on_either,
     right_training,
+    same_tensors,
     same_weights,
     split,
     values,
@@ -70,11 +73,11 @@ def test_train_step_update(student: Student, rng: Rng) -> None:
     """One step moves every weight as the optimizer says, from this batch's gradients."""
 
     def check(kind: str) -> None:
-        training = Training.drawn(rng, lambda: [draw_batch(rng, 6, kind)], ("SGD", {"lr": 0.5}), kind)
+        training = Training.drawn(rng, lambda: [draw_batch(rng, 6, kind) for _ in range(3)], LONG_STEPS, kind)
         given = training.given(student)
-        student.train_step(*given, *training.batches[0])
-        moved(training.weights, values(given[0]), ORDER)
-        same_weights(given[0], training.path[0], ORDER)
+        first = first_step(student, given, training.batches)
+        moved(training.weights, first, ORDER)
+        same_tensors(first, training.path[0], ORDER)
 
     on_either(check)
 
@@ -402,8 +405,8 @@ def test_evaluate_values(student: Student, rng: Rng) -> None:
         (drawn, others, ((drawn > 0) == (others > 0)).double().mean().item()),
     ]
     scale = Scale(student)
-    for inputs, classes, wanted in cases:
-        found = scale.part_right(inputs, classes)
+    answers = [scale.part_right(inputs, classes) for inputs, classes, _ in cases]
+    for found, (_, classes, wanted) in zip(answers, cases, strict=True):
         because = f"logits (m, 1) and labels (m, 1) are compared one by one, here m = {len(classes)}"
         expect.close(found, wanted, because=because)
     right, wrong = (number(student.evaluate(scale.echo, logits, each)) for each in (labels, 1 - labels))

@@ -26,6 +26,7 @@ CRITERIA: dict[str, Callable[..., Any]] = {
 #: Outputs and labels of shape (m,), which stay what they are when they are squeezed or flattened.
 FLAT = "flat"
 PLAIN: Rule = ("SGD", {"lr": 0.2})
+LONG_STEPS: Rule = ("SGD", {"lr": 0.5})
 MEMORIES: list[Rule] = [("SGD", {"lr": 0.1, "momentum": 0.9}), ("Adam", {"lr": 0.05})]
 
 
@@ -113,9 +114,27 @@ def values(model: Module) -> Tensors:
     return [parameter.value for parameter in model.parameters()]
 
 
+def first_step(student: Student, given: tuple[Module, Remote, Remote], batches: Sequence[Batch]) -> Tensors:
+    """The weights after the first of these training steps.
+
+    What comes after it is asked for as well, and what is in `.grad` then: so a step that never has gradients is
+    told from one that has those of the batch before, and from one that never comes.
+    """
+    path = []
+    for batch in batches:
+        student.train_step(*given, *batch)
+        path.append(values(given[0]))
+    given[0].kept_gradients()
+    return path[0]
+
+
 def same_weights(model: Module, wanted: Tensors, because: str) -> None:
     """The model has these weights."""
-    found = values(model)
+    same_tensors(values(model), wanted, because)
+
+
+def same_tensors(found: Tensors, wanted: Tensors, because: str) -> None:
+    """The weights that were found are these."""
     expect.that(len(found) == len(wanted), "the model keeps its parameters", because=because)
     for one, other in zip(found, wanted, strict=True):
         expect.close(one, other, because=because)
