@@ -1546,25 +1546,6 @@ def train_xor(model, num_epochs=1000, lr=0.05):
 def train_xor(model, num_epochs=1000, lr=0.05):
     inputs, targets = xor_data(next(model.parameters()).device)
     loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.MSELoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: uses the squared error of the logits
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
     criterion = nn.L1Loss()
     optimizer = torch.optim.Adam(model.parameters(), lr=lr)
     losses = []
@@ -1810,25 +1791,6 @@ def train_xor(model, num_epochs=1000, lr=0.05):
 # %% train_xor: trains on one sample at a time instead of on batches of four
 def train_xor(model, num_epochs=1000, lr=0.05):
     inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: trains on one sample at a time instead of on batches of four
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
     loader = zip(inputs, targets)
     criterion = nn.BCEWithLogitsLoss()
     optimizer = torch.optim.Adam(model.parameters(), lr=lr)
@@ -1900,27 +1862,9 @@ def train_xor(model, num_epochs=1000, lr=0.05):
     return losses
 
 
-# %% train_xor: clears the gradients between backward and step, or never computes them
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            total += loss.item()
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: reports the sum over the samples instead of the mean
-# hint: The criterion has already taken the mean over the batch. By what do you multiply it, or where do you
-# add up?
+# %% train_xor: reports the sum of the four losses instead of their mean
+# hint: Is the loss of a batch a sum or a mean in your function? Look at reduction, and at what you multiply
+# by.
 def train_xor(model, num_epochs=1000, lr=0.05):
     inputs, targets = xor_data(next(model.parameters()).device)
     loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
@@ -1939,27 +1883,7 @@ def train_xor(model, num_epochs=1000, lr=0.05):
     return losses
 
 
-# %% train_xor: reports the sum over the samples instead of the mean
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item() * len(x)
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: uses the sum of the losses instead of their mean
-# hint: What does your criterion do with the losses of the four samples: a mean or a sum? Look at reduction.
+# %% train_xor: reports the sum of the four losses instead of their mean
 def train_xor(model, num_epochs=1000, lr=0.05):
     inputs, targets = xor_data(next(model.parameters()).device)
     criterion = nn.BCEWithLogitsLoss(reduction="sum")
@@ -2026,25 +1950,6 @@ def train_xor(model, num_epochs=1000, lr=0.05):
         loss.backward()
         optimizer.step()
         losses.append(loss.detach())
-    return losses
-
-
-# %% train_xor: puts tensors into the list instead of Python floats
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss
-        losses.append(total / len(loader))
     return losses
 
 
@@ -2713,27 +2618,6 @@ def train_xor(model, num_epochs=1000, lr=0.05):
             optimizer.step()
             total += loss.item()
         losses.append(total / len(loader))
-        if losses[-1] < 0.001:
-            break
-    return losses
-
-
-# %% train_xor: stops early
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
         if epoch > 0 and losses[-1] > losses[-2]:
             break
     return losses
@@ -2773,25 +2657,6 @@ def train_xor(model, num_epochs=1000, lr=0.05):
         loss.backward()
         optimizer.step()
         losses.append(loss.item())
-    return losses
-
-
-# %% train_xor: trains only a part of the parameters
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model[2].parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
     return losses
 
 
@@ -2892,69 +2757,8 @@ def train_xor(model, num_epochs=1000, lr=0.05):
 
 # %% train_xor: takes the data from another device than the model's
 def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data("cpu")
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: takes the data from another device than the model's
-def train_xor(model, num_epochs=1000, lr=0.05):
     inputs = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
     targets = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: moves the model to another device
-# hint: Who decides where the model lives? Ask it for its device instead of giving it one.
-def train_xor(model, num_epochs=1000, lr=0.05):
-    device = available_device()
-    model.to(device)
-    inputs, targets = xor_data(device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: moves the model to another device
-def train_xor(model, num_epochs=1000, lr=0.05):
-    model = model.cpu()
-    inputs, targets = xor_data("cpu")
     loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
     criterion = nn.BCEWithLogitsLoss()
     optimizer = torch.optim.Adam(model.parameters(), lr=lr)
@@ -2985,25 +2789,6 @@ def train_xor(model, num_epochs=1000, lr=0.05):
         for x, y in loader:
             optimizer.zero_grad()
             loss = criterion(model(x).squeeze(), y)
-            loss.backward()
-            optimizer.step()
-            total += loss.item()
-        losses.append(total / len(loader))
-    return losses
-
-
-# %% train_xor: gives the criterion logits and targets of different shapes
-def train_xor(model, num_epochs=1000, lr=0.05):
-    inputs, targets = xor_data(next(model.parameters()).device)
-    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
-    criterion = nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
-    losses = []
-    for epoch in range(num_epochs):
-        total = 0.0
-        for x, y in loader:
-            optimizer.zero_grad()
-            loss = criterion(model(x), y.squeeze())
             loss.backward()
             optimizer.step()
             total += loss.item()
