@@ -71,7 +71,7 @@ def _references(course: Course, lesson: str, tree: ast.Module) -> Iterator[str]:
 
 
 def _mistakes(course: Course, lesson: str) -> Iterator[str]:
-    """Each mistake is one of an exercise, and has a name of its own."""
+    """Every exercise has a mistake at least, and each of them a name of its own."""
     path, names = course.file(lesson, "mistakes.py"), exercises_of(lesson)
     try:
         found = mistakes(course, lesson)
@@ -81,5 +81,8 @@ def _mistakes(course: Course, lesson: str) -> Iterator[str]:
     for mistake in found:
         if mistake.exercise not in names:
             yield f"{path}, line {mistake.line}: there is no exercise {mistake.exercise} to make a mistake in"
+    for name in names:
+        if all(mistake.exercise != name for mistake in found):
+            yield f"{path}: there is no mistake of {name}: write one that students make"
     twice = [mistake for mistake in found if sum(other.id == mistake.id for other in found) > 1]
     yield from (f"{path}, line {same.line}: {same.id} names two mistakes: reword one" for same in twice)

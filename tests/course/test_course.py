@@ -81,6 +81,17 @@ class Edges(torch.nn.Module):
     def forward(self, x):
         return self.convolution(x)
 """
+EDGES_MISTAKE = """
+# %% Edges: forgets the bias
+# hint: How many numbers does a convolution have beside its weights?
+class Edges(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.convolution = torch.nn.Conv2d(1, 2, 3, bias=False)
+
+    def forward(self, x):
+        return self.convolution(x)
+"""
 EDGES_HINT = "\n## Edges\n\n- Which layer of torch slides a small window over a picture?\n"
 
 
@@ -122,6 +133,7 @@ def course(place: Path, run: Run) -> Path:
     run("autograder", "new", "trees")
     added = {"solutions/trees.py": EDGES, "lessons/trees/checks.py": EDGES_CHECKS}
     added |= {"lessons/trees/hints.md": EDGES_HINT, "lessons/trees/reference.py": EDGES_REFERENCE}
+    added["lessons/trees/mistakes.py"] = EDGES_MISTAKE
     for name, text in added.items():
         path = folder / name
         path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")

@@ -12,13 +12,13 @@ from tests.banks import entries
 
 #: An entry of a bank: what it keeps, and a word that each of its failures is told with.
 KEEPS = {
-    "SimpleMLP-wrong-applies a softmax to the logits 1": (13, "softmax"),
+    "SimpleMLP-wrong-applies a softmax to the logits-1": (13, "softmax"),
     "SimpleMLP-wrong-applies a softmax to the logits": (13, "softmax"),
-    "SimpleMLP-wrong-applies a softmax over the samples of the batch 1": (13, "softmax"),
+    "SimpleMLP-wrong-applies a softmax over the samples of the batch-1": (13, "softmax"),
     "SimpleMLP-wrong-applies a ReLU after the last layer, too": (13, "ReLU of the logits"),
     "SimpleMLP-wrong-drops logits at random in training mode (dropout after fc3)": (14, "dropout"),
     "SimpleMLP-wrong-drops logits at random, in evaluation mode too (dropout after fc3)": (12, "dropout"),
-    "SimpleMLP-wrong-drops neurons at random, in evaluation mode too 1": (13, "dropout"),
+    "SimpleMLP-wrong-drops neurons at random, in evaluation mode too-1": (13, "dropout"),
     "SimpleMLP-wrong-leaves out the ReLU between fc1 and fc2": (
         13,
         "no activation function in the place of the ReLU after fc1",
@@ -28,7 +28,7 @@ KEEPS = {
     "SimpleMLP-wrong-does not halve the hidden size": (13, "5 -> 8 -> 4 -> 3"),
     "SimpleMLP-wrong-has layers without a bias, or with one that is not registered": (13, "each layer has a bias"),
     "SimpleMLP-wrong-returns something else beside the logits": (13, "the result is a tensor"),
-    "count_parameters-wrong-returns a number of numpy's instead of an int 1": (4, "a Python int"),
+    "count_parameters-wrong-returns a number of numpy's instead of an int-1": (4, "a Python int"),
     "count_parameters-wrong-returns a number of numpy's instead of an int": (4, "a Python int"),
     "count_parameters-wrong-returns a text instead of a number": (4, "a Python int"),
     "count_parameters-wrong-counts a weight that two layers share twice": (4, "share"),
@@ -46,7 +46,7 @@ KEEPS = {
     "cross_entropy-wrong-returns the loss with its sign turned round": (8, "a minus is missing"),
     "cross_entropy-wrong-makes a tensor of its own on the CPU, wherever the inputs are": (12, "GPU"),
     "binary_cross_entropy-wrong-returns one loss for each element instead of their mean": (13, ""),
-    "binary_cross_entropy-wrong-uses the logarithm to another base than e 1": (11, ""),
+    "binary_cross_entropy-wrong-uses the logarithm to another base than e-1": (11, ""),
     "binary_cross_entropy-wrong-puts the minus in front of the first term only": (11, ""),
     "binary_cross_entropy-wrong-np.clip and np.mean of tensors": (
         0,

@@ -31,13 +31,13 @@ KEPT: dict[tuple[str, str], tuple[float, str]] = {
         11,
         "return weights, bias, errors",
     ),
-    ("fit_perceptron", "returns no list of errors, or one number instead of the list 1"): (11, "list"),
+    ("fit_perceptron", "returns no list of errors, or one number instead of the list-1"): (11, "list"),
     ("fit_perceptron", "leaves out the final 0 of the errors"): (13, "[2, 3, 3, 2, 1, 0]"),
     ("fit_perceptron", "goes on after an epoch without a mistake"): (14, "learning has stopped"),
     ("fit_perceptron", "runs one epoch too many or too few"): (14, "max_epochs=1"),
     ("fit_perceptron", "calls its arguments something else"): (13, "max_epochs"),
     ("fit_perceptron", "visits the samples in another order than the one given"): (7, "no shuffling"),
-    ("sigmoid", "cuts x off so early that the values change 3"): (9, "right to six places"),
+    ("sigmoid", "cuts x off so early that the values change-3"): (9, "right to six places"),
     ("sigmoid", "decides for the whole tensor at once, by an if"): (7, "torch.where"),
     ("sigmoid", "flattens x and does not give its shape back"): (9, "has shape (2, 3)"),
     ("sigmoid", "calls numpy on a tensor, which fails once gradients are asked for"): (9, "torch.exp, not np.exp"),
@@ -48,7 +48,7 @@ KEPT: dict[tuple[str, str], tuple[float, str]] = {
     ("softmax", "always works along dimension 1, which a vector does not have"): (8, "Dimension out of range"),
     ("softmax", "takes the scores for a vector, whatever shape they have"): (6, "torch"),
     ("softmax", "divides by the sum over the whole tensor instead of along dim"): (7, "each row sums to 1"),
-    ("softmax", "subtracts the largest score of the whole tensor, not that of each row 1"): (
+    ("softmax", "subtracts the largest score of the whole tensor, not that of each row-1"): (
         9,
         "each row its own",
     ),
@@ -95,7 +95,7 @@ def graded(entry: Entry, examiner: Examiner, zygote: Zygote) -> Report:
 
 @pytest.mark.parametrize(("exercise", "title"), KEPT, ids=lambda value: value)
 def test_one_mistake_costs_its_own_points(exercise: str, title: str, examiner: Examiner, zygote: Zygote) -> None:
-    (entry,) = [e for e in entries() if (e.exercise, e.title, e.right) == (exercise, title, False)]
+    (entry,) = [e for e in entries() if str(e) == f"{e.lesson}-{exercise}-wrong-{title}"]
     report = graded(entry, examiner, zygote)
     points, words = KEPT[exercise, title]
     told = "\n".join(c.message for e in report.exercises for c in e.checks if c.outcome in ("failed", "error"))

@@ -615,20 +615,20 @@ def mse_loss(predictions, targets):
         total = (a - b) ** 2
     return total
 
-# %% mse_loss: divides by n - 1 instead of n
+# %% mse_loss: divides by one less than n, as the variance of a sample does
 # hint: What does your function give for a single element? By what is the sum divided in the formula?
 def mse_loss(predictions, targets):
     if predictions.shape != targets.shape:
         raise ValueError("shapes differ")
     return ((predictions - targets) ** 2).sum() / (predictions.numel() - 1)
 
-# %% mse_loss: divides by n - 1 instead of n
+# %% mse_loss: divides by one less than n, as the variance of a sample does
 def mse_loss(predictions, targets):
     if predictions.shape != targets.shape:
         raise ValueError("shapes differ")
     return ((predictions - targets) ** 2).sum() / max(predictions.numel() - 1, 1)
 
-# %% mse_loss: divides by n - 1 instead of n
+# %% mse_loss: divides by one less than n, as the variance of a sample does
 def mse_loss(predictions, targets):
     if predictions.shape != targets.shape:
         raise ValueError("shapes differ")
@@ -842,7 +842,7 @@ def mse_loss(predictions, targets):
         raise ValueError("shapes differ")
     return ((predictions - targets) ** 2).mean().round()
 
-# %% mse_loss: divides by n + 1 instead of n
+# %% mse_loss: divides by one more than n
 # hint: What does your function give for a single element, and what should it give?
 def mse_loss(predictions, targets):
     if predictions.shape != targets.shape:
