@@ -1,9 +1,9 @@
 """How long does a class take? Usage: python benchmarks/grading.py [LESSON ...] [--few 4] [--many 12]
 
 Grades made-up classes of right submissions, all different and none a copy, in three ways, side by side in one run:
-stock nbgrader, which runs each notebook in a kernel of its own; the kit through `nbgrader autograde`; and `autograder
-grade`. Each way grades a class of `few` and one of `many`: the difference is what one more submission costs, and the
-rest is start-up. Prints seconds, and how many times faster than stock nbgrader each way is.
+stock nbgrader, which runs each notebook in a kernel of its own; the kit through `nbgrader autograde`; and
+`autograder grade`. Each way grades a class of `few` and one of `many`: the difference is what one more submission
+costs, the rest is start-up. Prints seconds, and how many times faster than stock nbgrader each way is.
 """
 
 import argparse
@@ -102,13 +102,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         for lesson in options.lessons:
             costs = {
-                way: cost(way, lesson, options.few, options.many, Path(name), lambda line: print(line, file=sys.stderr))
+                way: cost(
+                    way, lesson, options.few, options.many, Path(name), lambda line: print(line, file=sys.stderr)
+                )
                 for way in WAYS
             }
             stock = costs["stock nbgrader autograde"]
             print(f"\n| {lesson} | each | times faster | start-up |\n| --- | ---: | ---: | ---: |")
             for way, found in costs.items():
-                print(f"| {way} | {found.each:.2f} | {stock.each / found.each:.1f} | {found.start:.1f} |", flush=True)
+                print(
+                    f"| {way} | {found.each:.2f} | {stock.each / found.each:.1f} | {found.start:.1f} |", flush=True
+                )
 
 
 if __name__ == "__main__":
