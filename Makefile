@@ -40,7 +40,9 @@ lint: $(READY) ## check style, types, and that everything derived is up to date
 build: $(READY) ## make source/, release/ and exercises/ from solutions/
 	$(BIN)/autograder build
 
-bench: $(READY) ## measure the fairness of the XOR exercise
+bench: $(READY) ## measure what grading a class costs, how long an answer takes, and the fairness of the XOR exercise
+	$(BIN)/python benchmarks/grading.py
+	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/xor_fairness.py
 
 clean: ## remove the virtual environment and caches

@@ -50,7 +50,7 @@ def grade(
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
     from autograder.cli.json_file import ready_for_json
-    from autograder.grading.executors import cores
+    from autograder.grading.executors import at_a_time
     from autograder.grading.selection import lesson_named
     from autograder.grading.store import Store
     from autograder.grading.submissions import submissions
@@ -60,7 +60,7 @@ def grade(
     reports: list[Report] = []
     failed = ""
     try:
-        with _workers(min(jobs or cores(), len(work)), scheduler) as hands:
+        with _workers(jobs or at_a_time(len(work)), scheduler) as hands:
             setting = _setting(trust_submissions, device.value, scheduler)
             _grade(work, reports, hands, Store(setting, fresh))
     except OSError as error:

@@ -11,10 +11,21 @@ from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from autograder.grading import work
 from autograder.grading.work import Done, Setting, Task
 
+#: Submissions that make a further process worth its start.
+_EACH = 4
+
 
 def cores() -> int:
     """The processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def at_a_time(submissions: int) -> int:
+    """How many to examine at a time: one for each processor, where there is enough to do.
+
+    A process takes about as long to start as it takes to examine four submissions.
+    """
+    return max(1, min(cores(), submissions // _EACH))
 
 
 def workers(count: int) -> Here | Processes:

@@ -14,7 +14,7 @@ from autograder.channel.devices import in_words
 from autograder.course.exercises import available_lessons
 from autograder.grading.ahead import Ahead
 from autograder.grading.drawings import Drawings
-from autograder.grading.executors import cores, workers
+from autograder.grading.executors import at_a_time, workers
 from autograder.grading.sandboxed import lacking
 from autograder.grading.work import Done, Setting, Task
 from autograder.nbgrader.tasks import expected
@@ -33,7 +33,7 @@ class Pool:
         self._drawn: dict[str, Drawings] = {}
         converter = getattr(exporter, "parent", None)
         count = len(converter.assignments) if converter is not None else 1
-        self._workers = workers(max(1, min(cores(), count)))
+        self._workers = workers(at_a_time(count))
         coming: Iterator[Task] = iter(())
         if converter is not None and converter.coursedir.assignment_id in available_lessons():
             weakref.finalize(exporter, self._workers.close)

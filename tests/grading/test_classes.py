@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from autograder.failures import GraderError
-from autograder.grading import classes
+from autograder.grading import classes, executors
 from autograder.grading.classes import Class
 from autograder.grading.executors import Here, Processes, workers
 from autograder.grading.job import Job
@@ -113,6 +113,14 @@ def test_one_at_a_time_needs_no_further_process() -> None:
     alone.close()
     several.close()
     assert (type(alone), type(several)) == (Here, Processes)
+
+
+@pytest.mark.parametrize(("submissions", "count"), [(0, 1), (1, 1), (7, 1), (8, 2), (12, 3), (1000, 3)])
+def test_a_further_process_is_started_where_it_is_worth_it(
+    submissions: int, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(executors, "cores", lambda: 3)
+    assert executors.at_a_time(submissions) == count
 
 
 RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min=0)\n"
