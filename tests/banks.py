@@ -12,7 +12,7 @@ from autograder.course.mistakes import mistakes
 from autograder.submission.cells import Cell, Submission, read
 
 ROOT = Path(__file__).parent.parent
-_HEADER = re.compile(r"^# %% (wrong|right) (\w+): (.+)$", re.MULTILINE)
+_HEADER = re.compile(r"^# %% (wrong|right) (\w+): (.+)$(?:\n# killed by: (\w+)$)?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Entry:
     source: str
     #: which way of writing a mistake it is; of those that are no mistake of a lesson's there is one
     spelling: int = 0
+    #: the check that it is there to try; what a mistake loses is the matter of its transcript
+    killed_by: str | None = None
 
     def submission(self) -> Submission:
         """The lesson's solution with this exercise overridden."""
@@ -62,6 +64,6 @@ def _banked(lesson: str) -> list[Entry]:
     headers = list(_HEADER.finditer(text))
     ends = [header.start() for header in headers[1:]] + [len(text)]
     return [
-        Entry(lesson, header[2], header[1] == "right", header[3].strip(), text[header.end() : end])
+        Entry(lesson, header[2], header[1] == "right", header[3].strip(), text[header.end() : end], 0, header[4])
         for header, end in zip(headers, ends, strict=True)
     ]

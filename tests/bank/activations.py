@@ -113,30 +113,37 @@ def sigmoid(x):
     return (tanh(x / 2) + 1) / 2
 
 # %% wrong sigmoid: delegates to the method
+# killed by: test_sigmoid_own_work
 def sigmoid(x):
     return x.sigmoid()
 
 # %% wrong sigmoid: delegates to nn.Sigmoid
+# killed by: test_sigmoid_own_work
 def sigmoid(x):
     return torch.nn.Sigmoid()(x)
 
 # %% wrong sigmoid: delegates to torch.special.expit
+# killed by: test_sigmoid_own_work
 def sigmoid(x):
     return torch.special.expit(x)
 
 # %% wrong sigmoid: delegates by getattr
+# killed by: test_sigmoid_own_work
 def sigmoid(x):
     return getattr(torch, "sig" + "moid")(x)
 
 # %% wrong sigmoid: delegates by torch.ops
+# killed by: test_sigmoid_own_work
 def sigmoid(x):
     return torch.ops.aten.sigmoid(x)
 
 # %% wrong sigmoid: is torch's own
+# killed by: test_sigmoid_own_work
 from torch import sigmoid
 
 
 # %% wrong sigmoid: torch's own, in a thread
+# killed by: test_sigmoid_own_work
 def sigmoid(x):
     from concurrent.futures import ThreadPoolExecutor
 
@@ -145,6 +152,7 @@ def sigmoid(x):
 
 
 # %% wrong sigmoid: looks its values up in a table that torch made
+# killed by: test_sigmoid_dtype
 places = torch.linspace(-1100, 1100, 2_200_001, dtype=torch.float64)
 table = []
 for part in places.split(100_000):
@@ -228,24 +236,28 @@ def sigmoid(x):
     return torch.tanh(0.5 * x) * 0.5 + 0.5
 
 # %% wrong sigmoid: zeros on the CPU, made ones
+# killed by: test_sigmoid_dtype
 def sigmoid(x):
     y = torch.zeros(x.shape, dtype=x.dtype)
     y += 1
     return y / (y + torch.exp(-x))
 
 # %% wrong sigmoid: abs_ in place
+# killed by: test_sigmoid_untouched
 def sigmoid(x):
     s = torch.where(x < 0, -1.0, 1.0).to(x.dtype)
     e = torch.exp(-x.abs_())
     return torch.where(s > 0, 1 / (1 + e), e / (1 + e))
 
 # %% wrong sigmoid: torch's own for large x
+# killed by: test_sigmoid_own_work
 def sigmoid(x):
     if x.abs().max() > 100:
         return torch.sigmoid(x)
     return torch.exp(x) / (1 + torch.exp(x))
 
 # %% wrong sigmoid: gradient twice too large
+# killed by: test_sigmoid_gradient
 class Twice(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x):
@@ -320,10 +332,12 @@ def tanh(x, scale=2.0):
     return tanh_x
 
 # %% wrong tanh: delegates to the method
+# killed by: test_tanh_own_work
 def tanh(x):
     return x.tanh()
 
 # %% wrong tanh: delegates to nn.Tanh through a helper
+# killed by: test_tanh_own_work
 layer = torch.nn.Tanh()
 
 
@@ -376,6 +390,7 @@ def tanh(x):
     return torch.where(big, x.sign(), (p - m) / (p + m))
 
 # %% wrong tanh: torch's own for few numbers
+# killed by: test_tanh_own_work
 def tanh(x):
     if x.numel() > 2:
         return 2 / (1 + torch.exp(-2 * x)) - 1
@@ -455,6 +470,7 @@ def relu(x):
     return result
 
 # %% wrong relu: delegates to F.relu
+# killed by: test_relu_own_work
 import torch.nn.functional as F
 
 
@@ -462,9 +478,11 @@ def relu(x):
     return F.relu(x)
 
 # %% wrong relu: delegates to nn.ReLU
+# killed by: test_relu_own_work
 relu = torch.nn.ReLU()
 
 # %% wrong relu: delegates to relu_ on a copy
+# killed by: test_relu_own_work
 def relu(x):
     return x.clone().relu_()
 
@@ -481,6 +499,7 @@ def relu(x):
 
 
 # %% wrong relu: torch's own when tensors ask for gradients
+# killed by: test_relu_own_work
 def relu(x):
     return torch.relu(x) if x.requires_grad else x.clamp(min=0)
 
@@ -537,16 +556,19 @@ def relu(x):
     return x * torch.from_numpy(__import__("numpy").asarray(mask)).to(x.device)
 
 # %% wrong relu: a mask on the CPU
+# killed by: test_relu_dtype
 def relu(x):
     y = torch.zeros(x.shape, dtype=x.dtype)
     y.masked_fill_(x > 0, 1.0)
     return y * x
 
 # %% wrong relu: mean removed
+# killed by: test_relu_values
 def relu(x):
     return (x - x.mean()).clamp(min=0)
 
 # %% wrong relu: torch's own for matrices
+# killed by: test_relu_own_work
 def relu(x):
     if x.dim() > 1:
         return torch.relu(x)
@@ -622,6 +644,7 @@ def leaky_relu(x, negative_slope=0.01):
     return torch.stack([v if v > 0 else v * negative_slope for v in x.flatten()]).reshape(x.shape)
 
 # %% wrong leaky_relu: delegates to rrelu
+# killed by: test_leaky_relu_own_work
 def leaky_relu(x, negative_slope=0.01):
     return torch.nn.functional.rrelu(x, negative_slope, negative_slope)
 
@@ -663,15 +686,18 @@ def leaky_relu(x, negative_slope=0.01):
     return LeakyReLU(negative_slope).forward(x)
 
 # %% wrong leaky_relu: only slopes below 0.5
+# killed by: test_leaky_relu_slope
 def leaky_relu(x, negative_slope=0.01):
     return torch.maximum(x, min(negative_slope, 0.5) * x)
 
 # %% wrong leaky_relu: divides by one minus the slope
+# killed by: test_leaky_relu_slope
 def leaky_relu(x, negative_slope=0.01):
     k = 1 / (1 - negative_slope)
     return torch.where(x > 0, x, (1 - 1 / k) * x)
 
 # %% wrong leaky_relu: mul_ in place
+# killed by: test_leaky_relu_shape
 def leaky_relu(x, negative_slope=0.01):
     return torch.where(x > 0, x, x.mul_(negative_slope) / negative_slope * negative_slope)
 
@@ -772,18 +798,22 @@ def softmax(x, dim: int = -1, eps=1e-12):
     return e / (e.sum(dim=dim, keepdim=True) + eps)
 
 # %% wrong softmax: delegates to the method
+# killed by: test_softmax_own_work
 def softmax(x, dim=-1):
     return x.softmax(dim)
 
 # %% wrong softmax: delegates to nn.Softmax
+# killed by: test_softmax_own_work
 def softmax(x, dim=-1):
     return torch.nn.Softmax(dim=dim)(x)
 
 # %% wrong softmax: delegates to softmin
+# killed by: test_softmax_own_work
 def softmax(x, dim=-1):
     return torch.nn.functional.softmin(-x, dim=dim)
 
 # %% wrong softmax: delegates to a renamed import
+# killed by: test_softmax_own_work
 from torch.nn.functional import softmax as probabilities
 
 
@@ -893,12 +923,14 @@ def softmax(x, dim=None):
     return z.exp()
 
 # %% wrong softmax: average of two maxima
+# killed by: test_softmax_stability
 def softmax(x, dim=-1):
     top = (x.amax(dim, keepdim=True) + x.max()) / 2
     e = torch.exp(x - top)
     return e / e.sum(dim, keepdim=True)
 
 # %% wrong softmax: shifts x in place and back, by one too much
+# killed by: test_softmax_gradient
 def softmax(x, dim=-1):
     m = x.amax(dim, keepdim=True)
     e = x.sub_(m).exp()

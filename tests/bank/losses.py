@@ -2,6 +2,7 @@
 # ruff: noqa: B028, B905, E402, E731, F811, F821, I001 - every cell is a submission of its own
 
 # %% wrong mse_loss: calls nn.MSELoss under another name
+# killed by: test_mse_loss_own_work
 from torch.nn import MSELoss as Loss
 
 def mse_loss(predictions, targets):
@@ -10,12 +11,14 @@ def mse_loss(predictions, targets):
     return Loss()(predictions, targets)
 
 # %% wrong mse_loss: calls torch.ops
+# killed by: test_mse_loss_own_work
 def mse_loss(predictions, targets):
     if predictions.shape != targets.shape:
         raise ValueError("shapes differ")
     return torch.ops.aten.mse_loss(predictions, targets, 1)
 
 # %% wrong mse_loss: the worked number, hard-coded
+# killed by: test_mse_loss_shape
 def mse_loss(predictions, targets):
     if predictions.shape != targets.shape:
         raise ValueError("shapes differ")
@@ -28,6 +31,7 @@ def mse_loss(predictions, targets):
     return ((predictions.float() - targets.float()) ** 2).mean()
 
 # %% wrong mse_loss: takes one argument
+# killed by: test_mse_loss_exists
 def mse_loss(errors):
     return (errors**2).mean()
 
@@ -179,12 +183,14 @@ def mse_loss(predictions, targets):
 
 
 # %% wrong cross_entropy: calls nn.CrossEntropyLoss in a helper
+# killed by: test_cross_entropy_own_work
 criterion = torch.nn.CrossEntropyLoss()
 
 def cross_entropy(logits, targets):
     return criterion(logits, targets)
 
 # %% wrong cross_entropy: a column minus a row, broadcast
+# killed by: test_cross_entropy_values
 def cross_entropy(logits, targets):
     right = logits.gather(1, targets[:, None])
     shift = right[0] - right[0].detach()
@@ -434,6 +440,7 @@ def binary_cross_entropy(probabilities, targets):
     return -(targets * p.log() + (1 - targets) * q.log()).mean()
 
 # %% wrong bce_with_logits: calls torch through getattr
+# killed by: test_bce_with_logits_own_work
 def bce_with_logits(logits, targets):
     return getattr(F, "binary_" + "cross_entropy_with_logits")(logits, targets)
 
@@ -563,54 +570,67 @@ def bce_with_logits(logits, targets):
 # --- what one mistake costs, and what was missed ------------------------------------------------------
 
 # %% wrong mse_loss: always the same
+# killed by: test_mse_loss_shape
 def mse_loss(predictions, targets):
     return torch.tensor(1.0)
 
 # %% wrong mse_loss: always zero, with a gradient of nothing
+# killed by: test_mse_loss_shape
 def mse_loss(predictions, targets):
     return (predictions * 0).sum()
 
 # %% wrong mse_loss: the mean of its first argument
+# killed by: test_mse_loss_shape
 def mse_loss(predictions, targets):
     return predictions.mean()
 
 # %% wrong binary_cross_entropy: always the same
+# killed by: test_binary_cross_entropy_shape
 def binary_cross_entropy(probabilities, targets):
     return torch.tensor(1.0)
 
 # %% wrong binary_cross_entropy: always zero, with a gradient of nothing
+# killed by: test_binary_cross_entropy_shape
 def binary_cross_entropy(probabilities, targets):
     return (probabilities * 0).sum()
 
 # %% wrong binary_cross_entropy: the mean of its first argument
+# killed by: test_binary_cross_entropy_shape
 def binary_cross_entropy(probabilities, targets):
     return probabilities.mean()
 
 # %% wrong bce_with_logits: always the same
+# killed by: test_bce_with_logits_shape
 def bce_with_logits(logits, targets):
     return torch.tensor(1.0)
 
 # %% wrong bce_with_logits: always zero, with a gradient of nothing
+# killed by: test_bce_with_logits_shape
 def bce_with_logits(logits, targets):
     return (logits * 0).sum()
 
 # %% wrong bce_with_logits: the mean of its first argument
+# killed by: test_bce_with_logits_shape
 def bce_with_logits(logits, targets):
     return logits.mean()
 
 # %% wrong cross_entropy: always the same
+# killed by: test_cross_entropy_shape
 def cross_entropy(logits, targets):
     return torch.tensor(1.0)
 
 # %% wrong cross_entropy: always zero, with a gradient of nothing
+# killed by: test_cross_entropy_shape
 def cross_entropy(logits, targets):
     return (logits * 0).sum()
 
 # %% wrong cross_entropy: the mean of its first argument
+# killed by: test_cross_entropy_shape
 def cross_entropy(logits, targets):
     return logits.mean()
 
 # %% wrong mse_loss: np.mean of a tensor
+# killed by: test_mse_loss_shape
 import numpy as np
 
 def mse_loss(predictions, targets):
@@ -673,6 +693,7 @@ def mse_loss(predictions, targets):
     return Square.apply(predictions - targets).mean()
 
 # %% wrong cross_entropy: np.exp of a tensor
+# killed by: test_cross_entropy_stability
 import numpy as np
 
 def cross_entropy(logits, targets):
@@ -680,6 +701,7 @@ def cross_entropy(logits, targets):
     return -np.log(p[range(len(targets)), targets]).mean()
 
 # %% wrong cross_entropy: np.mean of a tensor
+# killed by: test_cross_entropy_shape
 import numpy as np
 
 def cross_entropy(logits, targets):
@@ -725,6 +747,7 @@ def cross_entropy(logits, targets):
     return torch.vmap(one)(logits, targets).mean()
 
 # %% wrong binary_cross_entropy: np.clip and np.mean of tensors
+# killed by: test_binary_cross_entropy_shape
 import numpy as np
 
 def binary_cross_entropy(probabilities, targets):
@@ -765,6 +788,7 @@ def binary_cross_entropy(probabilities, targets):
     return -(targets * p.log() + (1 - targets) * (1 - p).log()).mean()
 
 # %% wrong bce_with_logits: np.maximum of a tensor
+# killed by: test_bce_with_logits_gradient
 import numpy as np
 
 def bce_with_logits(logits, targets):

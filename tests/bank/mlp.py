@@ -244,6 +244,7 @@ class SimpleMLP(nn.Module):
 
 
 # %% wrong count_parameters: the answer of the worked example
+# killed by: test_count_parameters_values
 def count_parameters(model):
     return 8709
 
@@ -468,6 +469,7 @@ def layer_shapes(model, inputs):
 
 
 # %% wrong SimpleMLP: zeros of the right shape
+# killed by: test_mlp_layers
 class SimpleMLP(nn.Module):
     def __init__(self, input_size, hidden_size, num_classes):
         super().__init__()
@@ -478,6 +480,7 @@ class SimpleMLP(nn.Module):
 
 
 # %% wrong SimpleMLP: gives its inputs back
+# killed by: test_mlp_layers
 class SimpleMLP(nn.Module):
     def __init__(self, input_size, hidden_size, num_classes):
         super().__init__()
@@ -487,6 +490,7 @@ class SimpleMLP(nn.Module):
 
 
 # %% wrong SimpleMLP: random numbers
+# killed by: test_mlp_layers
 class SimpleMLP(nn.Module):
     def __init__(self, input_size, hidden_size, num_classes):
         super().__init__()
@@ -600,6 +604,7 @@ class SimpleMLP(nn.Module):
 
 
 # %% wrong count_parameters: nothing
+# killed by: test_count_parameters_values
 def count_parameters(model):
     return 0
 
@@ -631,11 +636,13 @@ def count_parameters(model):
 
 
 # %% wrong layer_shapes: six times the shape of the inputs
+# killed by: test_layer_shapes_values
 def layer_shapes(model, inputs):
     return [tuple(inputs.shape)] * 6
 
 
 # %% wrong layer_shapes: nothing in a list
+# killed by: test_layer_shapes_values
 def layer_shapes(model, inputs):
     return []
 

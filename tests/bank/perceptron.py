@@ -2,11 +2,13 @@
 # ruff: noqa: B905, E402, E731, F811, F821, I001 - every cell is a submission of its own
 
 # %% wrong weighted_sum: delegates under another name
+# killed by: test_weighted_sum_own_work
 from torch.nn.functional import linear as combine
 def weighted_sum(inputs, weights, bias):
     return combine(inputs, weights[None], bias[None])[..., 0]
 
 # %% wrong weighted_sum: delegates to torch.ops
+# killed by: test_weighted_sum_own_work
 def weighted_sum(inputs, weights, bias):
     return torch.ops.aten.linear(inputs, weights[None], bias[None]).squeeze(-1)
 

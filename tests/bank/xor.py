@@ -132,6 +132,7 @@ class XORNet(nn.Module):
         return self.fc2(torch.relu(self.fc1(x)))
 
 # %% wrong train_xor: hard-coded answers
+# killed by: test_train_xor_losses
 def train_xor(model, num_epochs=1000, lr=0.05):
     with torch.no_grad():
         w1, b1, w2, b2 = model.parameters()

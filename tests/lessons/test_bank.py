@@ -9,7 +9,9 @@ import pytest
 
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
+from autograder.course.courses import kits_own
 from autograder.course.exercises import available_lessons, checks_of, exercises_of
+from autograder.course.mistakes import mistakes
 from autograder.examiner.session import Examiner
 from tests.banks import Entry, entries
 
@@ -26,16 +28,22 @@ class Bank:
         try:
             channel.start()
             with closing(examiner.results(channel, checks)) as results:
-                # one lost point is enough: the checks that come after it would take most of the time
-                failed = (result for result, _ in results if result.outcome != "passed")
-                lost = next((result for result in failed if entry.right or result.max_points), None)
+                killers = []
+                for result, _ in results:
+                    if result.outcome == "passed":
+                        continue
+                    killers.append(result)
+                    if entry.right or result.max_points:
+                        break  # one lost point is enough: the checks after it would take most of the time
         finally:
             channel.stop()
         assert channel.results[-1]["error"] is None or not entry.right, channel.results[-1]["error"]
         if entry.right:
-            assert lost is None, f"{lost.id} {lost.outcome}: {lost.message}"
-        else:
-            assert lost is not None, "this wrong submission kept every point"
+            assert not killers, f"{killers[0].id} {killers[0].outcome}: {killers[0].message}"
+            return
+        assert any(killer.max_points for killer in killers), "this wrong submission kept every point"
+        if entry.killed_by is not None:
+            assert entry.killed_by in {killer.id for killer in killers}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -64,3 +72,17 @@ def test_banks_name_exercises_that_exist() -> None:
     """A cell with a misspelt exercise would never be looked at."""
     unknown = {entry.exercise for entry in entries() if entry.exercise not in exercises_of(entry.lesson)}
     assert not unknown
+
+
+def test_what_is_no_mistake_of_a_lesson_names_the_check_that_it_tries() -> None:
+    banked = [entry for entry in entries() if not entry.right and entry.killed_by is not None]
+    assert len(banked) >= 50
+    ids = {check.id for lesson in available_lessons() for check in checks_of(lesson)}
+    assert {entry.killed_by for entry in banked} <= ids
+    named = {
+        (mistake.exercise, mistake.name)
+        for lesson in available_lessons()
+        for mistake in mistakes(kits_own(), lesson)
+    }
+    silent = [entry for entry in entries() if not entry.right and entry.killed_by is None]
+    assert {(entry.exercise, entry.title) for entry in silent} <= named
