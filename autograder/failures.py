@@ -169,8 +169,8 @@ class Unreadable(Exception):
     """A submission that cannot be read; the message says why and what to do."""
 
 
-class CourseError(Exception):
-    """A course that cannot be used as it is; the message names the file and says what to do."""
+class CourseError(GraderError):
+    """A course that cannot be used as it is; the message names the file and says what to do. Nobody loses a point."""
 
 
 class BuildError(Exception):

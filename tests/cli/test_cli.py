@@ -275,7 +275,7 @@ def unconfined(lent_zygote: None, monkeypatch: pytest.MonkeyPatch) -> None:
     from autograder.channel import zygote as workers
 
     monkeypatch.setattr("autograder.grading.work.sandboxed_zygote", lambda **_: workers.Zygote())
-    monkeypatch.setattr("autograder.grading.sandboxed.sandbox_name", lambda **_: "none")
+    monkeypatch.setattr("autograder.grading.work.sandbox_name", lambda **_: "none")
     monkeypatch.setattr("autograder.grading.executors.cores", lambda: 1)  # in this process
 
 

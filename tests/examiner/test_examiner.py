@@ -209,7 +209,7 @@ def test_f(student):
 
 
 def test_a_check_that_cannot_be_collected_is_the_graders_failure(lesson: Callable[..., Examine]) -> None:
-    with pytest.raises(GraderError, match="cannot be collected"):
+    with pytest.raises(GraderError, match=r"checks cannot be read: .*checks\.py, line 3"):
         lesson("import a_module_that_nobody_has\n" + CHAIN)
 
 
