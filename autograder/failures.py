@@ -170,7 +170,7 @@ class Unreadable(Exception):
 
 
 class CourseError(GraderError):
-    """A course that cannot be used as it is; the message names the file and says what to do. Nobody loses a point."""
+    """A course that cannot be used as it is; the message names the file and says what to do."""
 
 
 class BuildError(Exception):
