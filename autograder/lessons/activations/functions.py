@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import torch
 
@@ -78,6 +79,15 @@ def expect_dtype_and_device(student: Student, function: Function, ways: Sequence
     expect.device_followed(student, function.name, BENDS)
 
 
+def expect_saturates(function: Function, oracle: Oracle) -> None:
+    """The values are right where exp overflows, and in the tails, also where all of x is of one sign."""
+    way = expect.right_way(each_number(function), oracle, BENDS)
+    because = "exp overflows above 88.7 in float32 and above 709.7 in float64, and inf / inf is nan"
+    for x in (EXTREME, EXTREME.double(), EXTREME[:3], EXTREME[-3:]):
+        expect.values(way(x), oracle(x), atol=1e-4, because=because)
+    expect_tails(way, oracle)
+
+
 def expect_tails(way: Way, oracle: Oracle) -> None:
     """The values are right to six places for |x| <= 20, also where all of x is of one sign."""
     because = "for |x| up to 20 the values are right to six places: a clamp or a tiny number added shows there"
@@ -85,14 +95,22 @@ def expect_tails(way: Way, oracle: Oracle) -> None:
         expect.values(way(x), oracle(x.double()), rtol=0, atol=1e-6, because=because)
 
 
-def expect_gradients(way: Way, oracle: Oracle, rng: Rng) -> None:
+def expect_gradients(ways: Sequence[Way], oracle: Oracle, rng: Rng) -> None:
     """Gradients flow to x and are right, near zero and for |x| up to 30."""
+    way = expect.right_way(ways, oracle, BENDS)
     for x in (away_from_zero(rng, 3, 4), WIDE.view(2, 4)):
         expect.gradient(way, oracle, x)
 
 
-def expect_own_work(student: Student, name: str, way: Way) -> None:
+def expect_untouched(function: Function, ways: Sequence[Way], oracle: Oracle, *others: Any) -> None:
+    """x is left as it was, with and without the other arguments."""
+    expect.right_way(ways, oracle, BENDS)
+    expect.untouched_in(function, *[(x,) for x in CALLERS], *[(x, *others) for x in CALLERS if others])
+
+
+def expect_own_work(student: Student, name: str, ways: Sequence[Way], oracle: Oracle) -> None:
     """What runs for positive and negative, small and large x calls no ready-made version."""
+    way = expect.right_way(ways, oracle, BENDS)
 
     def call() -> None:
         way(BENDS)
