@@ -12,8 +12,10 @@ from autograder.lessons.perceptron.neurons import (
     beside,
     classes,
     each_sample,
+    expect_gradient,
     expect_shapes,
     expect_untouched,
+    expect_values,
     linear,
     neuron,
     predict_ways,
@@ -57,9 +59,7 @@ def test_weighted_sum_one_sample(student: Student, rng: Rng) -> None:
     """The value is right for one sample."""
     by_hand = [torch.tensor([2.0, 1.0]), torch.tensor([0.5, -1.0]), torch.tensor(0.25)]
     expect.values(student.weighted_sum(*by_hand), torch.tensor(0.25), because="0.5 * 2 - 1 * 1 + 0.25")
-    for n in (1, 5):
-        sample = neuron(rng, n)
-        expect.values(student.weighted_sum(*sample), linear(*sample))
+    expect_values(student.weighted_sum, linear, rng, [(1,), (5,)])
 
 
 @exercise("weighted_sum", points=1)
@@ -68,33 +68,26 @@ def test_weighted_sum_batch(student: Student, rng: Rng) -> None:
     by_hand = torch.tensor([[2.0, 1.0], [0.0, 3.0], [4.0, 0.0]])
     z = student.weighted_sum(by_hand, torch.tensor([0.5, -1.0]), torch.tensor(0.25))
     expect.values(z, torch.tensor([0.25, -2.75, 2.25]), because="the table in the text")
-    for m, n in [(3, 3), (6, 2)]:
-        sample = neuron(rng, m, n)
-        expect.values(student.weighted_sum(*sample), linear(*sample))
+    expect_values(student.weighted_sum, linear, rng, [(3, 3), (6, 2)])
 
 
 @exercise("weighted_sum", points=1)
 def test_weighted_sum_leading_dimensions(student: Student, rng: Rng) -> None:
     """The values are right for any number of leading dimensions."""
-    for shape in [(3, 3, 3), (2, 4, 5), (2, 3, 2, 5)]:
-        sample = neuron(rng, *shape)
-        z = student.weighted_sum(*sample)
-        expect.values(z, linear(*sample), because="the sum goes over the last dimension")
+    because = "the sum goes over the last dimension"
+    expect_values(student.weighted_sum, linear, rng, [(3, 3, 3), (2, 4, 5), (2, 3, 2, 5)], because)
 
 
 @exercise("weighted_sum", points=1)
 def test_weighted_sum_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to inputs, weights and bias."""
-    sample = neuron(rng, 4, 3)
-    way = expect.right_way(each_sample(student.weighted_sum), linear, *sample)
-    expect.gradient(way, linear, *sample, wrt=(0, 1, 2))
+    expect_gradient(student.weighted_sum, linear, rng)
 
 
 @exercise("weighted_sum", points=1)
 def test_weighted_sum_untouched(student: Student, rng: Rng) -> None:
     """Inputs, weights and bias are left as they were."""
-    expect.right_way(each_sample(student.weighted_sum), linear, *CLEAR)
-    expect_untouched(student.weighted_sum, rng)
+    expect_untouched(student.weighted_sum, each_sample(student.weighted_sum), linear, rng)
 
 
 @exercise("weighted_sum", points=3, builtins=("linear",))
@@ -122,10 +115,8 @@ def test_perceptron_values(student: Student, rng: Rng) -> None:
     by_hand = torch.tensor([[2.0, 1.0], [0.0, 3.0], [4.0, 0.0]])
     y = student.perceptron(by_hand, torch.tensor([0.5, -1.0]), torch.tensor(0.25))
     expect.values(y, torch.tensor([0.562177, 0.060087, 0.904651]), because="the table in the text")
-    for shape in [(3, 3), (6, 2)]:
-        sample = neuron(rng, *shape)
-        y = student.perceptron(*sample)
-        expect.values(y, sigmoid_of_linear(*sample), because="sigmoid(w · x + b) of each sample")
+    because = "sigmoid(w · x + b) of each sample"
+    expect_values(student.perceptron, sigmoid_of_linear, rng, [(3, 3), (6, 2)], because)
 
 
 @exercise("perceptron", points=1)
@@ -143,16 +134,13 @@ def test_perceptron_stability(student: Student) -> None:
 @exercise("perceptron", points=1)
 def test_perceptron_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to inputs, weights and bias."""
-    sample = neuron(rng, 4, 3)
-    way = expect.right_way(each_sample(student.perceptron), sigmoid_of_linear, *sample)
-    expect.gradient(way, sigmoid_of_linear, *sample, wrt=(0, 1, 2))
+    expect_gradient(student.perceptron, sigmoid_of_linear, rng)
 
 
 @exercise("perceptron", points=1)
 def test_perceptron_untouched(student: Student, rng: Rng) -> None:
     """Inputs, weights and bias are left as they were."""
-    expect.right_way(each_sample(student.perceptron), sigmoid_of_linear, *CLEAR)
-    expect_untouched(student.perceptron, rng)
+    expect_untouched(student.perceptron, each_sample(student.perceptron), sigmoid_of_linear, rng)
 
 
 @exercise("predict", points=0)
@@ -220,8 +208,7 @@ def test_predict_other_thresholds(student: Student, rng: Rng) -> None:
 @exercise("predict", points=1)
 def test_predict_untouched(student: Student, rng: Rng) -> None:
     """Inputs, weights and bias are left as they were."""
-    expect.right_way(predict_ways(student), classes, *CLEAR)
-    expect_untouched(student.predict, rng, 0.5)
+    expect_untouched(student.predict, predict_ways(student), classes, rng, 0.5)
 
 
 @exercise("fit_perceptron", points=0)

@@ -1,6 +1,6 @@
 """What the checks of the lesson on the perceptron ask of a neuron and of its decisions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import torch
@@ -57,8 +57,25 @@ def expect_shapes(function: Way, rng: Rng, sample: Sample, dtype: torch.dtype | 
     expect.that(differ, "the result depends on the weights", got=f"{results[0].tolist()} for other weights too")
 
 
-def expect_untouched(function: Function, rng: Rng, *others: Any) -> None:
-    """Inputs, weights and bias are left as they were."""
+def expect_values(
+    function: Function, oracle: Oracle, rng: Rng, shapes: Iterable[tuple[int, ...]], because: str | None = None
+) -> None:
+    """The values are the oracle's for inputs of each of these shapes."""
+    for shape in shapes:
+        sample = neuron(rng, *shape)
+        expect.values(function(*sample), oracle(*sample), because=because)
+
+
+def expect_gradient(function: Function, oracle: Oracle, rng: Rng) -> None:
+    """Gradients flow to inputs, weights and bias, and are right."""
+    sample = neuron(rng, 4, 3)
+    way = expect.right_way(each_sample(function), oracle, *sample)
+    expect.gradient(way, oracle, *sample, wrt=(0, 1, 2))
+
+
+def expect_untouched(function: Function, ways: Sequence[Way], oracle: Oracle, rng: Rng, *others: Any) -> None:
+    """Inputs, weights and bias are left as they were, with and without the other arguments."""
+    expect.right_way(ways, oracle, *CLEAR)
     large = (torch.tensor([[1000.0, -1000.0], [-3.0, 0.5]]), torch.tensor([2.0, -2.0]), torch.tensor(-0.5))
     cases = [large, neuron(rng, 4, 3), neuron(rng, 3)]
     expect.untouched_in(function, *cases, *[(*case, *others) for case in cases if others])
