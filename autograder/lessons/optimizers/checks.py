@@ -19,6 +19,7 @@ from autograder.lessons.optimizers.paths import (
     draw_slope,
     first_step,
     follow,
+    follows_torch,
     made,
     moved,
     names_of,
@@ -276,9 +277,8 @@ def test_sgd_plain(student: Student, rng: Rng) -> None:
     """20 steps without momentum, which is the default, follow torch.optim.SGD."""
     expect.defined(student.SGD, "params", lr=0.05, momentum=0.0)
     start, history = draw(rng), draw_history(rng, 20)
-    wanted = torch_path("SGD", start, history, lr=0.05)
-    same_path(follow(student, "SGD", start, history, lr=0.05), wanted, "without momentum, which is 0 by default")
-    same_path(follow(student, "SGD", start, history[:2], lr=0.05, momentum=0.0), wanted[:2], "momentum=0.0")
+    follows_torch(student, "SGD", start, history, "without momentum, which is 0 by default", lr=0.05)
+    follows_torch(student, "SGD", start, history[:2], "momentum=0.0", lr=0.05, momentum=0.0)
 
 
 @exercise("SGD", points=2, needs=["test_sgd_one_step"])
@@ -291,9 +291,7 @@ def test_sgd_momentum(student: Student, rng: Rng) -> None:
     for momentum, steps in ((0.9, 20), (0.5, 5)):
         start, history = draw(rng), draw_history(rng, steps)
         history[3] = [torch.zeros(2, 3)]
-        settings: dict[str, Any] = {"lr": 0.05, "momentum": momentum}
-        wanted = torch_path("SGD", start, history, **settings)
-        same_path(follow(student, "SGD", start, history, **settings), wanted, VELOCITY)
+        follows_torch(student, "SGD", start, history, VELOCITY, lr=0.05, momentum=momentum)
 
 
 @exercise("SGD", points=1)
@@ -373,9 +371,8 @@ def test_adam_steps(student: Student, rng: Rng) -> None:
     start, history = draw(rng), draw_history(rng, 20)
     history[7] = [torch.zeros(2, 3)]
     history[12:15] = [[100 * g for g in gradients] for gradients in history[12:15]]
-    wanted = torch_path("Adam", start, history, lr=0.1)
     because = "m and v from the gradients of all steps so far, each corrected by its own beta"
-    same_path(follow(student, "Adam", start, history, **SETTINGS["Adam"]), wanted, because)
+    follows_torch(student, "Adam", start, history, because, **SETTINGS["Adam"])
 
 
 @exercise("Adam", points=1, needs=["test_adam_steps"])
@@ -384,14 +381,11 @@ def test_adam_settings(student: Student, rng: Rng) -> None:
     expect.defined(student.Adam, "params", lr=1e-3, **USUAL)
     start = [0.01 * value for value in draw(rng)]
     history = draw_history(rng, 10)
-    defaults = torch_path("Adam", start, history)
     because = "the defaults are lr=1e-3, betas=(0.9, 0.999), eps=1e-8"
-    same_path(follow(student, "Adam", start, history), defaults, because, atol=1e-6)
+    follows_torch(student, "Adam", start, history, because, atol=1e-6)
     for betas in ((0.5, 0.9), (0.0, 0.99)):
-        settings: dict[str, Any] = {"lr": 0.03, "betas": betas}
-        wanted = torch_path("Adam", start, history[:5], **settings)
-        given = ", ".join(f"{key}={value}" for key, value in settings.items())
-        same_path(follow(student, "Adam", start, history[:5], **settings), wanted, given, atol=1e-6)
+        given = f"lr=0.03, betas={betas}"
+        follows_torch(student, "Adam", start, history[:5], given, atol=1e-6, lr=0.03, betas=betas)
     moved(
         follow(student, "Adam", start, history[:5])[-1],
         follow(student, "Adam", start, history[:5], eps=0.1)[-1],
@@ -407,14 +401,10 @@ def test_adam_eps(student: Student, rng: Rng) -> None:
     """Gradients of zero and tiny ones are safe: eps is added after the square root."""
     start = [torch.tensor([1.0, 2.0, 3.0])]
     zeros = [[torch.tensor([0.0, 0.0, 1.0])], [torch.tensor([0.0, 1.0, 0.0])]]
-    wanted = torch_path("Adam", start, zeros, lr=0.1)
-    found = follow(student, "Adam", start, zeros, **SETTINGS["Adam"])
-    same_path(found, wanted, "0 / (0 + eps) is 0, but 0 / 0 is nan")
+    follows_torch(student, "Adam", start, zeros, "0 / (0 + eps) is 0, but 0 / 0 is nan", **SETTINGS["Adam"])
     tiny = [[1e-8 * g for g in gradients] for gradients in draw_history(rng, 3)]
-    start = draw(rng)
-    wanted = torch_path("Adam", start, tiny, lr=0.1)
     because = "gradients around 1e-8 show where eps is, and how large: sqrt(v_hat) + 1e-8"
-    same_path(follow(student, "Adam", start, tiny, **SETTINGS["Adam"]), wanted, because)
+    follows_torch(student, "Adam", draw(rng), tiny, because, **SETTINGS["Adam"])
 
 
 @exercise("Adam", points=1)

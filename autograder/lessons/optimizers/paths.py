@@ -149,6 +149,21 @@ def same_path(found: list[Tensors], wanted: list[Tensors], because: str | None =
             expect.close(one, other, because=f"{place}: {because}" if because else place, **tolerance)
 
 
+def follows_torch(
+    student: Student,
+    name: str,
+    start: Tensors,
+    history: Sequence[Gradients],
+    because: str,
+    *,
+    atol: float = 1e-5,
+    **settings: Any,
+) -> None:
+    """A new optimizer of the student's goes where torch's goes with the same settings."""
+    wanted = torch_path(name, start, history, **settings)
+    same_path(follow(student, name, start, history, **settings), wanted, because, atol=atol)
+
+
 def moved(before: Tensors, after: Tensors, requirement: str, because: str | None = None) -> None:
     """Every element of every parameter has another value, be it nan: values are other checks' matter."""
     changed = len(before) == len(after) and all(bool((x != y).all()) for x, y in zip(before, after, strict=True))
