@@ -6,27 +6,32 @@ clamp acts.
 """
 
 import math
+from functools import partial
 
 import torch
 from torch.nn import functional as F
 
 from autograder import Rng, Student, exercise, expect
 from autograder.lessons.losses.functions import (
+    SHAPES,
     Inputs,
     agrees,
-    differs,
     grows,
+    layout_and_device,
     layout_ignored,
+    means,
+    multiple_for_both,
     multiple_of,
+    one_number,
+    pairs,
     probabilities,
-    slope,
+    singles,
+    slopes,
     tells_apart,
     unequal_refused,
     zeros_and_ones,
 )
 
-# any shape is allowed for the element-wise losses; (5, 1) is what a network with one output returns
-SHAPES = [(7,), (5, 1), (4, 3), (2, 3, 4)]
 #: Both exercises on binary cross-entropy are about what any of these computes.
 _BCE = ("binary_cross_entropy", "binary_cross_entropy_with_logits", "bce_loss", "bce_with_logits_loss")
 
@@ -43,17 +48,15 @@ def test_mse_loss_exists(student: Student) -> None:
 @exercise("mse_loss", points=1)
 def test_mse_loss_shape(student: Student, rng: Rng) -> None:
     """The loss is one number, a tensor of shape (), that depends on predictions and targets."""
-    for shape in SHAPES:
-        expect.shape(student.mse_loss(rng.normal(*shape), rng.normal(*shape)), ())
     ones = torch.ones(2, 2)
-    differs(student.mse_loss, (2 * ones, ones), (4 * ones, ones), (2 * ones, 5 * ones))
+    others = [(2 * ones, ones), (4 * ones, ones), (2 * ones, 5 * ones)]
+    one_number(student.mse_loss, pairs(rng.normal, rng.normal), others)
 
 
 @exercise("mse_loss", points=1)
 def test_mse_loss_single(student: Student) -> None:
     """For a single number the loss is the squared difference."""
-    for prediction, target in [(3.0, 0.5), (0.5, 3.0), (0.3, 0.0), (-2.0, -2.0)]:
-        agrees(student.mse_loss, F.mse_loss, torch.tensor([prediction]), torch.tensor([target]))
+    singles(student.mse_loss, F.mse_loss, [(3.0, 0.5), (0.5, 3.0), (0.3, 0.0), (-2.0, -2.0)])
 
 
 @exercise("mse_loss", points=2)
@@ -66,10 +69,7 @@ def test_mse_loss_values(student: Student, rng: Rng) -> None:
     predictions, targets = torch.tensor([1.0, 2.5, 3.8]), torch.tensor([1.2, 2.3, 4.0])
     worked = "the worked example: (0.04 + 0.04 + 0.04) / 3"
     agrees(student.mse_loss, F.mse_loss, predictions, targets, because=worked)
-    for shape in SHAPES:
-        predictions, targets = rng.normal(*shape), rng.normal(*shape)
-        because = f"the mean is over all {predictions.numel()} elements of shape {shape}"
-        agrees(student.mse_loss, F.mse_loss, predictions, targets, because=because)
+    means(student.mse_loss, F.mse_loss, pairs(rng.normal, rng.normal))
 
 
 @exercise("mse_loss", points=0)
@@ -97,15 +97,13 @@ def test_mse_loss_layout(student: Student, rng: Rng) -> None:
 @exercise("mse_loss", points=1)
 def test_mse_loss_unequal_shapes(student: Student, rng: Rng) -> None:
     """Shapes that differ are a ValueError, not a broadcast."""
-    unequal_refused(student.mse_loss, lambda shape: rng.normal(*shape), lambda shape: rng.normal(*shape))
+    unequal_refused(student.mse_loss, rng.normal, rng.normal)
 
 
 @exercise("mse_loss", points=1, needs=["test_mse_loss_grows"])
 def test_mse_loss_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to the predictions, and are those of torch."""
-    for shape in SHAPES:
-        slope(student.mse_loss, F.mse_loss, rng.normal(*shape), rng.normal(*shape))
-    slope(student.mse_loss, F.mse_loss, rng.normal(2, 3).double(), rng.normal(2, 3).double())
+    slopes(student.mse_loss, F.mse_loss, pairs(rng.normal, rng.normal, [*SHAPES, (2, 3)]))
 
 
 @exercise("mse_loss", points=1, needs=["test_mse_loss_grows"])
@@ -133,11 +131,9 @@ def test_cross_entropy_exists(student: Student) -> None:
 @exercise("cross_entropy", points=1)
 def test_cross_entropy_shape(student: Student, rng: Rng) -> None:
     """The loss is one number, a tensor of shape (), that depends on logits and targets."""
-    for batch, classes in [(6, 3), (4, 4), (3, 10)]:
-        logits, targets = some_logits(rng, batch, classes)
-        expect.shape(student.cross_entropy(logits, targets), ())
     logits, targets = torch.tensor([[2.0, 0.0, -1.0], [1.0, 0.0, 3.0]]), torch.tensor([0, 2])
-    differs(student.cross_entropy, (logits, targets), (-logits, targets), (logits, torch.tensor([2, 1])))
+    others = [(logits, targets), (-logits, targets), (logits, torch.tensor([2, 1]))]
+    one_number(student.cross_entropy, [some_logits(rng, *sizes) for sizes in [(6, 3), (4, 4), (3, 10)]], others)
 
 
 @exercise("cross_entropy", points=1)
@@ -210,10 +206,8 @@ def test_cross_entropy_each_row_its_own_size(student: Student) -> None:
 @exercise("cross_entropy", points=1, needs=["test_cross_entropy_grows"])
 def test_cross_entropy_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to the logits, and are those of torch: (softmax - one-hot) / batch."""
-    for batch, classes in [(6, 3), (4, 4), (5, 5)]:
-        slope(student.cross_entropy, F.cross_entropy, *some_logits(rng, batch, classes))
-    logits, targets = some_logits(rng, 4, 3)
-    slope(student.cross_entropy, F.cross_entropy, logits.double(), targets)
+    drawn = [some_logits(rng, *sizes) for sizes in [(6, 3), (4, 4), (5, 5), (4, 3)]]
+    slopes(student.cross_entropy, F.cross_entropy, drawn)
 
 
 @exercise("cross_entropy", points=1, needs=["test_cross_entropy_grows"])
@@ -241,19 +235,16 @@ def test_binary_cross_entropy_exists(student: Student) -> None:
 @exercise("binary_cross_entropy", points=1)
 def test_binary_cross_entropy_shape(student: Student, rng: Rng) -> None:
     """The loss is one number, a tensor of shape (), that depends on probabilities and targets."""
-    for shape in SHAPES:
-        loss = student.binary_cross_entropy(probabilities(rng, *shape), zeros_and_ones(rng, *shape))
-        expect.shape(loss, ())
     ones = torch.ones(2, 2)
-    differs(student.binary_cross_entropy, (0.2 * ones, ones), (0.7 * ones, ones), (0.2 * ones, 0 * ones))
+    others = [(0.2 * ones, ones), (0.7 * ones, ones), (0.2 * ones, 0 * ones)]
+    drawn = pairs(partial(probabilities, rng), partial(zeros_and_ones, rng))
+    one_number(student.binary_cross_entropy, drawn, others)
 
 
 @exercise("binary_cross_entropy", points=1)
 def test_binary_cross_entropy_single(student: Student) -> None:
     """For a single sample the loss is -log p if the target is 1, and -log(1 - p) if it is 0."""
-    for probability, target in [(0.9, 1.0), (0.2, 0.0), (0.6, 1.0), (0.9, 0.0)]:
-        p, t = torch.tensor([probability]), torch.tensor([target])
-        agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t)
+    singles(student.binary_cross_entropy, F.binary_cross_entropy, [(0.9, 1.0), (0.2, 0.0), (0.6, 1.0), (0.9, 0.0)])
 
 
 @exercise("binary_cross_entropy", points=1)
@@ -265,18 +256,15 @@ def test_binary_cross_entropy_values(student: Student, rng: Rng) -> None:
     p, t = torch.tensor([0.9, 0.2, 0.6]), torch.tensor([1.0, 0.0, 1.0])
     worked = "the worked example: (0.105 + 0.223 + 0.511) / 3"
     agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t, because=worked)
-    for shape in SHAPES:
-        p, t = probabilities(rng, *shape), zeros_and_ones(rng, *shape)
-        because = f"the mean is over all {t.numel()} elements of shape {shape}"
-        agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t, because=because)
+    drawn = pairs(partial(probabilities, rng), partial(zeros_and_ones, rng))
+    means(student.binary_cross_entropy, F.binary_cross_entropy, drawn)
 
 
 @exercise("binary_cross_entropy", points=0)
 def test_binary_cross_entropy_formula(student: Student) -> None:
     """For single samples the loss is -log p or -log(1 - p), or a multiple of it."""
-    for target in (1.0, 0.0):
-        rows = [(probability, target) for probability in (0.2, 0.5, 0.7, 0.9)]
-        multiple_of(student.binary_cross_entropy, F.binary_cross_entropy, rows)
+    given = (0.2, 0.5, 0.7, 0.9)
+    multiple_for_both(student.binary_cross_entropy, F.binary_cross_entropy, given, given)
 
 
 @exercise("binary_cross_entropy", points=0)
@@ -289,9 +277,7 @@ def test_binary_cross_entropy_grows(student: Student) -> None:
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_formula"])
 def test_binary_cross_entropy_soft_targets(student: Student, rng: Rng) -> None:
     """Targets between 0 and 1 count in both terms."""
-    for probability, target in [(0.2, 0.5), (0.7, 0.7)]:
-        p, t = torch.tensor([probability]), torch.tensor([target])
-        agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t)
+    singles(student.binary_cross_entropy, F.binary_cross_entropy, [(0.2, 0.5), (0.7, 0.7)])
     for _ in range(3):
         p, t = probabilities(rng, 1), rng.uniform(1, low=0.2, high=0.8)
         agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, t)
@@ -300,18 +286,15 @@ def test_binary_cross_entropy_soft_targets(student: Student, rng: Rng) -> None:
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_grows"])
 def test_binary_cross_entropy_layout(student: Student, rng: Rng) -> None:
     """Inputs may be transposed or strided views of other tensors, and stand on any device."""
-    layout_ignored(student.binary_cross_entropy, (probabilities(rng, 3, 5).t(), zeros_and_ones(rng, 5, 3)))
-    layout_ignored(student.binary_cross_entropy, (probabilities(rng, 5, 3), zeros_and_ones(rng, 3, 5).t()))
-    expect.device_followed(student, "binary_cross_entropy", probabilities(rng, 4, 3), zeros_and_ones(rng, 4, 3))
+    layout_and_device(student, "binary_cross_entropy", partial(probabilities, rng), partial(zeros_and_ones, rng))
 
 
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_formula"])
 def test_binary_cross_entropy_sure_and_right(student: Student) -> None:
     """Probabilities of exactly 0 and 1 cost nothing where they are right."""
     because = "0 * log(0) is nan; so keep the logarithms away from 0, but not by more than about 1e-7"
-    for probability in (0.0, 1.0):
-        p = torch.tensor([probability])
-        agrees(student.binary_cross_entropy, F.binary_cross_entropy, p, p, atol=1e-4, because=because)
+    rows = [(0.0, 0.0), (1.0, 1.0)]
+    singles(student.binary_cross_entropy, F.binary_cross_entropy, rows, atol=1e-4, because=because)
 
 
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_formula"])
@@ -328,18 +311,15 @@ def test_binary_cross_entropy_sure_and_wrong(student: Student) -> None:
 @exercise("binary_cross_entropy", points=1)
 def test_binary_cross_entropy_unequal_shapes(student: Student, rng: Rng) -> None:
     """Shapes that differ are a ValueError, not a broadcast."""
-    loss = student.binary_cross_entropy
-    unequal_refused(loss, lambda shape: probabilities(rng, *shape), lambda shape: zeros_and_ones(rng, *shape))
+    unequal_refused(student.binary_cross_entropy, partial(probabilities, rng), partial(zeros_and_ones, rng))
 
 
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_grows"])
 def test_binary_cross_entropy_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to the probabilities, and are those of torch."""
-    for shape in SHAPES:
-        p, t = rng.uniform(*shape, low=0.2, high=0.8), zeros_and_ones(rng, *shape)
-        slope(student.binary_cross_entropy, F.binary_cross_entropy, p, t)
-    p, t = rng.uniform(2, 3, low=0.2, high=0.8), zeros_and_ones(rng, 2, 3)
-    slope(student.binary_cross_entropy, F.binary_cross_entropy, p.double(), t.double())
+    inner = partial(rng.uniform, low=0.2, high=0.8)
+    drawn = pairs(inner, partial(zeros_and_ones, rng), [*SHAPES, (2, 3)])
+    slopes(student.binary_cross_entropy, F.binary_cross_entropy, drawn)
 
 
 @exercise("binary_cross_entropy", points=1, needs=["test_binary_cross_entropy_grows"])
@@ -368,18 +348,16 @@ def test_bce_with_logits_exists(student: Student) -> None:
 @exercise("bce_with_logits", points=1)
 def test_bce_with_logits_shape(student: Student, rng: Rng) -> None:
     """The loss is one number, a tensor of shape (), that depends on logits and targets."""
-    for shape in SHAPES:
-        expect.shape(student.bce_with_logits(rng.normal(*shape), zeros_and_ones(rng, *shape)), ())
     ones = torch.ones(2, 2)
-    differs(student.bce_with_logits, (2 * ones, ones), (-2 * ones, ones), (2 * ones, 0 * ones))
+    others = [(2 * ones, ones), (-2 * ones, ones), (2 * ones, 0 * ones)]
+    one_number(student.bce_with_logits, pairs(rng.normal, partial(zeros_and_ones, rng)), others)
 
 
 @exercise("bce_with_logits", points=1)
 def test_bce_with_logits_single(student: Student) -> None:
     """For a single logit z, and p = sigmoid(z), the loss is -log p if the target is 1, else -log(1 - p)."""
-    for logit, target in [(-0.5, 0.0), (1.5, 1.0), (0.0, 1.0), (2.0, 0.0)]:
-        z, t = torch.tensor([logit]), torch.tensor([target])
-        agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t)
+    rows = [(-0.5, 0.0), (1.5, 1.0), (0.0, 1.0), (2.0, 0.0)]
+    singles(student.bce_with_logits, F.binary_cross_entropy_with_logits, rows)
 
 
 @exercise("bce_with_logits", points=1)
@@ -388,18 +366,15 @@ def test_bce_with_logits_values(student: Student, rng: Rng) -> None:
     z, t = torch.tensor([[-0.5, 1.5], [-2.0, 3.0]]), torch.tensor([[0.0, 1.0], [0.0, 1.0]])
     worked = "(0.474 + 0.201 + 0.127 + 0.049) / 4"
     agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t, because=worked)
-    for shape in SHAPES:
-        z, t = rng.uniform(*shape, low=-4.0, high=4.0), zeros_and_ones(rng, *shape)
-        because = f"the mean is over all {t.numel()} elements of shape {shape}"
-        agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t, because=because)
+    drawn = pairs(partial(rng.uniform, low=-4.0, high=4.0), partial(zeros_and_ones, rng))
+    means(student.bce_with_logits, F.binary_cross_entropy_with_logits, drawn)
 
 
 @exercise("bce_with_logits", points=0)
 def test_bce_with_logits_formula(student: Student) -> None:
     """For single logits the loss is the right one, or a multiple of it."""
-    for target in (1.0, 0.0):
-        rows = [(logit, target) for logit in (-2.0, 0.5, 1.0, 1.5)]
-        multiple_of(student.bce_with_logits, F.binary_cross_entropy_with_logits, rows)
+    given = (-2.0, 0.5, 1.0, 1.5)
+    multiple_for_both(student.bce_with_logits, F.binary_cross_entropy_with_logits, given, given)
 
 
 @exercise("bce_with_logits", points=0)
@@ -412,44 +387,37 @@ def test_bce_with_logits_grows(student: Student) -> None:
 @exercise("bce_with_logits", points=1, needs=["test_bce_with_logits_grows"])
 def test_bce_with_logits_layout(student: Student, rng: Rng) -> None:
     """Inputs may be transposed or strided views of other tensors, and stand on any device."""
-    layout_ignored(student.bce_with_logits, (rng.normal(3, 5).t(), zeros_and_ones(rng, 5, 3)))
-    layout_ignored(student.bce_with_logits, (rng.normal(5, 3), zeros_and_ones(rng, 3, 5).t()))
-    expect.device_followed(student, "bce_with_logits", rng.normal(4, 3), zeros_and_ones(rng, 4, 3))
+    layout_and_device(student, "bce_with_logits", rng.normal, partial(zeros_and_ones, rng))
 
 
 @exercise("bce_with_logits", points=1, needs=["test_bce_with_logits_formula"])
 def test_bce_with_logits_large_and_right(student: Student) -> None:
     """Logits of 1000 and -1000 cost nothing where they are right."""
     because = "exp overflows above 88.7 in float32"
-    for logit, target in [(-1000.0, 0.0), (1000.0, 1.0)]:
-        z, t = torch.tensor([logit]), torch.tensor([target])
-        agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t, atol=1e-3, rounding=because)
+    rows = [(-1000.0, 0.0), (1000.0, 1.0)]
+    singles(student.bce_with_logits, F.binary_cross_entropy_with_logits, rows, atol=1e-3, rounding=because)
 
 
 @exercise("bce_with_logits", points=2, needs=["test_bce_with_logits_formula"])
 def test_bce_with_logits_large_and_wrong(student: Student) -> None:
     """Logits of 1000 and -1000 cost 1000 where they are wrong, and those of 50 cost 50."""
     because = "a sigmoid rounded to 0 or 1 has lost how wrong it was; so take the log in the same step"
-    for logit, target in [(50.0, 0.0), (-1000.0, 1.0), (1000.0, 0.0), (-50.0, 1.0)]:
-        z, t = torch.tensor([logit]), torch.tensor([target])
-        agrees(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t, rounding=because)
+    rows = [(50.0, 0.0), (-1000.0, 1.0), (1000.0, 0.0), (-50.0, 1.0)]
+    singles(student.bce_with_logits, F.binary_cross_entropy_with_logits, rows, rounding=because)
 
 
 @exercise("bce_with_logits", points=1)
 def test_bce_with_logits_unequal_shapes(student: Student, rng: Rng) -> None:
     """Shapes that differ are a ValueError, not a broadcast."""
-    loss = student.bce_with_logits
-    unequal_refused(loss, lambda shape: rng.normal(*shape), lambda shape: zeros_and_ones(rng, *shape))
+    unequal_refused(student.bce_with_logits, rng.normal, partial(zeros_and_ones, rng))
 
 
 @exercise("bce_with_logits", points=1, needs=["test_bce_with_logits_grows"])
 def test_bce_with_logits_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to the logits, and are those of torch: (sigmoid - target) / n."""
-    for shape in SHAPES:
-        z, t = rng.uniform(*shape, low=-4.0, high=4.0), zeros_and_ones(rng, *shape)
-        slope(student.bce_with_logits, F.binary_cross_entropy_with_logits, z, t)
-    z, t = rng.uniform(2, 3, low=-4.0, high=4.0), zeros_and_ones(rng, 2, 3)
-    slope(student.bce_with_logits, F.binary_cross_entropy_with_logits, z.double(), t.double())
+    moderate = partial(rng.uniform, low=-4.0, high=4.0)
+    drawn = pairs(moderate, partial(zeros_and_ones, rng), [*SHAPES, (2, 3)])
+    slopes(student.bce_with_logits, F.binary_cross_entropy_with_logits, drawn)
 
 
 @exercise("bce_with_logits", points=1, needs=["test_bce_with_logits_grows"])

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
 import torch
 
-from autograder import Rng, expect
+from autograder import Rng, Student, expect
 from autograder.failures import Mismatch, StudentError
 from autograder.show import text
 from autograder.student import Function
 
 Inputs = tuple[torch.Tensor, torch.Tensor]
 Oracle = Callable[..., torch.Tensor]
+#: What gives a tensor of the shape that it is called with.
+Draw = Callable[..., torch.Tensor]
+
+#: Any is allowed for the element-wise losses; (5, 1) is what a network with one output returns.
+SHAPES = [(7,), (5, 1), (4, 3), (2, 3, 4)]
 
 # torch would broadcast all but two of these pairs without a word
 _UNEQUAL = [
@@ -63,6 +68,28 @@ def agrees(
     expect.close(found, right, atol=atol, because=named)
 
 
+def singles(
+    function: Function,
+    oracle: Oracle,
+    rows: Iterable[tuple[float, float]],
+    *,
+    atol: float = 1e-5,
+    because: str | None = None,
+    rounding: str | None = None,
+) -> None:
+    """The number is the oracle's for each of these samples alone."""
+    for first, second in rows:
+        one, other = torch.tensor([first]), torch.tensor([second])
+        agrees(function, oracle, one, other, atol=atol, because=because, rounding=rounding)
+
+
+def means(function: Function, oracle: Oracle, inputs: Iterable[Inputs]) -> None:
+    """The number is the oracle's, the mean over all elements, for each of these inputs."""
+    for first, second in inputs:
+        because = f"the mean is over all {first.numel()} elements of shape {tuple(first.shape)}"
+        agrees(function, oracle, first, second, because=because)
+
+
 def _named(found: float, right: float, first: torch.Tensor, second: torch.Tensor) -> str | None:
     """What a wrong number is, where it is a known multiple of the right one, or its root."""
     count, batch = first.numel(), len(first)
@@ -92,9 +119,11 @@ def _named(found: float, right: float, first: torch.Tensor, second: torch.Tensor
     return fitting[0] if fitting else None
 
 
-def differs(function: Function, *inputs: Inputs) -> None:
-    """Each of these inputs gives another loss than the first."""
-    losses = [level(function(*pair)) for pair in inputs]
+def one_number(function: Function, inputs: Iterable[Inputs], others: Sequence[Inputs]) -> None:
+    """Each of the inputs gives a tensor of shape (), and the first of the others a loss that no other one has."""
+    for pair in inputs:
+        expect.shape(function(*pair), ())
+    losses = [level(function(*pair)) for pair in others]
     got = ", ".join(f"{loss:.6g}" for loss in losses)
     changed = all(abs(loss - losses[0]) > 1e-6 for loss in losses[1:])
     expect.that(changed, "other inputs give another loss", got=got)
@@ -122,12 +151,17 @@ def tells_apart(function: Function, oracle: Oracle, ones: Sequence[float], zeros
     ones: what to give for samples with the target 1, zeros: for those with the target 0.
     """
     try:
-        for values, target in ((ones, 1.0), (zeros, 0.0)):
-            multiple_of(function, oracle, [(value, target) for value in values])
+        multiple_for_both(function, oracle, ones, zeros)
     except Mismatch:
         targets = torch.eye(2)
-        pairs = zip(ones, zeros, strict=True)
-        grows(function, [(one * targets + zero * (1 - targets), targets) for one, zero in pairs])
+        steps = zip(ones, zeros, strict=True)
+        grows(function, [(one * targets + zero * (1 - targets), targets) for one, zero in steps])
+
+
+def multiple_for_both(function: Function, oracle: Oracle, ones: Sequence[float], zeros: Sequence[float]) -> None:
+    """For most samples with the target 1, and for most with 0, the loss is a multiple of the oracle's."""
+    for values, target in ((ones, 1.0), (zeros, 0.0)):
+        multiple_of(function, oracle, [(value, target) for value in values])
 
 
 def multiple_of(function: Function, oracle: Oracle, rows: Sequence[Inputs | tuple[float, float]]) -> None:
@@ -155,20 +189,24 @@ def layout_ignored(function: Function, *inputs: Inputs) -> None:
         expect.close(level(found), level(plain), because="the same numbers, laid out in memory in another order")
 
 
-def unequal_refused(
-    function: Function,
-    first: Callable[[tuple[int, ...]], torch.Tensor],
-    second: Callable[[tuple[int, ...]], torch.Tensor],
-) -> None:
+def layout_and_device(student: Student, name: str, first: Draw, second: Draw) -> None:
+    """Each of the two inputs may be a transposed view, and they may stand on any device."""
+    function: Function = getattr(student, name)
+    layout_ignored(function, (first(3, 5).t(), second(5, 3)))
+    layout_ignored(function, (first(5, 3), second(3, 5).t()))
+    expect.device_followed(student, name, first(4, 3), second(4, 3))
+
+
+def unequal_refused(function: Function, first: Draw, second: Draw) -> None:
     """Shapes that differ are a ValueError, and shapes that are the same are none.
 
     All pairs are asked before the first is told: which of them are let through shows what is compared.
     """
-    function(first((2, 3)), second((2, 3)))
+    function(first(2, 3), second(2, 3))
     let_through = []
     for one, other in _UNEQUAL:
         try:
-            expect.raises(ValueError, function, first(one), second(other))
+            expect.raises(ValueError, function, first(*one), second(*other))
         except Mismatch as mismatch:
             let_through.append(mismatch)
     if let_through:
@@ -197,6 +235,14 @@ def slope(function: Function, oracle: Oracle, first: torch.Tensor, second: torch
         raise Mismatch(requirement, because, expected=text(right), got=text(found))
 
 
+def slopes(function: Function, oracle: Oracle, inputs: Iterable[Inputs]) -> None:
+    """The gradients are right for each of these inputs; the last are given as float64."""
+    *floats, (first, second) = inputs
+    for pair in floats:
+        slope(function, oracle, *pair)
+    slope(function, oracle, first.double(), second.double() if second.is_floating_point() else second)
+
+
 def _differences(
     function: Function, first: torch.Tensor, second: torch.Tensor, step: float = 0.02
 ) -> torch.Tensor:
@@ -217,6 +263,11 @@ def level(value: Any) -> float:
     if isinstance(value, torch.Tensor) and value.numel() > 1:
         value = value.double().mean()
     return float(expect.number(value))
+
+
+def pairs(first: Draw, second: Draw, shapes: Iterable[tuple[int, ...]] = SHAPES) -> list[Inputs]:
+    """Two tensors of each of these shapes."""
+    return [(first(*shape), second(*shape)) for shape in shapes]
 
 
 def probabilities(rng: Rng, *shape: int) -> torch.Tensor:
