@@ -23,6 +23,7 @@ class Line:
 class Axes:
     """One axes of a figure; `center` is its place, in fractions of the figure's width and height."""
 
+    # these are the fields of `AxesShown` again: that is what the worker says, and here each has been made sure of
     title: str
     xlabel: str
     ylabel: str
