@@ -95,8 +95,8 @@ def device_followed(student: Student, exercise: str, *inputs: torch.Tensor) -> N
         got = result if isinstance(result, str) else f"a tensor on {result.device}"
         raise Mismatch(
             f"the result is made on the device of {'x' if len(inputs) == 1 else 'the inputs'}, wherever that is",
-            "`torch.zeros(...)` and its like make a tensor on the CPU; `torch.zeros_like(x)` and "
-            "`device=x.device` make it where x is",
+            "`torch.zeros(...)` and its like make a tensor on the CPU, also where x is on a GPU; "
+            "`torch.zeros_like(x)` and `device=x.device` make it where x is",
             kind="device",
             got=cut(got),
         )
