@@ -152,5 +152,6 @@ def test_the_configuration_computes_nothing() -> None:
     assert not (ROOT / "nbgrader_config.py").exists()
     assert set(CONFIG) == {"CourseDirectory", "GenerateAssignment", "ClearSolutions", "Autograde"} | {
         "GenerateFeedback",
+        "HTMLExporter",
         "ExportApp",
     }
