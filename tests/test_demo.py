@@ -29,8 +29,12 @@ from autograder.examiner.session import Examiner
 from autograder.failures import Finding, GraderError
 from autograder.grading import examine as session
 from autograder.grading import submissions as grading
+from autograder.grading.classes import Class
 from autograder.grading.examine import examine_all
+from autograder.grading.executors import Here
 from autograder.grading.job import Job
+from autograder.grading.store import Store
+from autograder.grading.work import Setting
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report, dumps, loads
 from autograder.report.summary import in_short
 from autograder.sandbox.probe import Walls
@@ -207,11 +211,16 @@ class TestTheClass:
         assert lost(reports["dan"]) == {"softmax": 3.0}
         assert {flag.kind for name in SCORES for flag in reports[name].flags} <= {"cell"}
 
-    def test_autograder_grade_says_the_same(self, graded: Graded, zygote: Zygote) -> None:
+    def test_autograder_grade_says_the_same(self, graded: Graded) -> None:
         """With the course's secret seed; the others tell nothing new."""
         folder, some = graded.course / "submitted", {"ada", "dan", "fay", "ivy"}
         jobs = [job for job in grading.submissions(folder, LESSON) if job.submission in some]
-        scores = {r.submission: r.points for r in grading.grade(jobs, zygote, graded.course)}
+        setting = Setting.here(graded.course, trusted=True, device="cpu")
+        hands = Here()
+        try:
+            scores = {r.submission: r.points for r in Class(jobs, hands, Store(setting)).reports()}
+        finally:
+            hands.close()
         assert scores == {name: SCORES[name] for name in some}
 
     def test_a_score_that_a_person_gives_is_shown(self, graded: Graded) -> None:

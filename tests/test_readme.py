@@ -39,7 +39,6 @@ ELSEWHERE = {
     "make demo": "it takes minutes",
     "make test": "it would run this test",
     "make lint": "it takes a minute, and looks at the same files",
-    "make audit": "it takes many minutes",
 }
 
 #: Commands that end with another code than 0, and why.

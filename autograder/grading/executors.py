@@ -42,10 +42,12 @@ class Here:
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1)
+        self._places: dict[Setting, work.Workplace] = {}
 
     def examine(self, setting: Setting, task: Task) -> Future[Done]:
         """Have a submission examined."""
-        return self._thread.submit(work.examined, setting, task)
+        place = self._places.setdefault(setting, work.Workplace(setting))
+        return self._thread.submit(place.examined, task)
 
     def renew(self) -> None:
         """Nothing breaks here without ending all."""
@@ -53,7 +55,8 @@ class Here:
     def close(self) -> None:
         """End what runs."""
         self._thread.shutdown(wait=False, cancel_futures=True)
-        work.stop()
+        for place in self._places.values():
+            place.close()
         self._thread.shutdown()
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 from autograder.channel.process import CELL_SECONDS, ProcessChannel
 from autograder.channel.zygote import Zygote
@@ -19,8 +17,6 @@ from autograder.grading.sandboxed import sandbox_name, sandboxed_zygote
 from autograder.report.results import Report
 from autograder.submission.cells import Submission
 from autograder.wire.frames import Message
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -78,36 +74,70 @@ class Done:
     results: tuple[Message, ...] = ()
 
 
+class Workplace:
+    """A sandbox and an examiner, made when they are first needed, and the thread that they live in.
+
+    A sandbox ends with the thread that started it, so that all happens in one.
+    """
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._thread = ThreadPoolExecutor(1, "examiner")
+        self._zygote: Zygote | None = None
+        self._examiner: Examiner | None = None
+        self._closed = False
+
+    def examined(self, task: Task) -> Done:
+        """Examine a submission. Raises `GraderError` or `OSError` where the grader itself fails."""
+        return self._thread.submit(self._examined, task).result()
+
+    def close(self) -> None:
+        """End the sandbox, and what runs in it; from now on there is a `GraderError` instead of an examination."""
+        self._closed = True
+        if self._zygote is not None:
+            self._zygote.close()
+        self._thread.shutdown(wait=False)
+
+    def _tools(self) -> tuple[Zygote, Examiner]:
+        if self._zygote is None:
+            courses.enter(self._setting.course)
+            # it imports for some seconds: time in which the examiner can be made
+            self._zygote = sandboxed_zygote(trusted=self._setting.trusted, device=self._setting.device)
+            if self._closed:
+                self._zygote.close()
+        if self._examiner is None:
+            self._examiner = Examiner(self._setting.salt)
+        return self._zygote, self._examiner
+
+    def _examined(self, task: Task) -> Done:
+        zygote, examiner = self._tools()
+        channel = ProcessChannel(
+            zygote,
+            task.submission if task.shown else _needed(self._setting, task),
+            task.cell_seconds,
+            pictures=task.shown,
+            undrawn=task.undrawn,
+            lesson=task.lesson,
+        )
+        report = None
+        try:
+            channel.start()
+            if task.lesson is not None:
+                report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises)
+        finally:
+            channel.stop()
+        results = tuple(channel.results) if task.shown else ()
+        return Done(report, not channel.interrupted, zygote.sandbox, results)
+
+
 def examined(setting: Setting, task: Task) -> Done:
-    """Examine a submission. Raises `GraderError` or `OSError` where the grader itself fails."""
-    return _in_the_thread(lambda: _examined(setting, task))
+    """Examine a submission in this process, which keeps its sandbox and examiner for the next one."""
+    return _workplace(setting).examined(task)
 
 
-def stop() -> None:
-    """End the sandboxes of this process, and what runs in them."""
-    while _ZYGOTES:
-        _ZYGOTES.pop().close()
-    _tools.cache_clear()
-
-
-def _examined(setting: Setting, task: Task) -> Done:
-    zygote, examiner = _tools(setting)
-    channel = ProcessChannel(
-        zygote,
-        task.submission if task.shown else _needed(setting, task),
-        task.cell_seconds,
-        pictures=task.shown,
-        undrawn=task.undrawn,
-        lesson=task.lesson,
-    )
-    report = None
-    try:
-        channel.start()
-        if task.lesson is not None:
-            report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises)
-    finally:
-        channel.stop()
-    return Done(report, not channel.interrupted, zygote.sandbox, tuple(channel.results) if task.shown else ())
+@cache
+def _workplace(setting: Setting) -> Workplace:
+    return Workplace(setting)
 
 
 def _needed(setting: Setting, task: Task) -> Submission:
@@ -120,28 +150,5 @@ def _needed(setting: Setting, task: Task) -> Submission:
 
 
 @cache
-def _tools(setting: Setting) -> tuple[Zygote, Examiner]:
-    courses.enter(setting.course)
-    # the zygote imports for some seconds: time in which the examiner can be made
-    zygote = sandboxed_zygote(trusted=setting.trusted, device=setting.device)
-    _ZYGOTES.append(zygote)
-    return zygote, Examiner(setting.salt)
-
-
-@cache
 def _released(course: Path, lesson: str) -> Released:
     return Released.of_course(course, lesson)
-
-
-#: What was started here, to be ended.
-_ZYGOTES: list[Zygote] = []
-
-
-@cache
-def _thread() -> ThreadPoolExecutor:
-    """The thread that all of it happens in: a sandbox ends with the thread that started it."""
-    return ThreadPoolExecutor(1, "examiner")
-
-
-def _in_the_thread(work: Callable[[], _Result]) -> _Result:
-    return _thread().submit(work).result()

@@ -370,7 +370,7 @@ def test_what_is_known_is_not_examined_again(autograder: Command, monkeypatch: p
     write("submitted/ben.py", WRONG)
     first = autograder("grade", "mlp", "--json", "-")
     assert [report["points"] for report in first.reports] == [first.reports[0]["points"]] * 2
-    monkeypatch.setattr("autograder.grading.work.examined", lambda *_: 1 / 0)
+    monkeypatch.setattr("autograder.grading.work.Workplace.examined", lambda *_: 1 / 0)
     again = autograder("grade", "mlp", "--json", "-")
     assert again.reports == first.reports
     assert "2 of 2 verdicts were known already; --fresh examines them again" in again.err

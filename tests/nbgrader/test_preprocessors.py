@@ -831,7 +831,8 @@ class TestSaveVerdicts:
 def shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, examiner: Examiner, zygote: Zygote) -> None:
     """The session's zygote and examiner, instead of a sandbox and a secret of their own."""
     monkeypatch.setattr(pool, "_setting", lambda course, *_: Setting(course, "salt"))
-    monkeypatch.setattr(work, "_tools", lambda _: (zygote, examiner))
+    monkeypatch.setattr(work, "sandboxed_zygote", lambda **_: zygote)
+    monkeypatch.setattr(work, "Examiner", lambda _: examiner)
     monkeypatch.chdir(tmp_path)  # where reports are written
 
 
@@ -1000,7 +1001,8 @@ class TestTheGraderFails:
                 raise GraderError("the worker process ended: out of memory")
             return zygote.fork()
 
-        monkeypatch.setattr(work, "_tools", lambda _: (SimpleNamespace(sandbox="none", fork=fork), None))
+        broken = SimpleNamespace(sandbox="none", fork=fork)
+        monkeypatch.setattr(work, "sandboxed_zygote", lambda **_: broken)
         with pytest.raises(GraderError):
             Examine().preprocess(restored(resources, double="import os\nos._exit(1)"), resources)
         assert set(grades(resources).values()) == {(None, True)}
