@@ -46,7 +46,11 @@ def _checks(course: Course, lesson: str) -> Iterator[str]:
 
 def _hints(course: Course, lesson: str) -> Iterator[str]:
     path = course.file(lesson, "hints.md")
-    found, names = sections(course.text(lesson, "hints.md")), exercises_of(lesson)
+    try:
+        found, names = sections(course.text(lesson, "hints.md")), exercises_of(lesson)
+    except CourseError as error:
+        yield str(error)
+        return
     yield from (f"{path}: there are no hints for {name}" for name in names if name not in found)
     yield from (f"{path}: there is no exercise {name} to give hints for" for name in found if name not in names)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from autograder.cli.ending import FAILED, PASSED, Interrupted, file_problem
+from autograder.cli.ending import FAILED, PASSED, USAGE, Interrupted, file_problem
 from autograder.cli.output import Device, err, out
 from autograder.failures import GraderError, UsageError
 
@@ -87,7 +87,8 @@ def _show(work: list[Job], reports: list[Report], json: str | None, failed: str)
     (err if json == "-" else out).print(class_table(reports))
     if failed:
         raise UsageError(f"{failed}; {_kept(reports, work)}")
-    raise typer.Exit(PASSED if all(report.graded for report in reports) else FAILED)
+    graded = [report.graded for report in reports]
+    raise typer.Exit(PASSED if all(graded) else FAILED if any(graded) else USAGE)
 
 
 @contextmanager
@@ -136,7 +137,8 @@ def _grade(jobs: list[Job], reports: list[Report], hands: Workers, store: Store)
             reports.append(report)
             progress.count(report)
     if run.reused:
-        err.print(f"{run.reused} of {len(jobs)} verdicts were known already; --fresh examines them again")
+        known = "known already, or are those of the same file of somebody else's"
+        err.print(f"{run.reused} of {len(jobs)} verdicts were {known}; --fresh examines all again", soft_wrap=True)
 
 
 def _kept(reports: list[Report], jobs: list[Job]) -> str:

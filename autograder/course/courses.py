@@ -47,9 +47,12 @@ class Course:
         return self.content / lesson / name
 
     def text(self, lesson: str, name: str) -> str:
-        """What stands in a file of a lesson's folder; nothing where there is none."""
+        """What stands in a file of a lesson's folder; nothing where there is none. Raises `CourseError`."""
         path = self.file(lesson, name)
-        return path.read_text(encoding="utf-8") if path.exists() else ""
+        try:
+            return path.read_text(encoding="utf-8") if path.exists() else ""
+        except UnicodeDecodeError as error:
+            raise CourseError(f"{path}, byte {error.start}: this is not UTF-8: save the file as UTF-8") from None
 
     def tree(self, lesson: str, name: str) -> ast.Module:
         """The syntax tree of a Python file of a lesson's folder. Raises `CourseError`."""

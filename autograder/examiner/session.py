@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import time
+import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from autograder.course.courses import here
 from autograder.course.exercises import Check, checks_of
 from autograder.examiner import plugin
 from autograder.examiner.collection import collected
-from autograder.failures import Failure, Finding, GraderError, Outcome
+from autograder.failures import CourseError, Failure, Finding, GraderError, Outcome
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.rng import PUBLIC_SEED
 from autograder.show import first_lines
@@ -197,6 +198,8 @@ class _Outcomes:
         elif self.error is not None:
             if isinstance(self.error, (KeyboardInterrupt, SystemExit, OSError, GraderError)):
                 raise self.error
+            if isinstance(self.error, (NameError, ImportError)):  # an author's mistake, whatever came back
+                raise CourseError(f"the check {check.id} is broken: {_place(self.error)}: {self.error}")
             lost = f"The check could not make sense of what came back: {self.error}"
             outcome, finding = "error", Finding("unclear", lost)
         elif not self.called:  # a check that did not run has not passed
@@ -212,6 +215,12 @@ class _Outcomes:
             seconds=round(seconds, 4),
             printed=printed.strip() and printed,
         )
+
+
+def _place(error: BaseException) -> str:
+    """The file and line of ours that an exception was raised in."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{last.filename}, line {last.lineno}"
 
 
 def versions() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -59,6 +60,8 @@ class Cluster:
     lost: tuple[type[Exception], ...] = (KilledWorker,)
 
     def __init__(self, address: str) -> None:
+        if not re.fullmatch(r"(\w+://)?[^\s:/]+:\d+", address):
+            raise GraderError(f"{address} is no address of a Dask scheduler, such as tcp://host:8786")
         try:
             self._client = Client(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:

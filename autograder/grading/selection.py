@@ -34,9 +34,12 @@ def selected(words: Sequence[str]) -> dict[str, tuple[str, ...] | None]:
 
 def lesson_named(word: str) -> str:
     """The lesson of that name; raises `UsageError`."""
-    if word not in available_lessons():
-        raise UsageError(unknown(word, available_lessons()))
-    return word
+    if word in available_lessons():
+        return word
+    lesson = vocabulary().get(word)
+    if lesson is not None:
+        raise UsageError(f"{word} is an exercise of {lesson}, and a class is graded in a whole lesson")
+    raise UsageError(unknown(word, available_lessons()))
 
 
 def unknown(word: str, known: Sequence[str]) -> str:

@@ -312,6 +312,19 @@ def test_one_student_or_a_folder_of_plain_files(autograder: Command) -> None:
     assert "no submission of zoe" in nobody.err
 
 
+@pytest.mark.usefixtures("unconfined")
+def test_a_class_of_which_nobody_is_graded_is_code_2(autograder: Command) -> None:
+    write("submitted/ada.ipynb", "{")
+    assert autograder("grade", "mlp").code == 2
+
+
+def test_an_exercise_is_no_lesson_to_grade(autograder: Command) -> None:
+    write("submitted/ada.py")
+    result = autograder("grade", "count_parameters")
+    assert result.code == 2
+    assert "count_parameters is an exercise of mlp" in result.err
+
+
 def test_without_submissions_grading_is_code_2(autograder: Command) -> None:
     assert "there is no folder submitted" in autograder("grade", "mlp").err
     Path("submitted").mkdir()
@@ -373,7 +386,8 @@ def test_what_is_known_is_not_examined_again(autograder: Command, monkeypatch: p
     monkeypatch.setattr("autograder.grading.work.Workplace.examined", lambda *_: 1 / 0)
     again = autograder("grade", "mlp", "--json", "-")
     assert again.reports == first.reports
-    assert "2 of 2 verdicts were known already; --fresh examines them again" in again.err
+    assert "2 of 2 verdicts were known already" in again.err
+    assert "--fresh examines all again" in again.err
     with pytest.raises(ZeroDivisionError):
         autograder("grade", "mlp", "--fresh")
 

@@ -282,6 +282,7 @@ BREAKS = {
     "hints for nothing": ("hints.md", "\n## ghost\n\n- Boo.\n", "hints.md: there is no exercise ghost"),
     "no title": ("checks.py", MORE.format(name="trees_square", title=""), "checks.py: test_more has no docstring"),
     "mistakes that are no Python": ("mistakes.py", "def (:\n", r"mistakes.py, line \d+: invalid syntax"),
+    "no UTF-8": ("hints.md", "\udcff", "hints.md, byte .*: this is not UTF-8"),
     "a mistake in nothing": (
         "mistakes.py",
         "# %% ghost: boo\n# hint: boo\nghost = 1\n",
@@ -307,7 +308,7 @@ def test_a_lesson_that_is_not_whole_is_not_built(name: str, own: Path, monkeypat
     monkeypatch.chdir(own)
     file, more, said = BREAKS[name]
     path = own / "lessons" / "trees" / file
-    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8", errors="surrogateescape")
     courses.renewed()
     with pytest.raises(UsageError, match=f"(?s)nothing was built:.*{said}"):
         build(["trees"])

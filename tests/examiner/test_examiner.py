@@ -18,7 +18,7 @@ from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course import courses, exercises
 from autograder.examiner.session import Examiner
-from autograder.failures import GraderError, StudentTimeout
+from autograder.failures import CourseError, GraderError, StudentTimeout
 from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
 from autograder.report.results import CheckResult, Report
@@ -177,6 +177,13 @@ def test_no_exception_of_the_students_ends_the_session(
         raise raised
 
     assert outcomes(lesson(CHAIN)(f=raising, g=lambda: 1)) == ["passed", "error", "skipped", "skipped", "passed"]
+
+
+@pytest.mark.parametrize("bug", ["valeu.shape", "import a_module_that_nobody_has"])
+def test_a_name_that_an_author_has_misspelt_costs_nobody_a_point(lesson: Callable[..., Examine], bug: str) -> None:
+    examine = lesson(CHAIN.replace("    expect.equal(student.g(), 1)", f"    value = student.g()\n    {bug}"))
+    with pytest.raises(CourseError, match=r"the check test_\w+ is broken: .*checks\.py, line \d+: "):
+        examine(f=lambda: 1, g=lambda: torch.ones(2))
 
 
 @pytest.mark.parametrize("bug", ["value.shape[7]", "value.a", "assert value == 5", "1 / 0", "value.no_such()"])

@@ -140,6 +140,14 @@ def test_after_a_change_of_one_check_the_other_exercise_is_known(store: Store, l
     assert (whole.points, whole.max_points) == (1.0, 2.0)
 
 
+def test_points_that_were_changed_by_hand_are_not_believed(store: Store) -> None:
+    key = store.key(SUBMISSION, "numbers")
+    store.keep(key, report("one", "two"))
+    path = store._path(key, "numbers")
+    path.write_text(path.read_text(encoding="utf-8").replace('"points": 1.0', '"points": 77.0'), encoding="utf-8")
+    assert store.known(key, "numbers") is None
+
+
 @pytest.mark.parametrize("damage", ["", "{", "[]", "null", '{"exercises": {"one": 3}}'])
 def test_what_is_damaged_is_examined_again(store: Store, damage: str) -> None:
     key = store.key(SUBMISSION, "numbers")
