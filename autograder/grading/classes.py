@@ -95,7 +95,8 @@ class Class:
             if not self._pending:
                 self._submit(self._suspects.pop())
             return
-        while len(self._pending) < 2 * self._workers.count:
+        count = self._workers.count
+        while len(self._pending) < (2 * count if count > 1 else 1):  # several never wait for the next ones
             job = next(self._waiting, None)
             if job is None:
                 return

@@ -35,10 +35,11 @@ class Pool:
         count = len(converter.assignments) if converter is not None else 1
         self._workers = workers(at_a_time(count))
         coming: Iterator[Task] = iter(())
-        if converter is not None and converter.coursedir.assignment_id in available_lessons():
+        if converter is not None:
             weakref.finalize(exporter, self._workers.close)
             lesson, db_url = converter.coursedir.assignment_id, converter.coursedir.db_url
-            coming = self._expected(exporter.arrivals, lesson, db_url)
+            if self._workers.count > 1 and lesson in available_lessons():
+                coming = self._expected(exporter.arrivals, lesson, db_url)
         self._ahead = Ahead(setting, self._workers, coming)
 
     def done(self, task: Task) -> Done:

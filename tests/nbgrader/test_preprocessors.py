@@ -545,7 +545,7 @@ class Active(HTMLParser):
             if name.startswith("on") or name in ("style", "srcdoc", "formaction", "action"):
                 self.found.append(f"{tag} {name}")
             if name in ("href", "src") and re.match(
-                r"(?!https?:|mailto:|data:image/(png|jpeg|gif);)[^/?#]*:", address
+                r"(?!https?:|mailto:|data:image/(png|jpeg|gif);)[a-z][a-z0-9+.-]*:", address
             ):
                 self.found.append(f"{tag} {name}={value}")
 
