@@ -14,10 +14,8 @@ pytest_plugins = ["pytester"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--whole`: every way of writing each mistake, of which a usual run tries the first."""
-    parser.addoption(
-        "--whole", action="store_true", help="try every spelling of every mistake, not the first alone"
-    )
+    """`--whole`: every way of writing each mistake, of which a usual run tries one in three, in one way."""
+    parser.addoption("--whole", action="store_true", help="try every mistake, in every spelling")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import closing
 
 import pytest
@@ -46,12 +47,19 @@ class Bank:
             assert entry.killed_by in {killer.id for killer in killers}
 
 
+def some_of(mine: Sequence[Entry]) -> list[Entry]:
+    """What a usual run tries: all but the mistakes, and of those one in three, in its first spelling."""
+    mistaken = [entry for entry in mine if not entry.right and entry.killed_by is None]
+    first = [entry for entry in mistaken if not entry.spelling]
+    return [entry for entry in mine if entry not in mistaken] + first[::3]
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The entries that a run tries."""
     if metafunc.cls is not None and issubclass(metafunc.cls, Bank):
         mine = [entry for entry in entries() if entry.exercise == metafunc.cls.exercise]
-        whole = metafunc.config.getoption("--whole")
-        metafunc.parametrize("entry", [each for each in mine if whole or not each.spelling], ids=str)
+        chosen = mine if metafunc.config.getoption("--whole") else some_of(mine)
+        metafunc.parametrize("entry", chosen, ids=str)
 
 
 for _lesson in available_lessons():
