@@ -35,7 +35,8 @@ def grade(
         Device, typer.Option(help="What they are trained on; SECURITY.md says what a GPU gives away.")
     ] = Device.cpu,
     jobs: Annotated[
-        int | None, typer.Option(min=1, help="Submissions at a time. [default: as many as processors]")
+        int | None,
+        typer.Option(min=1, help="Submissions at a time. [default: one for every 4, at most one a processor]"),
     ] = None,
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="Grade on a Dask cluster, as in tcp://host:8786.")
