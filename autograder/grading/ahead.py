@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Future
 
 from autograder.failures import GraderError
-from autograder.grading.classes import Workers
+from autograder.grading.classes import LOST, Workers
 from autograder.grading.work import Done, Setting, Task
 
 
@@ -39,7 +39,7 @@ class Ahead:
         except BrokenExecutor:
             self._begun.clear()
             self._workers.renew()
-            raise GraderError("the process that examined it ended, as where memory runs out") from None
+            raise GraderError(LOST) from None
 
     def _fill(self) -> None:
         while len(self._begun) < 2 * self._workers.count:

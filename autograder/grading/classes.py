@@ -15,7 +15,8 @@ from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import Report
 
-_LOST = "the process that examined it ended, as where memory runs out"
+#: Why a submission is not graded whose process was lost.
+LOST = "the process that examined it ended, as where memory runs out"
 
 
 class Workers(Protocol):
@@ -137,7 +138,7 @@ class Class:
             yield from self._ungraded(item, str(error))
             return
         except self._workers.lost:
-            yield from self._ungraded(item, _LOST)
+            yield from self._ungraded(item, LOST)
             return
         assert done.report is not None, "a class is graded in a lesson"
         report = joined(item.known, done.report)
@@ -158,7 +159,7 @@ class Class:
             self._suspects += items
             return
         for item in items:
-            yield from self._ungraded(item, _LOST)
+            yield from self._ungraded(item, LOST)
 
     def _ungraded(self, item: _Pending, reason: str) -> Iterator[Report]:
         return (ungraded(job, reason, self._setting.sandbox) for job in item.jobs)

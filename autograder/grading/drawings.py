@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import atomic
@@ -33,8 +33,7 @@ class Plan:
 
     def running(self, submission: Submission) -> Submission:
         """The submission without the cells that need not run."""
-        kept = (cell for number, cell in enumerate(submission.cells) if number not in self.idle)
-        return replace(submission, cells=tuple(kept))
+        return submission.without(self.idle)
 
     def results(self, ran: Sequence[Message], count: int) -> list[Message]:
         """What all cells, `count` of them, show, given what those that ran gave."""

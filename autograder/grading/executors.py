@@ -45,10 +45,11 @@ class Here:
 
     def examine(self, setting: Setting, task: Task) -> Future[Done]:
         """Examine a submission, and only then return: of two threads that read Python, 3.11 trips over one."""
-        place = self._places.setdefault(setting, work.Workplace(setting))
+        if setting not in self._places:
+            self._places[setting] = work.Workplace(setting)
         future: Future[Done] = Future()
         try:
-            future.set_result(place.examined(task))
+            future.set_result(self._places[setting].examined(task))
         except Exception as error:
             future.set_exception(error)
         return future

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -70,7 +70,6 @@ class Done:
 
     report: Report | None
     lasting: bool
-    sandbox: str = "none"
     results: tuple[Message, ...] = ()
 
 
@@ -127,7 +126,7 @@ class Workplace:
         finally:
             channel.stop()
         results = tuple(channel.results) if task.shown else ()
-        return Done(report, not channel.interrupted, zygote.sandbox, results)
+        return Done(report, not channel.interrupted, results)
 
 
 def examined(setting: Setting, task: Task) -> Done:
@@ -144,9 +143,7 @@ def _needed(setting: Setting, task: Task) -> Submission:
     """The submission without the cells that need not run."""
     if task.lesson is None:
         return task.submission
-    cells = task.submission.cells
-    idle = _released(setting.course, task.lesson).idle(cells)
-    return replace(task.submission, cells=tuple(cell for number, cell in enumerate(cells) if number not in idle))
+    return task.submission.without(_released(setting.course, task.lesson).idle(task.submission.cells))
 
 
 @cache

@@ -8,8 +8,8 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -59,6 +59,10 @@ class Submission:
     cells: tuple[Cell, ...]
     #: the files beside it that its code may open: relative name and content
     beside: tuple[tuple[str, bytes], ...] = ()
+
+    def without(self, numbers: Collection[int]) -> Submission:
+        """The submission less the cells of these numbers."""
+        return replace(self, cells=tuple(cell for number, cell in enumerate(self.cells) if number not in numbers))
 
     @cached_property
     def source(self) -> str:

@@ -10,6 +10,7 @@ import pytest
 from autograder.failures import GraderError
 from autograder.grading.ahead import Ahead
 from autograder.grading.work import Done, Setting, Task
+from autograder.report.results import Report
 from autograder.submission.cells import Cell, Submission
 
 SETTING = Setting(Path(), "salt")
@@ -35,7 +36,7 @@ class Recording:
         if task.submission.id == "zoe" and not self.renewed:
             future.set_exception(BrokenExecutor())
         else:
-            future.set_result(Done(None, lasting=True, sandbox=task.submission.id))
+            future.set_result(Done(Report("activations", task.submission.id, 0.0), lasting=True))
         return future
 
     def renew(self) -> None:
@@ -43,6 +44,12 @@ class Recording:
 
     def close(self) -> None:
         pass
+
+
+def who(done: Done) -> str:
+    """Whose it is."""
+    assert done.report is not None
+    return done.report.submission
 
 
 @pytest.fixture
@@ -53,16 +60,16 @@ def workers() -> Recording:
 def test_the_next_ones_are_begun_before_they_are_asked_for(workers: Recording) -> None:
     tasks = [task(name) for name in ("ada", "ben", "cleo", "dan")]
     ahead = Ahead(SETTING, workers, iter(tasks))
-    assert ahead.result(tasks[0]).sandbox == "ada"
+    assert who(ahead.result(tasks[0])) == "ada"
     assert workers.asked == tasks[:3], "two ahead for one worker"
-    assert [ahead.result(each).sandbox for each in tasks[1:]] == ["ben", "cleo", "dan"]
+    assert [who(ahead.result(each)) for each in tasks[1:]] == ["ben", "cleo", "dan"]
     assert workers.asked == tasks, "nobody twice"
 
 
 def test_who_turns_out_otherwise_is_examined_anew(workers: Recording) -> None:
     ahead = Ahead(SETTING, workers, iter([task("ada"), task("ben")]))
     changed = task("ada", "x = 2")
-    assert ahead.result(changed).sandbox == "ada"
+    assert who(ahead.result(changed)) == "ada"
     assert workers.asked == [task("ada"), task("ben"), changed]
     ahead.result(task("ben"))
     assert len(workers.asked) == 3
@@ -78,7 +85,7 @@ def test_who_is_passed_over_holds_nobody_up(workers: Recording) -> None:
 
 
 def test_nobody_expected_is_examined_when_asked_for(workers: Recording) -> None:
-    assert Ahead(SETTING, workers, iter(())).result(task("ada")).sandbox == "ada"
+    assert who(Ahead(SETTING, workers, iter(())).result(task("ada"))) == "ada"
 
 
 def test_a_process_that_ends_is_a_failure_of_the_grader(workers: Recording) -> None:
@@ -86,4 +93,4 @@ def test_a_process_that_ends_is_a_failure_of_the_grader(workers: Recording) -> N
     with pytest.raises(GraderError, match="the process that examined it ended"):
         ahead.result(task("zoe"))
     assert workers.renewed
-    assert ahead.result(task("ada")).sandbox == "ada"
+    assert who(ahead.result(task("ada"))) == "ada"
