@@ -153,6 +153,12 @@ def misjudged(entry: Entry, device: str, deadline: float) -> tuple[float, str | 
     return time.monotonic() - start, "" if kept_all == entry.right else str(entry)
 
 
+def bank_of(lessons: Sequence[str]) -> list[Entry]:
+    """The right versions of these lessons, then each mistake in its first spelling: more there is no time for."""
+    wanted = [entry for entry in entries() if entry.lesson in lessons and entry.spelling == 0]
+    return sorted(wanted, key=lambda entry: not entry.right)
+
+
 def bank_rows(bank: Sequence[Entry], device: str, deadline: float) -> list[Row]:
     """A row for the right and one for the wrong entries of each lesson."""
     context = multiprocessing.get_context("spawn")  # a fork of a process with torch's threads could hang
@@ -232,7 +238,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("no device here: " + "; ".join(f"{name}: {reason}" for name, reason in reasons.items()))
         return 0
     lessons = options.lessons or list(available_lessons())
-    bank = [] if options.no_bank else [e for e in entries() if e.lesson in TRAINS and e.lesson in lessons]
+    bank = [] if options.no_bank else bank_of([lesson for lesson in TRAINS if lesson in lessons])
     rows = measured(lessons, options.device or found, bank, SECONDS - 25)  # the last ones take as long to end
     text = table(rows, machine, time.monotonic() - start)
     print(text)
