@@ -63,8 +63,11 @@ def confine(limits: Limits, scratch: Path, keep_fds: Collection[int], log: int |
     drop_capabilities()
     missing = _limit(limits)
     try:
-        places = (*readable(), *executables(), PACKAGE, *DEVICES, *(gpu.readable() if limits.gpu else ()))
-        landlock.restrict(places, (scratch, Path(os.devnull)), gpu.files() if limits.gpu else ())
+        read, write = (*readable(), *executables(), PACKAGE, *DEVICES), (scratch, Path(os.devnull))
+        if limits.gpu:
+            landlock.restrict((*read, *gpu.readable()), (*write, *gpu.writable()), gpu.files())
+        else:
+            landlock.restrict(read, write)
     except OSError as error:
         missing.append(f"landlock: {error.strerror}")
     seccomp.install(gpu=limits.gpu)

@@ -7,6 +7,7 @@ the process that workers are forked from, nor in the grader.
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -42,13 +43,19 @@ def computes_on() -> tuple[str, Reasons]:
     reasons: Reasons = {}
     for name, is_available in (("cuda", torch.cuda.is_available), ("mps", torch.backends.mps.is_available)):
         try:
-            if is_available():
-                torch.ones(1, device=name).add(1).item()
-                return name, reasons
-            reasons[name] = f"torch {torch.__version__} finds none"
+            with warnings.catch_warnings(record=True) as said:  # torch warns of a driver that it cannot start
+                warnings.simplefilter("always")
+                if is_available():
+                    torch.ones(1, device=name).add(1).item()
+                    return name, reasons
+            reasons[name] = _in_a_line(f"torch {torch.__version__} finds none", *(w.message for w in said))
         except Exception as error:  # whatever it is, nothing can be computed there
-            reasons[name] = " ".join(str(error).split())[:200] or type(error).__name__
+            reasons[name] = _in_a_line(error) or type(error).__name__
     return "cpu", reasons
+
+
+def _in_a_line(*words: object) -> str:
+    return " ".join(": ".join(map(str, words)).split())[:300]
 
 
 @contextmanager

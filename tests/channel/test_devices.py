@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Unpack
@@ -167,6 +169,18 @@ def test_a_gpu_that_cannot_be_used_is_passed_over_with_the_reason(machine: pytes
     assert device == "cpu"
     assert reasons["cuda"] == "out of memory"
     assert "finds none" in reasons["mps"]
+
+
+def test_a_driver_that_cannot_be_started_is_told_in_its_own_words(machine: pytest.MonkeyPatch) -> None:
+    """torch only warns of it, and says that there is none."""
+    said = partial(warnings.warn, "Error 304: OS call failed", stacklevel=1)
+    machine.setattr(torch.cuda, "is_available", lambda: said() or False)
+    machine.setattr(torch.backends.mps, "is_available", lambda: False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        _, reasons = asked.computes_on()
+    assert "finds none: Error 304: OS call failed" in reasons["cuda"]
+    assert reasons["mps"] == f"torch {torch.__version__} finds none"
 
 
 @pytest.mark.parametrize("there", ["cuda", "mps"])

@@ -123,6 +123,8 @@ def attempts():
         "the zygote's memory": tried(lambda: open("/proc/1/mem", "rb").close()),
         "to write it": tried(lambda: open("/proc/1/mem", "r+b").close()),
         "its environment": tried(lambda: open("/proc/1/environ", "rb").close()),
+        "a thread's name": tried(lambda: open("/proc/self/task/%d/comm" % os.getpid(), "w").close()),
+        "the zygote's name": tried(lambda: open("/proc/1/task/1/comm", "w").close()),
         "the kernel's settings": tried(lambda: open("/proc/sys/kernel/hostname", "w").close()),
         "a setting in sys": tried(lambda: open("/sys/kernel/mm/ksm/run", "w").close()),
         "the network": tried(lambda: socket.socket().close()),
@@ -165,10 +167,16 @@ def test_the_walls_hold_though_they_are_open_to_a_card(cards: tuple[Path, ...]) 
 def test_a_sandbox_with_a_card_opens_that_and_no_more(found: Any) -> None:
     assert found["a command of the driver's"] == "OSError 25"  # the fake knows none, and the walls let it through
     assert found["another command"] == "PermissionError 1"
-    assert found["address space"] == found["memory"] == "done"
+    assert found["address space"] == found["memory"] == found["a thread's name"] == "done"
     assert found["too much memory"] == "OSError 12"
     assert found["processes"] == [1, found["self"]]
-    for act in ("the zygote's memory", "to write it", "its environment", "the kernel's settings"):
+    for act in (
+        "the zygote's memory",
+        "to write it",
+        "its environment",
+        "the zygote's name",
+        "the kernel's settings",
+    ):
         assert found[act] in REFUSED, act
     for act in ("a setting in sys", "the network", "a process"):
         assert found[act].split()[0] in ("PermissionError", "OSError", "FileNotFoundError"), act
