@@ -9,6 +9,7 @@ import argparse
 import inspect
 import math
 import multiprocessing
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -124,7 +125,8 @@ def main() -> None:
             seconds = time.monotonic() - start
             print(f"{lesson}: {len(refused)} refusals, {len(mine)} versions, {len(salts)} salts, {seconds:.0f} s")
             for refusal in refused:
-                print(f"    {refusal.check} under {refusal.salt}, {refusal.right}: {refusal.message}", flush=True)
+                print(f"    {refusal.check} under {refusal.salt}, {refusal.right}: {refusal.message}")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
