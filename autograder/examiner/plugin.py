@@ -187,6 +187,8 @@ def forget_results(config: pytest.Config, passed: Iterable[str] = ()) -> None:
 
     config.stash[_HISTORIES].clear()
     config.stash[_HISTORIES][""] = History(passed)
+    for siblings in config.stash.get(_SIBLINGS, []):
+        siblings.begin()
 
 
 def _check(item: pytest.Item) -> Check | None:

@@ -9,6 +9,7 @@ from autograder.channel.protocol import Channel
 from autograder.course.exercises import Check, checks_of, exercises_of
 from autograder.course.reference import source_of
 from autograder.failures import CourseError, GraderError
+from autograder.student import Scripts
 from autograder.submission.outline import outline_of
 
 
@@ -26,6 +27,15 @@ class Siblings:
         #: the exercises of which a check passed on the kit's versions only: a sibling's sibling may be wrong
         self.helped: set[str] = set()
         self._replaced: tuple[str, int] | None = None
+        self._scripts: dict[str, Scripts] = {}
+
+    def scripts(self, seed: str) -> Scripts:
+        """What several checks ask of the versions that are in place now."""
+        return self._scripts.setdefault(self._replaced[0] if self._replaced else "", Scripts(seed))
+
+    def begin(self) -> None:
+        """The checks begin anew: nothing has been asked yet."""
+        self._scripts.clear()
 
     def stand_ins(self, check: Check) -> frozenset[str]:
         """The siblings that the exercise of a check is built on, and for which the kit's may stand in."""

@@ -63,6 +63,7 @@ class Tries:
         self.student._conversation.begin()
         try:
             prepare()
+            self.student._conversation.scripts = self._siblings.scripts(self._seed)
             self._test(**arguments)
         except (GraderError, OSError):
             raise

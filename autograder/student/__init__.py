@@ -4,6 +4,7 @@ from autograder.student._conversation import Remote
 from autograder.student._figures import Axes, Figure, Line
 from autograder.student._handles import Instance, Module, Parameter, Parameters
 from autograder.student._proxy import Function, Kit, Student
+from autograder.student._shared import Scripts
 
 __all__ = [
     "Axes",
@@ -16,5 +17,6 @@ __all__ = [
     "Parameter",
     "Parameters",
     "Remote",
+    "Scripts",
     "Student",
 ]

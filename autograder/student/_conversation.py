@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import torch
 
 from autograder.channel.protocol import Channel
 from autograder.failures import Failure, StudentCrash
+from autograder.rng import PUBLIC_SEED, Rng
 from autograder.show import call_text, kind, text
+from autograder.student._shared import Script, Scripts
 from autograder.wire.messages import Call, Made, Options, Reply, Request
 from autograder.wire.values import Handle, device_of, said_to_be_on
 
@@ -38,11 +42,14 @@ class Conversation:
         self.timeout = timeout
         self.ran = ran
         self._seed = seed
+        #: what other checks of the submission have asked before; empty where nobody keeps it
+        self.scripts = Scripts(PUBLIC_SEED)
         self.begin()
 
     def begin(self) -> None:
         """The check runs from its first line: random numbers start anew, and nothing has been said yet."""
-        self._first: Options = {} if self._seed is None else {"seed": self._seed}
+        self._first = self._anew()
+        self._script: Script | None = None
         self.guard = False
         self.modified: list[int] = []
         #: what each of them is called, was before and is now, in words
@@ -55,12 +62,25 @@ class Conversation:
         self.remarks: set[str] = set()
         self.drawn: Handle | None = None
 
-    def ask(self, request: Request) -> Reply:
-        options, self._first = self._first, {}
-        if self.ran is not None:
-            options["watch"] = True
+    def _anew(self) -> Options:
+        return {} if self._seed is None else {"seed": self._seed}
+
+    @contextlib.contextmanager
+    def shared(self, name: str) -> Iterator[Rng]:
+        """Requests inside are made once for all checks that name them so."""
+        self._script, self._first = self.scripts.script(name), {"seed": self.scripts.students_seed(name)}
         try:
-            reply = self.channel.ask(request, self.timeout, **options)
+            yield self.scripts.rng(name)
+        finally:
+            # as if they had just been made, whether they were or not
+            self._script, self._first = None, self._anew()
+
+    def ask(self, request: Request) -> Reply:
+        try:
+            if self._script is None:
+                reply = self._asked(request)
+            else:
+                reply = self._script.reply(request, partial(self._asked, request), watched=self.ran is not None)
         except Failure as error:
             self._hear(error.printed)
             raise
@@ -68,6 +88,12 @@ class Conversation:
         if self.ran is not None and len(self.ran) < _OPERATORS:
             self.ran |= {str(name)[:100] for name in listed(reply.get("operators"))}
         return reply
+
+    def _asked(self, request: Request) -> Reply:
+        options, self._first = self._first, {}
+        if self.ran is not None:
+            options["watch"] = True
+        return self.channel.ask(request, self.timeout, **options)
 
     def _hear(self, printed: Any) -> None:
         if isinstance(printed, str) and len(self.printed) < _PRINTED:

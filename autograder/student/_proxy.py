@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import torch
 
 from autograder.channel.protocol import Channel
 from autograder.course.exercises import DEFAULT_TIMEOUT
+from autograder.rng import Rng
 from autograder.student._conversation import Conversation, Remote
 from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
@@ -35,6 +36,15 @@ class Student:
     ) -> None:
         self._conversation = Conversation(channel, timeout, ran, seed)
         self.kit = Kit(self._conversation)
+
+    def shared(self, name: str) -> AbstractContextManager[Rng]:
+        """What is asked inside is asked once for a submission, by the first check that comes to it.
+
+        It is for what is costly and looked at by several checks: `with student.shared("curve") as rng: ...`. All
+        of them ask the same, in the same order, with the random inputs of the `rng` that is given; the student's
+        random numbers start anew, inside and after it. Nothing that was made inside is used after it, but numbers.
+        """
+        return self._conversation.shared(name)
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("__"):

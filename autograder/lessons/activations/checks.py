@@ -327,10 +327,10 @@ def test_plot_activations_exists(student: Student) -> None:
 @exercise("plot_activations", points=1)
 def test_plot_activations_figure(student: Student) -> None:
     """It returns a matplotlib Figure, with something drawn in it."""
-    figure = expect.figure(
-        student.plot_activations(POINTS.clone()), because="return the figure itself, without its axes"
-    )
-    expect.that(any(axes.lines for axes in figure.axes), "there are curves in the figure", got="no line")
+    with student.shared("plot_activations"):
+        result = student.plot_activations(POINTS.clone())
+        figure = expect.figure(result, because="return the figure itself, without its axes")
+        expect.that(any(axes.lines for axes in figure.axes), "there are curves in the figure", got="no line")
 
 
 @exercise("plot_activations", points=1)

@@ -10,10 +10,12 @@ import torch
 
 from autograder import Rng, Student, exercise, expect
 from autograder.failures import Mismatch, StudentError
+from autograder.lessons.xor.figures import drawn_axes, draws, falling_losses
 from autograder.lessons.xor.runs import (
     FALLING,
     INPUTS,
     LEARNING_EPOCHS,
+    LONG,
     MARGIN,
     SHAPES,
     SHUT,
@@ -25,6 +27,7 @@ from autograder.lessons.xor.runs import (
     follows,
     initial_weights,
     logits,
+    long_history,
     losses_of,
     network,
     numbers,
@@ -33,7 +36,7 @@ from autograder.lessons.xor.runs import (
     steady_weights,
     train,
 )
-from autograder.student import Axes, Figure, Module
+from autograder.student import Module
 
 BOTH = "it returns the inputs and the targets"
 
@@ -251,17 +254,19 @@ def test_train_xor_history(student: Student, rng: Rng) -> None:
         net = network(student, initial_weights(rng))
         found = expect.floats(train(student, net, num_epochs), num_epochs)
     expect.that(len(set(found)) > 1, "the losses change while the model learns", got=found)
-    for weights, when in ((SOLVED, "is almost zero from the start"), (SHUT, "has not fallen for a while")):
-        because = f"150 epochs make 150 losses, also where the loss {when}"
-        expect.sequence(train(student, network(student, weights), 150), 150, because=because)
+    solved, shut = train(student, network(student, SOLVED), LONG), long_history(student)
+    for history, when in ((solved, "is almost zero from the start"), (shut, "has not fallen for a while")):
+        because = f"{LONG} epochs make {LONG} losses, also where the loss {when}"
+        expect.sequence(history, LONG, because=because)
 
 
 @exercise("train_xor", points=1, needs=["test_train_xor_runs"])
 def test_train_xor_losses(student: Student, rng: Rng) -> None:
     """The losses are the binary cross-entropy of the logits, before each update."""
-    for weights, num_epochs in ((steady_weights(rng), 10), (SHUT, 80)):
+    weights = steady_weights(rng)
+    histories = ((weights, 10, train(student, network(student, weights), 10)), (SHUT, 80, long_history(student)))
+    for weights, num_epochs, found in histories:
         right = rng.once(partial(losses_of, weights, num_epochs, 0.05), "losses", num_epochs)
-        found = train(student, network(student, weights), num_epochs)
         same_losses(found, right, f"{num_epochs} epochs from given weights with lr=0.05")
 
 
@@ -368,15 +373,15 @@ def test_plot_losses_exists(student: Student) -> None:
 def test_plot_losses_line(student: Student, rng: Rng) -> None:
     """It returns a Figure with the losses drawn as a line."""
     for length in (40, 100):
-        losses = _falling_losses(rng, length)
+        losses = falling_losses(rng, length)
         drawn = expect.figure(student.plot_losses(losses)).axes
         lines = [(axes, line) for axes in drawn for line in axes.lines]
         expect.that(len(lines) > 0, "there is a line in the figure", got="none")
         # logarithms, drawn on a plain axis, show the same curve: that is the matter of the check on the axis
         logs = [[math.log(loss) / unit for loss in losses] for unit in (1.0, math.log(2), math.log(10))]
         expect.that(
-            any(_draws(line.y, losses) for _, line in lines)
-            or any(_draws(line.y, log) for axes, line in lines for log in logs if axes.yscale == "linear"),
+            any(draws(line.y, losses) for _, line in lines)
+            or any(draws(line.y, log) for axes, line in lines for log in logs if axes.yscale == "linear"),
             "the line's heights are the losses",
             got=lines[0][1].y,
             because=f"the losses were {losses[0]:.4g}, {losses[1]:.4g}, ... in {length} epochs",
@@ -384,37 +389,18 @@ def test_plot_losses_line(student: Student, rng: Rng) -> None:
 
 
 @exercise("plot_losses", points=1)
-def test_plot_losses_scale(student: Student, rng: Rng) -> None:
+def test_plot_losses_scale(student: Student) -> None:
     """The y axis is logarithmic."""
-    losses = _falling_losses(rng, 40)
-    axes = _axes_of(expect.figure(student.plot_losses(losses)), losses)
+    axes = drawn_axes(student)
     expect.that(axes.yscale == "log", "the y axis is logarithmic", got=f"a {axes.yscale} scale")
 
 
 @exercise("plot_losses", points=1)
-def test_plot_losses_labels(student: Student, rng: Rng) -> None:
+def test_plot_losses_labels(student: Student) -> None:
     """Both axes are labelled."""
-    losses = _falling_losses(rng, 40)
-    axes = _axes_of(expect.figure(student.plot_losses(losses)), losses)
+    axes = drawn_axes(student)
     for name, label in (("x", axes.xlabel), ("y", axes.ylabel)):
         expect.that(bool(label.strip()), f"the {name} axis has a label", got="an empty one")
-
-
-def _falling_losses(rng: Rng, length: int) -> list[float]:
-    curve = 0.7 * 0.95 ** torch.arange(length) * (1 + 0.1 * rng.uniform(length))
-    return [float(value) for value in curve]
-
-
-def _draws(heights: torch.Tensor, losses: list[float]) -> bool:
-    wanted = torch.tensor(losses, dtype=torch.float64)
-    return heights.shape == wanted.shape and torch.allclose(heights, wanted, rtol=1e-4, atol=0)
-
-
-def _axes_of(figure: Figure, losses: list[float]) -> Axes:
-    """The axes in which the losses are drawn, or the first."""
-    found = figure.axes
-    expect.that(len(found) > 0, "there are axes in the figure", got="an empty figure")
-    return next((axes for axes in found if any(_draws(line.y, losses) for line in axes.lines)), found[0])
 
 
 # --- predict_xor
