@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -63,7 +64,7 @@ class Store:
         )
 
     def keep(self, key: str, report: Report) -> None:
-        """Keep the verdicts of a report."""
+        """Keep the verdicts of a report; where they cannot be kept, they are found again another time."""
         current = content(report.lesson)
         fields = {
             "exercises": {
@@ -74,7 +75,8 @@ class Store:
             "seconds": report.seconds,
             "device": report.device,
         }
-        atomic.write(self._path(key, report.lesson), json.dumps({"digest": digest(fields), **fields}))
+        with contextlib.suppress(OSError):
+            atomic.write(self._path(key, report.lesson), json.dumps({"digest": digest(fields), **fields}))
 
     def _valid(self, fields: dict[str, Any], lesson: str) -> list[dict[str, Any]]:
         """What is kept of exercises whose checks are still the same."""
@@ -105,7 +107,11 @@ def joined(known: Report | None, new: Report) -> Report:
     kept = (flag for flag in known.flags if flag.exercise and flag.exercise not in again)
     ordered = tuple(found[name] for name in exercises_of(new.lesson))
     return replace(
-        new, max_points=sum(points_of(new.lesson).values()), exercises=ordered, flags=_unique((*kept, *new.flags))
+        new,
+        max_points=sum(points_of(new.lesson).values()),
+        seconds=known.seconds + new.seconds,
+        exercises=ordered,
+        flags=_unique((*kept, *new.flags)),
     )
 
 

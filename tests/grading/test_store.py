@@ -154,3 +154,15 @@ def test_what_is_damaged_is_examined_again(store: Store, damage: str) -> None:
     store.keep(key, report("one", "two"))
     store._path(key, "numbers").write_text(damage, encoding="utf-8")
     assert store.known(key, "numbers") is None
+
+
+def test_what_cannot_be_kept_stops_nobody(store: Store) -> None:
+    key = store.key(SUBMISSION, "numbers")
+    store._path(key, "numbers").mkdir(parents=True)
+    store.keep(key, report("one", "two"))
+    assert store.known(key, "numbers") is None
+
+
+def test_a_report_of_two_examinations_took_as_long_as_both() -> None:
+    known = replace(report("one"), seconds=2.0)
+    assert joined(known, replace(report("two"), seconds=1.0)).seconds == 3.0
