@@ -67,9 +67,6 @@ class InlineChannel:
     def crashes(self) -> list[str]:
         return []  # the notebook would be gone as well
 
-    def forget(self) -> None:
-        self.ask({"op": "forget"}, 10.0)
-
     def renew(self) -> None:
         self.ask({"op": "replace", "source": ""}, 10.0)
         self.generation += 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from collections.abc import Collection
 from typing import Any, Unpack
@@ -12,7 +11,7 @@ from autograder.channel.protocol import replied
 from autograder.channel.troubles import name_of, troubles_of
 from autograder.channel.zygote import FORK_SECONDS, Worker, Zygote
 from autograder.course.courses import course_of
-from autograder.failures import Failure, GraderError, StudentCrash, StudentTimeout, TimeSpent
+from autograder.failures import GraderError, StudentCrash, StudentTimeout, TimeSpent
 from autograder.submission.cells import Submission
 from autograder.submission.outline import is_too_deep
 from autograder.wire import frames as wire
@@ -127,12 +126,6 @@ class ProcessChannel:
     def crashes(self) -> list[str]:
         """What the processes that its code ended had written last, none twice."""
         return list(dict.fromkeys(words for words in self._crashes if words))
-
-    def forget(self) -> None:
-        """Drop the objects that were handed out; a worker that has died holds none."""
-        if self._worker is not None:
-            with contextlib.suppress(Failure):
-                self.ask({"op": "forget"}, 5.0)
 
     def renew(self) -> None:
         """The next request meets a new worker, in which only the cells have run."""

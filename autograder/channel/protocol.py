@@ -42,10 +42,6 @@ class Channel(Protocol):
         """What processes that the submission ended had written last: for a person, and not for the student."""
         ...
 
-    def forget(self) -> None:
-        """Drop the objects that were handed out."""
-        ...
-
     def renew(self) -> None:
         """Undo whatever earlier requests left behind, as far as this channel can."""
         ...

@@ -90,7 +90,6 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
     # what a check computes itself needs no GPU; in a notebook, though, the student's code runs here as well
     with unasked() if channel.apart else nullcontext():
         yield tries.student
-    channel.forget()
 
 
 @pytest.fixture
@@ -231,7 +230,6 @@ def _run_unseen(item: pytest.Item, check: Check, history: History) -> None:
     if reason is None:
         tries = _tries(item, getattr(cast("pytest.Function", item).module, check.id), check)
         error = tries.run(history.not_passed)
-        tries.student._conversation.channel.forget()
     history.note(check, passed=reason is None and error is None, error=error)
 
 

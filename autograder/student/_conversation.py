@@ -48,7 +48,7 @@ class Conversation:
 
     def begin(self) -> None:
         """The check runs from its first line: random numbers start anew, and nothing has been said yet."""
-        self._first = self._anew()
+        self._first: Options = {**self._anew(), "fresh": True}
         self._script: Script | None = None
         self.guard = False
         self.modified: list[int] = []
@@ -68,12 +68,15 @@ class Conversation:
     @contextlib.contextmanager
     def shared(self, name: str) -> Iterator[Rng]:
         """Requests inside are made once for all checks that name them so."""
-        self._script, self._first = self.scripts.script(name), {"seed": self.scripts.students_seed(name)}
+        self._script = self.scripts.script(name)
+        self._first["seed"] = self.scripts.students_seed(name)
         try:
             yield self.scripts.rng(name)
         finally:
             # as if they had just been made, whether they were or not
-            self._script, self._first = None, self._anew()
+            self._script = None
+            self._first.pop("seed", None)
+            self._first |= self._anew()
 
     def ask(self, request: Request) -> Reply:
         try:

@@ -26,7 +26,7 @@ Made = Literal["network", "criterion", "optimizer", "loader", "parameters", "gen
 
 
 class Plain(TypedDict):
-    op: Literal["device", "source", "forget"]
+    op: Literal["device", "source"]
 
 
 class Place(TypedDict):
@@ -151,10 +151,15 @@ Request = Plain | OfACell | Describe | Replace | Call | Backward | OfAModule | M
 
 
 class Options(TypedDict, total=False):
-    """watch: whether to tell the operators that run. seed: what random numbers start from, from now on."""
+    """How a request is answered.
 
-    watch: bool
+    fresh: drop the objects that were handed out before. seed: what random numbers start from, from now on. watch:
+    tell the operators that run.
+    """
+
+    fresh: bool
     seed: int
+    watch: bool
 
 
 class Sent(Options):

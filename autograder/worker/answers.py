@@ -50,6 +50,8 @@ class Answers:
         self._printed, self._watching, self._ran = Printed(), sent.get("watch") is True, set()
         try:
             asked: dict[str, Any] = dict(sent["ask"])
+            if sent.get("fresh"):
+                self.objects.clear()
             generators.start(sent.get("seed"))
             reply.update(getattr(self, f"on_{asked.pop('op')}")(**asked))
         except KeyboardInterrupt:
@@ -100,11 +102,6 @@ class Answers:
             for name, value in kit_module.items()
             if callable(value) and getattr(value, "__module__", None) == "kit"
         }
-        return {"ok": None}
-
-    def on_forget(self) -> Ok[None]:
-        """Drop every object that was handed out."""
-        self.objects.clear()
         return {"ok": None}
 
     # --- calls and gradients -----------------------------------------------------------------------

@@ -118,7 +118,7 @@ def test_what_the_grader_itself_waits_for_a_processor_costs_nothing(zygote: Zygo
         while mine < 0.3:
             start, earlier = time.monotonic(), worker.used
             queues = queue_of("thread-self"), queue_of(worker._pid)
-            worker.exchange({"op": "forget"}, 10.0)
+            worker.exchange({"op": "source"}, 10.0)
             used += worker.used - earlier
             mine += queue_of("thread-self") - queues[0]
             its += queue_of(worker._pid) - queues[1]

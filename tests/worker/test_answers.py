@@ -27,7 +27,7 @@ def answers(source: str = "") -> Answers:
 
 def ask(served: Answers, op: str, **parameters: Any) -> Message:
     """The reply to a request, after both have crossed the wire, as copies."""
-    options = {"watch": True} if parameters.pop("watch", False) else {}
+    options = {name: True for name in ("watch", "fresh") if parameters.pop(name, False)}
     request: Any = wire.decode(wire.encode({"id": 5, "ask": {"op": op, **parameters}, **options}))
     reply = wire.decode(wire.encode(served.answer(request)))
     assert reply["id"] == 5
@@ -311,11 +311,11 @@ def test_replacements_are_undone_after_an_exception() -> None:
     assert served.namespace["g"]() == 1
 
 
-def test_forget_drops_what_was_handed_out() -> None:
+def test_a_fresh_start_drops_what_was_handed_out() -> None:
     served = answers("def f(): return nn.Linear(1, 1)")
     handle = call(served, "f")["ok"]
-    ask(served, "forget")
-    assert len(served.objects) == 0
+    call(served, "f", fresh=True)
+    assert len(served.objects) == 1
     assert error_type(ask(served, "parameters", module=handle)) == "KeyError"
 
 
