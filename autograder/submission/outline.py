@@ -46,6 +46,7 @@ class Outline:
         self.stars: list[str] = []
         #: all that a name may stand for, or that its value may be changed by
         self.bindings: dict[str, list[Binding]] = {}
+        self._said: dict[tuple[int, int], tuple[set[str], bool]] = {}
         for node, certain in _statements(self.tree):
             if not isinstance(node, ast.comprehension):  # its names are its own
                 self._take(node, certain)
@@ -57,11 +58,23 @@ class Outline:
         A sibling exercise is named, but not entered: it is graded on its own. by_text: also the words in
         texts, where there is code that looks names up by their text, as in `globals()["tanh"]`.
         """
-        nodes = [pair for binding in self._reachable(name, siblings) for pair in walk(binding.node, binding.scope)]
-        found = {name for node, scope in nodes for name in self.names_in(node, scope)}
-        if by_text and any(self._looks_up(node) for node, _ in nodes):
-            found |= _words(node for node, _ in nodes)
+        reached = list(self._reachable(name, siblings))
+        said = [self._names_of(binding) for binding in reached]
+        found = set[str]().union(*(names for names, _ in said))
+        if by_text and any(looks_up for _, looks_up in said):
+            found |= _words(node for binding in reached for node, _ in walk(binding.node, binding.scope))
         return found
+
+    def _names_of(self, binding: Binding) -> tuple[set[str], bool]:
+        """The global names in what a name stands for, and whether more are looked up there by their text."""
+        key = id(binding.node), id(binding.scope)
+        if key not in self._said:
+            names, looks_up = set[str](), False
+            for node, scope in walk(binding.node, binding.scope):
+                names.update(self.names_in(node, scope))
+                looks_up = looks_up or self._looks_up(node)
+            self._said[key] = names, looks_up
+        return self._said[key]
 
     def names_in(self, node: ast.AST, scope: Scope | None) -> Iterator[str]:
         """The global name that a node is, or those that it takes from a module of the student's own."""
@@ -160,9 +173,7 @@ class Outline:
             seen.add(current)
             for binding in self.bindings.get(current, ()):
                 yield binding
-                nodes = walk(binding.node, binding.scope)
-                names = {used for node, scope in nodes for used in self.names_in(node, scope)}
-                queue += sorted(names - set(siblings))
+                queue += sorted(self._names_of(binding)[0] - set(siblings))
 
 
 def _still_used(before: list[Binding], name: str, new: Binding) -> list[Binding]:
