@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -106,6 +107,8 @@ class Workplace:
                 self._zygote.close()
         if self._examiner is None:
             self._examiner = Examiner(self._setting.salt)
+            gc.collect()
+            gc.freeze()  # all of torch and pytest is here to stay, and need not be looked through again
         return self._zygote, self._examiner
 
     def _examined(self, task: Task) -> Done:

@@ -9,6 +9,7 @@ the DEVICE "cpu" its workers see no GPU; WARM is "warm", or "bare" for few of th
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import signal
@@ -43,6 +44,8 @@ def main() -> None:
     if sys.argv[3] == "cpu":
         devices.hide()
     _assert_single_thread()
+    gc.collect()
+    gc.freeze()  # a worker that collects garbage would copy every page that it shares with this process
     if confined and gpu.files():
         prctl(PR_SET_DUMPABLE, 0)  # a /proc comes with them, and a worker is not to open this one's memory there
     control.send(json.dumps({"ready": True}).encode())
