@@ -1,9 +1,11 @@
-"""How long does a class take? Usage: python benchmarks/grading.py [LESSON ...] [--few 4] [--many 12]
+"""How long does a class take? Usage: python benchmarks/grading.py [LESSON ...] [--class right] ...
 
-Grades made-up classes of right submissions, all different and none a copy, in three ways, side by side in one run:
-stock nbgrader, which runs each notebook in a kernel of its own; the kit through `nbgrader autograde`; and
-`autograder grade`. Each way grades a class of `few` and one of `many`: the difference is what one more submission
-costs, the rest is start-up. Prints seconds, and how many times faster than stock nbgrader each way is.
+Grades made-up classes, all different and none a copy, in several ways, side by side in one run: stock nbgrader,
+which runs each notebook in a kernel of its own; the kit through `nbgrader autograde`; `autograder grade
+--gradebook`; `autograder grade`; and the floor, the same cells and checks in one process without walls
+(`benchmarks/floor.py`). Each way grades a class of `few` and one of `many`: the difference is what one more
+submission costs, the rest is start-up. Prints seconds on the wall and of processors, and how many times faster
+than stock nbgrader each way is. A class is right, wrong (one mistake of mistakes.py each) or mixed (every other).
 """
 
 import argparse
@@ -13,11 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+
+from autograder.course.courses import kits_own
+from autograder.course.mistakes import Mistake, mistakes
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
@@ -30,22 +34,32 @@ STOCK = (
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds for one more submission, and until the first is begun."""
+    """Seconds for one more submission, on the wall and of processors, and on the wall until the first is begun."""
 
     each: float
+    processor: float
     start: float
 
 
-def submission(lesson: str, number: int) -> nbformat.NotebookNode:
-    """A right submission that is nobody else's: every cell of the student's has a line of its own."""
+def submission(lesson: str, number: int, kind: str = "right") -> nbformat.NotebookNode:
+    """A submission that is nobody else's: every cell of the student's has a line of its own."""
     notebook = nbformat.read(ROOT / "source" / lesson / f"{lesson}.ipynb", as_version=4)
+    wrong = _mistake(lesson, number) if kind == "wrong" or (kind == "mixed" and number % 2) else None
     for cell in notebook.cells:
         if cell.metadata.get("nbgrader", {}).get("solution") and cell.cell_type == "code":
+            if wrong is not None and cell.metadata.nbgrader.grade_id == wrong.exercise:
+                cell.source = wrong.spellings[0]
             cell.source += f"\n# student {number}"
     return notebook
 
 
-def make_course(folder: Path, lesson: str, students: int, *, stock: bool) -> None:
+def _mistake(lesson: str, number: int) -> Mistake:
+    """One of the lesson's mistakes, of an exercise that draws nothing: those of the plots all cost alike."""
+    known = [mistake for mistake in mistakes(kits_own(), lesson) if not mistake.exercise.startswith("plot")]
+    return known[number * 7919 % len(known)]
+
+
+def make_course(folder: Path, lesson: str, students: int, *, stock: bool, kind: str = "right") -> None:
     """A course directory with a class that has handed in, and a gradebook that knows the lesson."""
     folder.mkdir(parents=True)
     shutil.copytree(ROOT / "source" / lesson, folder / "source" / lesson)
@@ -57,38 +71,45 @@ def make_course(folder: Path, lesson: str, students: int, *, stock: bool) -> Non
     for number in range(students):
         place = folder / "submitted" / f"s{number:05}" / lesson
         place.mkdir(parents=True)
-        nbformat.write(submission(lesson, number), place / f"{lesson}.ipynb")
+        nbformat.write(submission(lesson, number, kind), place / f"{lesson}.ipynb")
 
 
-def run(folder: Path, *command: str) -> float:
-    """Seconds that a command takes in a course directory. Raises where it fails."""
+def run(folder: Path, *command: str) -> tuple[float, float]:
+    """Seconds that a command takes in a course directory, on the wall and of processors. Raises where it fails."""
     path = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    environment = {**os.environ, "PATH": path, "OMP_NUM_THREADS": "1"}
-    start = time.perf_counter()
+    environment = {**os.environ, "PATH": path, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    before, start = os.times(), time.perf_counter()
     done = subprocess.run([str(BIN / command[0]), *command[1:]], cwd=folder, env=environment, capture_output=True)
-    if done.returncode:
+    wall, after = time.perf_counter() - start, os.times()
+    if done.returncode not in (0, 1):  # 1: somebody lost points
         raise RuntimeError(f"{' '.join(command)}: {done.stderr.decode()[-2000:]}")
-    return time.perf_counter() - start
+    used = after.children_user - before.children_user + after.children_system - before.children_system
+    return wall, used
 
 
 WAYS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "stock nbgrader autograde": (True, ("nbgrader", "autograde")),
     "nbgrader autograde": (False, ("nbgrader", "autograde")),
+    "autograder grade --gradebook": (False, ("autograder", "grade", "--gradebook")),
     "autograder grade": (False, ("autograder", "grade")),
+    "the floor, one process": (False, ("python", str(ROOT / "benchmarks" / "floor.py"))),
 }
 
 
-def cost(way: str, lesson: str, few: int, many: int, folder: Path, say: Callable[[str], None]) -> Cost:
+def cost(way: str, lesson: str, kind: str, sizes: tuple[int, int], folder: Path) -> Cost:
     """What a way of grading costs."""
     stock, command = WAYS[way]
-    seconds = {}
-    for students in (few, many):
-        course = folder / f"{way.replace(' ', '-')}-{lesson}-{students}"
-        make_course(course, lesson, students, stock=stock)
-        seconds[students] = run(course, *command, lesson)
-        say(f"{lesson}, {way}: {seconds[students]:.1f} s for {students}")
-    each = (seconds[many] - seconds[few]) / (many - few)
-    return Cost(each, seconds[few] - few * each)
+    walls, used = [], []
+    for students in sizes:
+        course = folder / f"{way.replace(' ', '-')}-{lesson}-{kind}-{students}"
+        make_course(course, lesson, students, stock=stock, kind=kind)
+        wall, processor = run(course, *command, lesson)
+        walls.append(wall)
+        used.append(processor)
+        print(f"{lesson}, {way}: {wall:.1f} s for {students}, {processor:.1f} of processors", file=sys.stderr)
+    few, many = sizes
+    each, processor = ((b - a) / (many - few) for a, b in (walls, used))
+    return Cost(each, processor, walls[0] - few * each)
 
 
 def main() -> None:
@@ -97,22 +118,19 @@ def main() -> None:
     parser.add_argument("lessons", nargs="*", metavar="LESSON", default=["activations", "xor"])
     parser.add_argument("--few", type=int, default=4, help="submissions of the smaller class (default: 4)")
     parser.add_argument("--many", type=int, default=12, help="submissions of the larger class (default: 12)")
+    parser.add_argument("--class", dest="kind", choices=["right", "wrong", "mixed"], default="right")
     options = parser.parse_args()
-    print(f"{os.cpu_count()} processors; seconds for one more right submission, and until the first is begun")
+    print(f"{os.cpu_count()} processors; seconds for one more {options.kind} submission")
+    sizes = options.few, options.many
     with tempfile.TemporaryDirectory() as name:
         for lesson in options.lessons:
-            costs = {
-                way: cost(
-                    way, lesson, options.few, options.many, Path(name), lambda line: print(line, file=sys.stderr)
-                )
-                for way in WAYS
-            }
+            costs = {way: cost(way, lesson, options.kind, sizes, Path(name)) for way in WAYS}
             stock = costs["stock nbgrader autograde"]
-            print(f"\n| {lesson} | each | times faster | start-up |\n| --- | ---: | ---: | ---: |")
+            print(f"\n| {lesson} | each | times faster | of processors | start-up |")
+            print("| --- | ---: | ---: | ---: | ---: |")
             for way, found in costs.items():
-                print(
-                    f"| {way} | {found.each:.2f} | {stock.each / found.each:.1f} | {found.start:.1f} |", flush=True
-                )
+                numbers = f"{found.each:.2f} | {stock.each / found.each:.1f} | {found.processor:.2f}"
+                print(f"| {way} | {numbers} | {found.start:.1f} |", flush=True)
 
 
 if __name__ == "__main__":
