@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from autograder.course.exercises import exercises_of
 from autograder.failures import GraderError, Unreadable
 from autograder.grading.examine import noted, submission_of, ungraded
 from autograder.grading.job import Job
@@ -14,6 +15,7 @@ from autograder.grading.reports import write_report
 from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import Report
+from autograder.wire.frames import Message
 
 #: Why a submission is not graded whose process was lost.
 LOST = "the process that examined it ended, as where memory runs out"
@@ -40,6 +42,24 @@ class Workers(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Finished:
+    """The report of a submission, and what it was made from.
+
+    task: what was examined; None where nothing could be read. results: what each cell showed, where it is wanted.
+    """
+
+    job: Job
+    report: Report
+    task: Task | None = None
+    results: tuple[Message, ...] = ()
+
+
+def plain(job: Job) -> Task:
+    """What is to be examined of a job, where nobody looks at what the cells show. Raises `Unreadable`."""
+    return Task(submission_of(job), job.lesson, exercises_of(job.lesson))
+
+
 @dataclass
 class _Pending:
     """A submission that is being examined, for everybody who handed in the same."""
@@ -53,13 +73,17 @@ class _Pending:
 class Class:
     """Grades the submissions of one lesson; those that cannot be graded are reported so, and the others go on.
 
-    reused: how many reports came from the store, or were those of an identical submission.
+    reused: how many reports came from the store, or were those of an identical submission. read: what is to be
+    examined of a job, all exercises of the lesson; raises `Unreadable` or `OSError`.
     """
 
-    def __init__(self, jobs: Sequence[Job], workers: Workers, store: Store) -> None:
+    def __init__(
+        self, jobs: Sequence[Job], workers: Workers, store: Store, read: Callable[[Job], Task] = plain
+    ) -> None:
         self.total = len(jobs)
         self.reused = 0
         self._waiting = iter(jobs)
+        self._read = read
         self._setting, self._workers, self._store = store.setting, workers, store
         self._pending: dict[Future[Done], _Pending] = {}
         #: those that were being examined when a process ended: one at a time, to see which of them ends it
@@ -73,11 +97,15 @@ class Class:
 
     def reports(self) -> Iterator[Report]:
         """The report of each submission, as it is known; by then it is on disk."""
-        for report in self._reports():
-            write_report(report, self._setting.course)
-            yield report
+        return (each.report for each in self.finished())
 
-    def _reports(self) -> Iterator[Report]:
+    def finished(self) -> Iterator[Finished]:
+        """The same, with what each was made from."""
+        for each in self._all():
+            write_report(each.report, self._setting.course)
+            yield each
+
+    def _all(self) -> Iterator[Finished]:
         while True:
             yield from self._fill()
             if not self._pending:
@@ -89,8 +117,8 @@ class Class:
             if ended:
                 yield from self._broken()
 
-    def _fill(self) -> Iterator[Report]:
-        """Give the workers enough to do; the reports of those for whom nothing is to be done."""
+    def _fill(self) -> Iterator[Finished]:
+        """Give the workers enough to do; what came of those for whom nothing is to be done."""
         self._alone = bool(self._suspects)
         if self._suspects:
             if not self._pending:
@@ -101,27 +129,28 @@ class Class:
             job = next(self._waiting, None)
             if job is None:
                 return
-            report = self._begun(job)
-            if report is not None:
-                yield report
+            each = self._begun(job)
+            if each is not None:
+                yield each
 
-    def _begun(self, job: Job) -> Report | None:
-        """Start to examine a job; its report, where there is one already."""
+    def _begun(self, job: Job) -> Finished | None:
+        """Start to examine a job; what came of it, where that is known already."""
         try:
-            submission = submission_of(job)
+            task = self._read(job)
         except (Unreadable, OSError) as error:
-            return ungraded(job, str(error), self._setting.sandbox)
-        key = self._store.key(submission, job.lesson)
+            return Finished(job, ungraded(job, str(error), self._setting.sandbox))
+        key = self._store.key(task)
         twin = next((item for item in self._everyone() if item.key == key), None)
         if twin is not None:
             twin.jobs.append(job)
             return None
         known = self._store.known(key, job.lesson)
-        wanted = missing(known, job.lesson)
+        results = self._store.shown(key, job.lesson) if known is not None and task.shown else ()
+        wanted = missing(known, job.lesson) if results is not None else task.exercises
         if known is not None and not wanted:
             self.reused += 1
-            return _of(job, known)
-        self._submit(_Pending(key, Task(submission, job.lesson, wanted), known, [job]))
+            return Finished(job, _of(job, known), task, results or ())
+        self._submit(_Pending(key, replace(task, exercises=wanted), known, [job]))
         return None
 
     def _everyone(self) -> list[_Pending]:
@@ -130,7 +159,7 @@ class Class:
     def _submit(self, item: _Pending) -> None:
         self._pending[self._workers.examine(self._setting, item.task)] = item
 
-    def _finished(self, future: Future[Done]) -> Iterator[Report]:
+    def _finished(self, future: Future[Done]) -> Iterator[Finished]:
         item = self._pending.pop(future)
         try:
             done = future.result()
@@ -143,11 +172,13 @@ class Class:
         assert done.report is not None, "a class is graded in a lesson"
         report = joined(item.known, done.report)
         if done.lasting:
+            if item.task.shown:
+                self._store.keep_shown(item.key, report.lesson, done.results)
             self._store.keep(item.key, report)
         self.reused += len(item.jobs) - 1
-        yield from (_of(job, report) for job in item.jobs)
+        yield from (Finished(job, _of(job, report), item.task, done.results) for job in item.jobs)
 
-    def _broken(self) -> Iterator[Report]:
+    def _broken(self) -> Iterator[Finished]:
         """A process has ended that should not have.
 
         Whoever was alone in it is not graded; of several nobody is, until each was tried alone.
@@ -161,8 +192,9 @@ class Class:
         for item in items:
             yield from self._ungraded(item, LOST)
 
-    def _ungraded(self, item: _Pending, reason: str) -> Iterator[Report]:
-        return (ungraded(job, reason, self._setting.sandbox) for job in item.jobs)
+    def _ungraded(self, item: _Pending, reason: str) -> Iterator[Finished]:
+        sandbox = self._setting.sandbox
+        return (Finished(job, ungraded(job, reason, sandbox), item.task) for job in item.jobs)
 
 
 def _of(job: Job, report: Report) -> Report:

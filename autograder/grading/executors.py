@@ -6,10 +6,15 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from typing import TypeVar
 
 from autograder.grading import work
 from autograder.grading.work import Done, Setting, Task
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 #: Submissions that make a further process worth its start.
 _EACH = 4
@@ -47,9 +52,13 @@ class Here:
         """Examine a submission, and only then return: of two threads that read Python, 3.11 trips over one."""
         if setting not in self._places:
             self._places[setting] = work.Workplace(setting)
-        future: Future[Done] = Future()
+        return self.submit(self._places[setting].examined, task)
+
+    def submit(self, call: Callable[[T], R], argument: T) -> Future[R]:
+        """Call a function, and only then return."""
+        future: Future[R] = Future()
         try:
-            future.set_result(self._places[setting].examined(task))
+            future.set_result(call(argument))
         except Exception as error:
             future.set_exception(error)
         return future
@@ -75,6 +84,10 @@ class Processes:
     def examine(self, setting: Setting, task: Task) -> Future[Done]:
         """Have a submission examined in one of them."""
         return self._pool.submit(work.examined, setting, task)
+
+    def submit(self, call: Callable[[T], R], argument: T) -> Future[R]:
+        """Have a function of a module called in one of them."""
+        return self._pool.submit(call, argument)
 
     def renew(self) -> None:
         """Start over, after one of them has ended that should not have."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,9 @@ from autograder.course.exercises import exercises_of, points_of
 from autograder.examiner.session import versions
 from autograder.failures import Finding
 from autograder.grading.digest import content, digest, handed_in, software
-from autograder.grading.work import Setting
+from autograder.grading.work import Setting, Task
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
-from autograder.submission.cells import Submission
+from autograder.wire.frames import Message
 
 _FOLDER = Path(".autograder") / "verdicts"
 
@@ -32,10 +32,11 @@ class Store:
     setting: Setting
     fresh: bool = False
 
-    def key(self, submission: Submission, lesson: str) -> str:
-        """What the submission's verdicts are kept under."""
+    def key(self, task: Task) -> str:
+        """What the verdicts of a task are kept under, whichever of the lesson's exercises it asks for."""
         place = self.setting.sandbox, self.setting.device, self.setting.salt
-        return digest([software(), place, lesson, handed_in(submission)])
+        shown = [[sorted(task.undrawn), task.cell_seconds]] if task.shown else []
+        return digest([software(), place, task.lesson, handed_in(task.submission), *shown])
 
     def known(self, key: str, lesson: str) -> Report | None:
         """The report of the exercises that are known, as of nobody in particular; None where none is."""
@@ -78,6 +79,20 @@ class Store:
         with contextlib.suppress(OSError):
             atomic.write(self._path(key, report.lesson), json.dumps({"digest": digest(fields), **fields}))
 
+    def shown(self, key: str, lesson: str) -> tuple[Message, ...] | None:
+        """What the cells of a submission showed that is kept; None where that is not known."""
+        try:
+            kept = None if self.fresh else json.loads(self._outputs(key, lesson).read_text(encoding="utf-8"))
+            return tuple(kept["results"]) if kept and kept["digest"] == digest(kept["results"]) else None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # not there, or damaged
+
+    def keep_shown(self, key: str, lesson: str, results: Sequence[Message]) -> None:
+        """Keep what the cells of a submission showed, where that can be kept."""
+        kept = {"digest": digest(list(results)), "results": list(results)}
+        with contextlib.suppress(OSError):
+            atomic.write(self._outputs(key, lesson), json.dumps(kept))
+
     def _valid(self, fields: dict[str, Any], lesson: str) -> list[dict[str, Any]]:
         """What is kept of exercises whose checks are still the same."""
         kept, current = fields.get("exercises", {}), content(lesson)
@@ -85,6 +100,9 @@ class Store:
 
     def _path(self, key: str, lesson: str) -> Path:
         return kept_in(self.setting.course, lesson) / f"{key}.json"
+
+    def _outputs(self, key: str, lesson: str) -> Path:
+        return kept_in(self.setting.course, lesson) / f"outputs-{key}.json"
 
 
 def kept_in(course: Path, lesson: str) -> Path:

@@ -11,7 +11,7 @@ from autograder.course import courses, exercises
 from autograder.failures import Finding
 from autograder.grading.digest import content
 from autograder.grading.store import Store, joined, missing
-from autograder.grading.work import Setting
+from autograder.grading.work import Setting, Task
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.submission.cells import Cell, Submission
 
@@ -31,6 +31,7 @@ def test_two(student):
     student.two(LIMIT)
 '''
 SUBMISSION = Submission("ada", Path("numbers.ipynb"), "notebook", (Cell("def one(x): return x", "one"),))
+TASK = Task(SUBMISSION, "numbers", ())
 
 
 @pytest.fixture
@@ -91,7 +92,7 @@ def store(lesson: Path, tmp_path: Path) -> Store:
 
 
 def test_what_is_kept_is_known(store: Store) -> None:
-    key = store.key(SUBMISSION, "numbers")
+    key = store.key(TASK)
     assert store.known(key, "numbers") is None
     store.keep(key, report("one", "two"))
     found = store.known(key, "numbers")
@@ -111,10 +112,27 @@ def test_what_was_found_is_kept_in_all_its_parts(store: Store) -> None:
     assert found.exercises == new.exercises
 
 
+def test_what_cells_showed_is_kept_unless_it_is_damaged(store: Store, tmp_path: Path) -> None:
+    assert store.shown("key", "numbers") is None
+    shown = ({"outputs": [{"type": "stream", "text": "é"}]}, {"error": None})
+    store.keep_shown("key", "numbers", shown)
+    assert store.shown("key", "numbers") == shown
+    assert replace(store, fresh=True).shown("key", "numbers") is None
+    (path,) = tmp_path.rglob("outputs-*.json")
+    path.write_text(path.read_text().replace("stream", "strems"))
+    assert store.shown("key", "numbers") is None
+
+
+def test_what_is_shown_has_a_place_of_its_own(store: Store) -> None:
+    shown = replace(TASK, shown=True)
+    others = (replace(shown, undrawn=frozenset({"plot()"})), replace(shown, cell_seconds=1.0))
+    assert len({store.key(each) for each in (TASK, shown, *others)}) == 4
+
+
 @pytest.mark.parametrize("field", ["sandbox", "device", "salt"])
 def test_each_thing_that_a_verdict_depends_on_has_its_own(store: Store, field: str) -> None:
     other = Store(replace(store.setting, **{field: "other"}))
-    assert other.key(SUBMISSION, "numbers") != store.key(SUBMISSION, "numbers")
+    assert other.key(TASK) != store.key(TASK)
 
 
 def test_another_submission_has_its_own(store: Store) -> None:
@@ -124,13 +142,13 @@ def test_another_submission_has_its_own(store: Store) -> None:
         replace(SUBMISSION, beside=(("helper.py", b"x = 1"),)),
         replace(SUBMISSION, kind="script"),
     ]
-    keys = {store.key(each, "numbers") for each in (SUBMISSION, *others)}
+    keys = {store.key(replace(TASK, submission=each)) for each in (SUBMISSION, *others)}
     assert len(keys) == 5
-    assert store.key(replace(SUBMISSION, id="ben", path=Path("b.ipynb")), "numbers") in keys
+    assert store.key(replace(TASK, submission=replace(SUBMISSION, id="ben", path=Path("b.ipynb")))) in keys
 
 
 def test_after_a_change_of_one_check_the_other_exercise_is_known(store: Store, lesson: Path) -> None:
-    key = store.key(SUBMISSION, "numbers")
+    key = store.key(TASK)
     store.keep(key, report("one", "two"))
     assert changed(lesson, "checks.py", "student.one(LIMIT)", "student.one(0)") == {"one"}
     known = store.known(key, "numbers")
@@ -141,7 +159,7 @@ def test_after_a_change_of_one_check_the_other_exercise_is_known(store: Store, l
 
 
 def test_points_that_were_changed_by_hand_are_not_believed(store: Store) -> None:
-    key = store.key(SUBMISSION, "numbers")
+    key = store.key(TASK)
     store.keep(key, report("one", "two"))
     path = store._path(key, "numbers")
     path.write_text(path.read_text(encoding="utf-8").replace('"points": 1.0', '"points": 77.0'), encoding="utf-8")
@@ -150,14 +168,14 @@ def test_points_that_were_changed_by_hand_are_not_believed(store: Store) -> None
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", "null", '{"exercises": {"one": 3}}'])
 def test_what_is_damaged_is_examined_again(store: Store, damage: str) -> None:
-    key = store.key(SUBMISSION, "numbers")
+    key = store.key(TASK)
     store.keep(key, report("one", "two"))
     store._path(key, "numbers").write_text(damage, encoding="utf-8")
     assert store.known(key, "numbers") is None
 
 
 def test_what_cannot_be_kept_stops_nobody(store: Store) -> None:
-    key = store.key(SUBMISSION, "numbers")
+    key = store.key(TASK)
     store._path(key, "numbers").mkdir(parents=True)
     store.keep(key, report("one", "two"))
     assert store.known(key, "numbers") is None
