@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import nh3
@@ -75,7 +76,7 @@ class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be en
             left -= len(cell.source)
             if left < 0 or len(cell.source) > _CELL:
                 cell.source = as_code(cell.source, _CELL if left >= _NOTEBOOK - _SHOWN else _FEW)
-            elif _is_active(cell.source, cell.get("attachments", {})):
+            elif _is_active(cell):
                 cell.metadata[WRITTEN] = cell.source
                 cell.source = as_code(cell.source)
         return nb, resources
@@ -90,8 +91,18 @@ def markdown2html(context: Mapping[str, Any], source: str) -> str:
     """
     cell = context.get("cell", {})
     written = cell.get("metadata", {}).get(WRITTEN, source) if source == cell.get("source") else source
+    attachments = cell.get("attachments", {})
+    return _html(written, attachments) if attachments else _html_of_text(written)
+
+
+@lru_cache(maxsize=500)  # most of the text in a class is the lesson's own
+def _html_of_text(written: str) -> str:
+    return _html(written, {})
+
+
+def _html(written: str, attachments: dict[str, Any]) -> str:
     try:
-        html, _ = _rendered(written, cell.get("attachments", {}))
+        html, _ = _rendered(written, attachments)
     except Exception:  # as of a picture that is missing
         html, _ = _rendered(as_code(written), {})
     return _clean(html)
@@ -152,7 +163,17 @@ def _rendered(text: str, attachments: dict[str, Any]) -> tuple[str, bool]:
     return html, renderer.same
 
 
-def _is_active(text: str, attachments: dict[str, Any]) -> bool:
+def _is_active(cell: NotebookNode) -> bool:
+    attachments = cell.get("attachments", {})
+    return _holds_more(cell.source, attachments) if attachments else _text_holds_more(cell.source)
+
+
+@lru_cache(maxsize=500)
+def _text_holds_more(text: str) -> bool:
+    return _holds_more(text, {})
+
+
+def _holds_more(text: str, attachments: dict[str, Any]) -> bool:
     """Whether a page of nbconvert's own would hold anything that ours does not, or could not be made at all.
 
     HTML that is only written in another way than nh3 writes it counts as active.

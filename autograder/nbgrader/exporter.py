@@ -26,6 +26,8 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
         self.arrivals = Arrivals(self.parent)
+        #: of each notebook, by assignment and name, what `RestoreCells` puts back
+        self.released: dict[tuple[str, str], dict[str, NotebookNode]] = {}
 
     def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **kwargs: Any) -> Any:
         """The exported notebook."""

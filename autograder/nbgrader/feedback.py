@@ -9,12 +9,15 @@ import shutil
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from fnmatch import fnmatchcase
+from functools import lru_cache, partial
 from glob import escape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import pass_context
-from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from nbconvert.filters.highlight import Highlight2HTML
+from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from traitlets.config import Config
@@ -31,6 +34,25 @@ _MADE_FROM = "<!-- made from {} -->\n"
 _LINE = len(_MADE_FROM.format("0" * 64))
 
 
+#: A picture that nothing is said of, for those who do not see it, and what nbconvert says then.
+_WITHOUT_TEXT = re.compile(r"<img(?![^>]*\balt=)(?=\s)")
+_WITH_TEXT = '<img alt="No description has been provided for this image"'
+
+
+class _Highlighter(Highlight2HTML):
+    """Highlight2HTML that remembers: most of the code in a class is the lesson's own."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self._known = lru_cache(maxsize=500)(partial(super().__call__, metadata=None))
+
+    def __call__(self, source: str, language: str | None = None, metadata: Any = None) -> str:
+        """The code in colours, as HTML."""
+        if metadata and "magics_language" in metadata:
+            return str(super().__call__(source, language, metadata))
+        return str(self._known(source, language))
+
+
 class FeedbackPage(HTMLExporter):
     """HTMLExporter whose page says which file was graded; of an ungraded one it shows no score but a person's.
 
@@ -40,6 +62,7 @@ class FeedbackPage(HTMLExporter):
 
     def __init__(self, config: Config | None = None, **kwargs: Any) -> None:
         super().__init__(config=_with_our_template(config), **kwargs)
+        self._highlighters: dict[str | None, _Highlighter] = {}
         converter: Any = self.parent  # nbgrader makes its exporter after it has found the submissions
         if hasattr(converter, "assignments"):
             _add_those_with_odd_names(converter)
@@ -57,8 +80,26 @@ class FeedbackPage(HTMLExporter):
         names["ungraded"] = MARK in nb.metadata and _waits_for_a_person(names)
         # before the scores are read: what changes in between is seen at the next run
         made_from = _fingerprint(self.parent, names["student"], names["assignment"], names["notebook"])
-        page, resources = super().from_notebook_node(nb, resources, **kwargs)
+        page, resources = self._page(nb, resources, **kwargs)
         return f"{page.rstrip()}\n{_MADE_FROM.format(made_from)}", resources
+
+    def _page(self, nb: NotebookNode, resources: Any, **kwargs: Any) -> tuple[str, Any]:
+        """What `HTMLExporter` makes of our template, without reading the page anew to give pictures a text."""
+        if self.template_name != "graded":
+            page, resources = super().from_notebook_node(nb, resources, **kwargs)
+            return page, resources
+        language = nb.metadata.get("language_info", {})
+        lexer = language.get("pygments_lexer", language.get("name"))
+        types = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
+        self.register_filter("highlight_code", self.filters.get("highlight_code", self._highlighter(lexer)))
+        self.register_filter("filter_data_type", types)
+        page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kwargs)
+        return _WITHOUT_TEXT.sub(_WITH_TEXT, page), resources
+
+    def _highlighter(self, lexer: str | None) -> _Highlighter:
+        if lexer not in self._highlighters:
+            self._highlighters[lexer] = _Highlighter(pygments_lexer=lexer, parent=self)
+        return self._highlighters[lexer]
 
     @pass_context
     def markdown2html(self, context: Mapping[str, Any], source: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+from functools import lru_cache
 from typing import Any
 
-import nbformat.v4
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.course.grade_ids import exercise_of, grade_id_of
 from autograder.nbgrader import MARK
+from autograder.nbgrader.reading import code_cell, markdown_cell
 from autograder.submission.outline import outline_of
 from autograder.worker.magics import python_of
 
@@ -28,11 +30,18 @@ class RestoreCells(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Restore the cells of one notebook, in place."""
         names = resources["nbgrader"]
-        with Gradebook(names["db_url"]) as gradebook:
-            released = released_cells(gradebook.find_notebook(names["notebook"], names["assignment"]))
-        for remark in restore(nb, released):
+        for remark in restore(nb, copy.deepcopy(self._released(names))):
             self.log.warning("%s: %s", names["student"], remark)
         return nb, resources
+
+    def _released(self, names: dict[str, str]) -> dict[str, NotebookNode]:
+        """The cells of a notebook; an exporter, which lives for a run, keeps them."""
+        kept: dict[tuple[str, str], dict[str, NotebookNode]] = getattr(self.parent, "released", {})
+        key = names["assignment"], names["notebook"]
+        if key not in kept:
+            with Gradebook(names["db_url"]) as gradebook:
+                kept[key] = released_cells(gradebook.find_notebook(names["notebook"], names["assignment"]))
+        return kept[key]
 
 
 def restore(nb: NotebookNode, released: dict[str, NotebookNode]) -> list[str]:
@@ -108,8 +117,13 @@ def _defined(cell: NotebookNode) -> list[str]:
     """The names that a code cell defines or imports."""
     if cell.cell_type != "code":
         return []
-    outline = outline_of(python_of(cell.source))
-    return [*outline.own, *outline.imported]
+    return list(_names(cell.source))
+
+
+@lru_cache(maxsize=1000)  # most cells of a class are the released ones
+def _names(source: str) -> tuple[str, ...]:
+    outline = outline_of(python_of(source))
+    return (*outline.own, *outline.imported)
 
 
 def released_cells(notebook: Any) -> dict[str, NotebookNode]:
@@ -122,8 +136,8 @@ def released_cells(notebook: Any) -> dict[str, NotebookNode]:
     }
     released = {}
     for cell in notebook.source_cells:
-        new = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
-        whole = new(cell.source, id=cell.name[:64])
+        new = code_cell if cell.cell_type == "code" else markdown_cell
+        whole = new(cell.source, cell.name[:64])
         whole.metadata["nbgrader"] = NotebookNode(
             {
                 **{role: cell.name in members for role, members in roles.items()},
