@@ -1,8 +1,8 @@
-"""A class, without a gradebook."""
+"""A class, without a gradebook or into nbgrader's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -14,11 +14,15 @@ from autograder.cli.output import Device, err, out
 from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
-    from autograder.grading.classes import Workers
+    from autograder.grading.classes import Class, Workers
+    from autograder.grading.executors import Here, Processes
     from autograder.grading.job import Job
     from autograder.grading.store import Store
     from autograder.grading.work import Setting
+    from autograder.nbgrader.book import Book
     from autograder.report.results import Report
+
+    _Begin = Callable[[Store], tuple[Class, Iterator[Report]]]
 
 
 def grade(
@@ -42,8 +46,11 @@ def grade(
         str | None, typer.Option(metavar="ADDRESS", help="Grade on a Dask cluster, as in tcp://host:8786.")
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Use no verdict of an earlier run.")] = False,
+    gradebook: Annotated[
+        bool, typer.Option("--gradebook", help="Write nbgrader's gradebook, autograded/ and feedback/, too.")
+    ] = False,
 ) -> None:
-    """Grade a class of untrusted submissions in a sandbox, without a gradebook.
+    """Grade a class of untrusted submissions in a sandbox, without a gradebook or into nbgrader's.
 
     Verdicts are kept: a run that was interrupted goes on where it stopped, and another examines only what has
     changed.
@@ -51,19 +58,16 @@ def grade(
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
     from autograder.cli.json_file import ready_for_json
-    from autograder.grading.executors import at_a_time
-    from autograder.grading.selection import lesson_named
     from autograder.grading.store import Store
-    from autograder.grading.submissions import submissions
 
     ready_for_json(json)
-    work = submissions(submitted, lesson_named(lesson), student)
+    work, book = _work(lesson, submitted, student, fresh if gradebook else None)
     reports: list[Report] = []
     failed = ""
     try:
-        with _workers(jobs or at_a_time(len(work)), scheduler) as hands:
-            setting = _setting(trust_submissions, device.value, scheduler)
-            _grade(work, reports, hands, Store(setting, fresh))
+        with _run(work, book, jobs, scheduler) as begin:
+            store = Store(_setting(trust_submissions, device.value, scheduler), fresh)
+            _grade(*begin(store), reports)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
@@ -93,20 +97,65 @@ def _show(work: list[Job], reports: list[Report], json: str | None, failed: str)
 
 
 @contextmanager
-def _workers(count: int, scheduler: str | None) -> Iterator[Workers]:
+def _hands(count: int, scheduler: str | None) -> Iterator[Workers]:
     """What examines, until the block ends."""
+    if scheduler is None:
+        with _tools(count) as tools:
+            yield tools
+        return
+    from autograder.grading.cluster import Cluster
+
+    cluster = Cluster(scheduler)
+    try:
+        yield cluster
+    finally:
+        cluster.close()
+
+
+@contextmanager
+def _tools(count: int) -> Iterator[Here | Processes]:
+    """This process, or several of this machine, until the block ends."""
     from autograder.grading.executors import workers
 
-    if scheduler is None:
-        hands: Workers = workers(count)
-    else:
-        from autograder.grading.cluster import Cluster
-
-        hands = Cluster(scheduler)
+    tools = workers(count)
     try:
-        yield hands
+        yield tools
     finally:
-        hands.close()
+        tools.close()
+
+
+@contextmanager
+def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | None) -> Iterator[_Begin]:
+    """Begins to grade a class; what examines and writes ends with the block."""
+    from autograder.grading.classes import Class
+    from autograder.grading.executors import at_a_time
+
+    count = jobs or at_a_time(len(work))
+    with _hands(count, scheduler) as hands, _tools(count) as tools:
+
+        def begin(store: Store) -> tuple[Class, Iterator[Report]]:
+            if book is None:
+                run = Class(work, hands, store)
+                return run, run.reports()
+            run = Class(work, hands, store, book.reader(hands, store.setting))
+            return run, book.entered(run, tools)
+
+        yield begin
+
+
+def _work(word: str, submitted: Path, student: str | None, anew: bool | None) -> tuple[list[Job], Book | None]:
+    """What is to be graded, and nbgrader's gradebook where it goes in there; `anew` is None where it does not."""
+    from autograder.grading.selection import lesson_named
+    from autograder.grading.submissions import submissions
+
+    lesson = lesson_named(word)
+    if anew is None:
+        return submissions(submitted, lesson, student), None
+    from autograder.nbgrader.book import Book
+
+    usual = submitted == Path("submitted")  # then the course's configuration says where they are
+    book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
+    return book.jobs or submissions(submitted, lesson, student), book
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
@@ -127,19 +176,17 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     return setting
 
 
-def _grade(jobs: list[Job], reports: list[Report], hands: Workers, store: Store) -> None:
-    """Grade a class, and say how far it is; each report is appended as it is done."""
+def _grade(run: Class, found: Iterator[Report], reports: list[Report]) -> None:
+    """Grade a class, and say how far it is; each report is appended as it is found."""
     from autograder.cli.progress import shown
-    from autograder.grading.classes import Class
 
-    run = Class(jobs, hands, store)
     with shown(run, err) as progress:
-        for report in run.reports():
+        for report in found:
             reports.append(report)
             progress.count(report)
     if run.reused:
         known = "known already, or are those of the same file of somebody else's"
-        err.print(f"{run.reused} of {len(jobs)} verdicts were {known}; --fresh examines all again", soft_wrap=True)
+        err.print(f"{run.reused} of {run.total} verdicts were {known}; --fresh examines all again", soft_wrap=True)
 
 
 def _kept(reports: list[Report], jobs: list[Job]) -> str:

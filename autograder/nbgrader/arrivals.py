@@ -7,7 +7,7 @@ changed: from the command line, the API and formgrader, and wherever the command
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from glob import escape
@@ -39,24 +39,27 @@ _PIPELINE = {
 class Arrivals:
     """The submissions of one run of the converter `nbgrader autograde`.
 
-    Raises `NbGraderException`, before anything is graded, where the configuration would not grade in the sandbox
-    or the assignment is not in the gradebook.
+    found: what was handed in, where that is known already. Raises `NbGraderException`, before anything is graded,
+    where the configuration would not grade in the sandbox or the assignment is not in the gradebook.
     """
 
-    def __init__(self, converter: Any) -> None:
+    def __init__(self, converter: Any, found: Sequence[HandIn] | None = None) -> None:
         self._converter = converter
         self._course = converter.coursedir
         courses.enter(Path(self._course.root))
         self._lesson: str = self._course.assignment_id
         #: what was handed in, by the path under which nbgrader asks for it
         self._entries: dict[str, HandIn] = {}
-        _require_pipeline(converter)
-        self._require_assignment()
+        if found is None:
+            _require_pipeline(converter)
+            self._require_assignment()
         self._course.get_existing_timestamp = self._time_of
         base = [pattern for pattern in self._course.ignore if not Path(pattern).is_absolute()]
         self._course.ignore = base  # formgrader keeps the object from one run to the next
         excluded = set(self._course.student_id_exclude.split(","))
-        for entry in self._found():
+        #: who is not graded, whatever is in the file
+        self.left_out: list[HandIn] = []
+        for entry in self._found() if found is None else found:
             if entry.student not in excluded:
                 self._take(entry)
         #: what nbgrader will convert, in its order, as far as can be told: it begins to write in a moment
@@ -111,7 +114,8 @@ class Arrivals:
         problem = self._problem(entry, Path(folder))
         if problem is not None:
             self._converter.assignments.pop(folder, None)
-            self._leave_ungraded(replace(entry, reason=problem), exists=os.path.lexists(folder))
+            self.left_out.append(replace(entry, path=None, reason=problem))
+            self._leave_ungraded(self.left_out[-1], exists=os.path.lexists(folder))
             return
         self._course.ignore = [*self._course.ignore, *(escape(str(path)) for path in entry.left_out)]
         if self._lesson in available_lessons():

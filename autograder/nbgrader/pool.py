@@ -17,7 +17,7 @@ from autograder.grading.drawings import Drawings
 from autograder.grading.executors import at_a_time, workers
 from autograder.grading.sandboxed import lacking
 from autograder.grading.work import Done, Setting, Task
-from autograder.nbgrader.tasks import expected
+from autograder.nbgrader.tasks import Planner, expected
 from autograder.submission.cells import Submission
 from autograder.wire.frames import Message
 
@@ -57,7 +57,8 @@ class Pool:
         return self._workers.examine(self._setting, task).result().results
 
     def _expected(self, arrivals: Any, lesson: str, db_url: str) -> Iterator[Task]:
-        yield from expected(arrivals, lesson, db_url, self.drawings(lesson), self._seconds)
+        planner = Planner.of_gradebook(db_url, lesson, self.drawings(lesson), self._seconds)
+        yield from expected(arrivals.coming, planner)
 
 
 def pool_of(exporter: Any, course: Path, trusted: bool, device: str, seconds: float) -> Pool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,6 @@ from autograder.course.grade_ids import exercise_of, grade_id_of
 from autograder.failures import Unreadable
 from autograder.grading.drawings import NOTHING_SHARED, Drawings, Plan
 from autograder.grading.work import Task
-from autograder.nbgrader.arrivals import Arrivals
 from autograder.nbgrader.reading import notebook_of
 from autograder.nbgrader.restore import released_cells, restore
 from autograder.submission.cells import Cell, Submission
@@ -61,17 +60,39 @@ class Planned:
         return self._plan.results(ran, len(self.own))
 
 
-def expected(arrivals: Arrivals, lesson: str, db_url: str, drawings: Drawings, seconds: float) -> Iterator[Task]:
+@dataclass(frozen=True)
+class Planner:
+    """What is to be examined of a lesson's submissions.
+
+    released: the cells in the gradebook. seconds: that one cell may use.
+    """
+
+    lesson: str
+    released: dict[str, NotebookNode]
+    drawings: Drawings
+    seconds: float
+
+    @classmethod
+    def of_gradebook(cls, db_url: str, lesson: str, drawings: Drawings, seconds: float) -> Planner:
+        """The planner for a lesson in the gradebook."""
+        with Gradebook(db_url) as gradebook:
+            released = released_cells(gradebook.find_notebook(lesson, lesson))
+        return cls(lesson, released, drawings, seconds)
+
+    def task(self, entry: HandIn) -> Task:
+        """What is to be examined of what was handed in. Raises `Unreadable` or `OSError`."""
+        nb = notebook_of(entry)
+        restore(nb, copy.deepcopy(self.released))
+        return Planned.of(nb, self.lesson, entry, self.drawings, self.seconds).task
+
+
+def expected(coming: Iterable[HandIn], planner: Planner) -> Iterator[Task]:
     """What will be examined in a run, in order, as far as that can be told beforehand."""
-    with Gradebook(db_url) as gradebook:
-        released = released_cells(gradebook.find_notebook(lesson, lesson))
-    for entry in arrivals.coming:
+    for entry in coming:
         try:
-            nb = notebook_of(entry)
+            yield planner.task(entry)
         except (Unreadable, OSError):
             continue
-        restore(nb, copy.deepcopy(released))
-        yield Planned.of(nb, lesson, entry, drawings, seconds).task
 
 
 def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, Any]:
