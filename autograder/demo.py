@@ -1,18 +1,18 @@
 """A small class, graded for real with nbgrader: what `make demo` shows.
 
 Nine students hand in every lesson, each in a way of their own. Their notebooks are made from the release, as
-a student would, and then nbgrader's own commands do the rest, two lessons at a time.
+a student would, and are graded into nbgrader's gradebook, two lessons at a time.
 """
 
 from __future__ import annotations
 
-import os
+import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import as_completed
+from contextlib import chdir
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -23,15 +23,18 @@ from autograder.course.exercises import exercises_of
 from autograder.course.grade_ids import check_of, grade_id_of
 from autograder.course.salt import course_salt
 from autograder.failures import GraderError
-from autograder.grading.reports import report_path
-from autograder.report.results import Report, loads
+from autograder.grading.classes import Class
+from autograder.grading.executors import Here, cores, workers
+from autograder.grading.store import Store
+from autograder.grading.work import Setting
+from autograder.report.results import Report
 from autograder.sandbox.probe import probe
 
 #: Seconds for a cell: there is a loop without an end in every lesson of this class.
 _CELL_SECONDS = 3
 
-#: Lines of nbgrader's log that are shown when it fails.
-_LAST_WORDS = 8
+#: Lessons that are graded at the same time.
+_AT_A_TIME = 2
 
 #: For each lesson, a right function spoilt in one typical way: (exercise, the right words, the wrong ones).
 MISTAKES = {
@@ -153,64 +156,76 @@ def grade_class(course: Path, kit: Path, lessons: Sequence[str], say: Callable[[
     say: is told which lessons are being graded, whenever that changes.
     """
     make_course(course, kit, lessons)
-    running: list[str] = []
-
-    def whole(lesson: str) -> list[Row]:
-        running.append(lesson)
-        say(", ".join(running))
-        hand_in(course, lesson)
-        rows = grade_lesson(course, lesson)
-        running.remove(lesson)
-        say(", ".join(running))
-        return rows
-
-    # nbgrader's commands leave a processor idle most of the time; the gradebook takes two writers, and not many
-    with ThreadPoolExecutor(2) as pool:
-        try:
-            return [row for rows in pool.map(whole, lessons) for row in rows]
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    for lesson in lessons:
+        hand_in(course, kit, lesson)
+    tools = workers(min(_AT_A_TIME, cores(), len(lessons)))
+    rows: dict[str, list[Row]] = {}
+    try:
+        # the last lessons take longest
+        graded = {tools.submit(grade_lesson, (course, lesson)): lesson for lesson in reversed(lessons)}
+        for future in as_completed(graded):
+            rows[graded[future]] = future.result()
+            say(", ".join(lesson for lesson in lessons if lesson not in rows))
+    finally:
+        tools.close()
+    return [row for lesson in lessons for row in rows[lesson]]
 
 
 def make_course(course: Path, kit: Path, lessons: Sequence[str]) -> None:
-    """A course directory with nbgrader's configuration, source and release notebooks, a secret and a gradebook."""
+    """A course directory with nbgrader's configuration, source notebooks, a secret, and a gradebook of lessons."""
+    from autograder.nbgrader.configured import configuration, make_assignment
+
     course.mkdir(parents=True, exist_ok=True)
-    shutil.copy(kit / "nbgrader_config.json", course)
-    for lesson in lessons:
-        shutil.copytree(kit / "source" / lesson, course / "source" / lesson)
+    settings = json.loads((kit / "nbgrader_config.json").read_text(encoding="utf-8"))
+    settings["Examine"] = {"timeout": _CELL_SECONDS}
+    (course / "nbgrader_config.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
     course_salt(course)
     for lesson in lessons:
-        _nbgrader(course, "generate_assignment", lesson)
+        shutil.copytree(kit / "source" / lesson, course / "source" / lesson)
+        make_assignment(configuration(course), course, lesson)
 
 
-def hand_in(course: Path, lesson: str) -> None:
+def hand_in(course: Path, kit: Path, lesson: str) -> None:
     """What each student of the class makes of a lesson, in submitted/."""
-    solutions = _solutions(nbformat.read(course / "source" / lesson / f"{lesson}.ipynb", as_version=4))
+    solutions = _solutions(nbformat.read(kit / "source" / lesson / f"{lesson}.ipynb", as_version=4))
     for student in CLASS:
-        release = nbformat.read(course / "release" / lesson / f"{lesson}.ipynb", as_version=4)
+        release = nbformat.read(kit / "release" / lesson / f"{lesson}.ipynb", as_version=4)
         folder = course / "submitted" / student.id / lesson
         folder.mkdir(parents=True)
         text = student.hand_in(lesson, release, solutions)
         (folder / f"{lesson}.ipynb").write_text(text, encoding="utf-8")
 
 
-def grade_lesson(course: Path, lesson: str) -> list[Row]:
-    """Autograde a lesson and write its feedback, with nbgrader's commands; a row for each student."""
+def grade_lesson(place: tuple[Path, str]) -> list[Row]:
+    """Grade a lesson into the gradebook of a course, as `autograder grade LESSON --gradebook` does."""
     from nbgrader.api import Gradebook
 
-    options = [f"--Examine.timeout={_CELL_SECONDS}"]
-    if not probe().sufficient:  # this class means no harm
-        options.append("--Examine.trust_submissions=True")
-    _nbgrader(course, "autograde", lesson, *options)
-    _nbgrader(course, "generate_feedback", lesson)
+    from autograder.nbgrader.book import Book
+
+    course, lesson = place
+    hands, setting = _hands(), setting_of(course)
+    with chdir(course):  # as the command does
+        book = Book(course, lesson, None, None, fresh=False)
+        run = Class(book.jobs, hands, Store(setting), book.reader(hands, setting))
+        reports = {report.submission: report for report in book.entered(run, hands)}
     rows = []
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         for student in CLASS:
             submission = gradebook.find_submission(lesson, student.id)
             score = None if submission.needs_manual_grade else submission.score
-            rows.append(Row(student.id, student.story, lesson, score, _report(course, lesson, student.id)))
+            rows.append(Row(student.id, student.story, lesson, score, reports[student.id]))
     return rows
+
+
+def setting_of(course: Path) -> Setting:
+    """What the class is examined with; it means no harm, and is trusted where no sandbox can be had."""
+    return Setting.here(course, trusted=not probe().sufficient, device="cpu")
+
+
+@cache
+def _hands() -> Here:
+    """What examines in this process, one lesson after another."""
+    return Here()
 
 
 def lessons_built(kit: Path) -> list[str]:
@@ -219,30 +234,6 @@ def lessons_built(kit: Path) -> list[str]:
     if not found:
         raise GraderError("run the demo in a clone of the kit: there is no source/ folder here")
     return found
-
-
-def _report(course: Path, lesson: str, student: str) -> Report:
-    """What `nbgrader autograde` reported of a submission."""
-    path = report_path(course, lesson, student)
-    try:
-        (report,) = loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise GraderError(f"nbgrader autograde left no report of {student} in {path}: {error}") from None
-    return report
-
-
-def _nbgrader(course: Path, command: str, lesson: str, *options: str) -> str:
-    words = [sys.executable, "-m", "nbgrader", command, lesson, "--log-level=INFO", *options]
-    run = subprocess.run(words, cwd=course, capture_output=True, text=True, check=False, env=_environment())
-    if run.returncode != 0:
-        end = "\n  ".join(run.stderr.strip().splitlines()[-_LAST_WORDS:]) or "it said nothing"
-        raise GraderError(f"nbgrader {command} {lesson} ended with status {run.returncode}:\n  {end}")
-    return run.stderr
-
-
-def _environment() -> dict[str, str]:
-    """nbgrader starts `alembic`, which lies beside this interpreter."""
-    return {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
 def _fill(notebook: NotebookNode, solutions: dict[str, str], names: Sequence[str]) -> None:

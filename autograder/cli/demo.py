@@ -23,7 +23,7 @@ def demo(
         Path | None, typer.Option(help="Where to make the course directory. [default: a temporary folder]")
     ] = None,
 ) -> None:
-    """Grade a class of nine made-up students with nbgrader, and show what comes out."""
+    """Grade a class of nine made-up students into a gradebook, and show what comes out."""
     import tempfile
 
     from autograder.demo import grade_class, lessons_built
@@ -33,7 +33,7 @@ def demo(
     lessons = lessons_built(kit)
     folder = course or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
     with err.status("making the class", spinner="line") as status:
-        rows = grade_class(folder, kit, lessons, lambda words: status.update(f"nbgrader: {words}"))
+        rows = grade_class(folder, kit, lessons, lambda words: status.update(f"grading {words}"))
     Screen(width=max(out.width, 140), highlight=False).print(demo_table(rows))
     if not probe().sufficient:
         out.print("no sandbox can be had here, so this class ran as plain processes; `grade` would not do that")
