@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import time
 import traceback
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -77,6 +77,11 @@ class Examiner:
         config.stash[plugin.CONNECT] = self._connect
         config.stash[plugin.SEED] = self._seed
 
+    @property
+    def seed(self) -> str:
+        """What the random inputs start from."""
+        return self._config.stash[plugin.SEED]
+
     def reseed(self, seed: str) -> None:
         """From now on the random inputs are those of this seed."""
         self._config.stash[plugin.SEED] = seed
@@ -127,7 +132,7 @@ class Examiner:
         checks: Sequence[Check],
         progress: Progress | None = None,
         passed: Collection[str] = (),
-    ) -> Iterator[tuple[CheckResult, list[Flag]]]:
+    ) -> Generator[tuple[CheckResult, list[Flag]], None, None]:
         """What comes of each check, and what a person should know, as soon as it is done.
 
         passed: ids of checks that are taken as passed.

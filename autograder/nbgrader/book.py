@@ -27,7 +27,7 @@ from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from autograder.course import atomic
 from autograder.failures import CannotWrite, GraderError
 from autograder.grading.classes import Class, Finished, Workers
-from autograder.grading.digest import digest, handed_in
+from autograder.examiner.digest import digest, handed_in
 from autograder.grading.drawings import Drawings
 from autograder.grading.examine import ungraded
 from autograder.grading.job import Job
