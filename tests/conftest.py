@@ -26,6 +26,12 @@ def _caches_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         yield
 
 
+@pytest.fixture(autouse=True)
+def mistakes_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process no mistakes are run, for most tests are about something else; see diagnosis/."""
+    monkeypatch.setattr("autograder.diagnosis.diagnose.mistakes_of", lambda *_: [])
+
+
 @pytest.fixture(scope="session")
 def examiner() -> Examiner:
     """The examiner, with the public seed."""

@@ -38,14 +38,17 @@ class Rehearsal:
         self.used = 0.0
         self._zygote, self._imports = zygote, imports
         self._worker: Worker | None = None
-        self._parts: tuple[str, ...] = ()
+        self._right = self._mistake = self._shown = ""
         self._is_on = False
 
-    def put_on(self, *parts: str) -> None:
-        """From now on, requests reach a module with these parts of source."""
-        if _LASTING.search("\n".join(self._parts[1:])):
+    def put_on(self, right: str, mistake: str, *, shown: bool) -> None:
+        """From now on, requests reach a module with right versions of everything, and this mistake.
+
+        shown: whether its source is told: to search it takes longer than most checks, and few look at it.
+        """
+        if _LASTING.search(self._mistake):
             self.close()
-        self._parts, self._is_on = parts, False
+        self._right, self._mistake, self._shown, self._is_on = right, mistake, mistake if shown else "", False
 
     def close(self) -> None:
         """End the process."""
@@ -71,7 +74,7 @@ class Rehearsal:
             raise StudentCrash(f"the process ended ({error})") from None
 
     def source(self) -> str:
-        return "\n\n".join(self._parts)
+        return self._shown
 
     def troubles(self) -> list[str]:
         return []
@@ -99,7 +102,7 @@ class Rehearsal:
                 "pictures": False,
             }
             self._exchange(self._worker, request, FORK_SECONDS)
-            for part in self._parts:
+            for part in (self._right, self._mistake):
                 run: Run = {"op": "run", "source": part, "name": "", "pictures": False}
                 self._exchange(self._worker, run, _READ_SECONDS)
             self._is_on = True

@@ -76,6 +76,11 @@ def line(x):
 Told = Callable[..., Diagnosed]
 
 
+@pytest.fixture(autouse=True)
+def mistakes_are_run() -> None:
+    """Here they are."""
+
+
 @pytest.fixture
 def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The directory of the course."""
