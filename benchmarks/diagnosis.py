@@ -67,9 +67,8 @@ class Bench:
             for run in self._runs.values():  # one process at a time
                 run.close()
             transcripts = Transcripts(self._folder / f"{exercise}.json")
-            zygote, seed = (lambda: self._zygote), self._examiner.seed
             self._runs[exercise] = Simulation(
-                self._examiner, zygote, seed, transcripts, lesson, exercise, Seconds(1e6)
+                self._examiner, lambda: self._zygote, transcripts, lesson, exercise, Seconds(1e6)
             )
         return self._runs[exercise]
 

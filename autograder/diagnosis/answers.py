@@ -12,7 +12,7 @@ from typing import Any
 
 import torch
 
-from autograder.diagnosis.recording import Cut, Exchange, Sample
+from autograder.examiner.recording import Cut, Exchange, Sample
 from autograder.wire.values import Foreign, Handle
 
 #: After so many losses in a list, what follows hangs on the order of additions.

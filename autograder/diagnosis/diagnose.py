@@ -13,10 +13,10 @@ from autograder.course.exercises import checks_of
 from autograder.course.mistakes import Mistake, mistakes_of
 from autograder.diagnosis.answers import normalised
 from autograder.diagnosis.matching import Case, Explanation, Observed, explain
-from autograder.diagnosis.recording import Exchange, Recorder
 from autograder.diagnosis.sight import at_last, at_once
 from autograder.diagnosis.simulation import Simulation
 from autograder.diagnosis.transcripts import Shelf
+from autograder.examiner.recording import Exchange, Record
 from autograder.examiner.session import Examiner
 from autograder.failures import OutOfTime
 from autograder.report.card import not_begun
@@ -45,14 +45,17 @@ class Physician:
     shelf: Shelf
     seconds: float = 30.0
 
-    def diagnosed(self, report: Report, recorder: Recorder) -> Diagnosed:
-        """The report with what is known of its mistakes; whatever goes wrong here costs nobody a point."""
+    def diagnosed(self, report: Report, source: str, record: Record) -> Diagnosed:
+        """The report with what is known of its mistakes; whatever goes wrong here costs nobody a point.
+
+        source: of the submission. record: of its checks.
+        """
         left, whole, exercises = Seconds(self.seconds), True, []
         for exercise in report.exercises:
             told = exercise
             if _needs_one(exercise):
                 try:
-                    told = self._told(report.lesson, exercise, recorder, left)
+                    told = self._told(report.lesson, exercise, source, record, left)
                 except OutOfTime:
                     whole = False
                 except Exception as error:  # of ours: the verdict stands all the same
@@ -61,18 +64,19 @@ class Physician:
             exercises.append(told)
         return Diagnosed(replace(report, exercises=tuple(exercises)), whole)
 
-    def _told(self, lesson: str, exercise: ExerciseResult, recorder: Recorder, left: Seconds) -> ExerciseResult:
+    def _told(
+        self, lesson: str, exercise: ExerciseResult, source: str, record: Record, left: Seconds
+    ) -> ExerciseResult:
         known = mistakes_of(lesson, exercise.name)
-        source = recorder.source()
         seen = at_once(exercise, source)
         if seen is None and known:
-            observed = self._observed(lesson, exercise, recorder)
+            observed = self._observed(lesson, exercise, record)
             found = self._explained(lesson, exercise.name, observed, known, left)
             if found.mistakes:
                 named = tuple(Misconception(one.id, one.name, one.hint) for one in found.mistakes)
                 return replace(exercise, misconceptions=named, diagnosis=found.told)
         if seen is None:
-            seen = at_last(exercise, source, self._first(exercise, recorder))
+            seen = at_last(exercise, source, self._first(exercise, record))
         if seen is not None:
             return replace(exercise, misconceptions=(seen,), diagnosis="named")
         return replace(exercise, diagnosis="unknown") if known else exercise
@@ -83,18 +87,18 @@ class Physician:
         if not case.not_passed:
             return Explanation("unknown", ())
         transcripts = self.shelf.of(lesson, exercise)
-        run = Simulation(self.examiner, self.zygote, self.examiner.seed, transcripts, lesson, exercise, left)
+        run = Simulation(self.examiner, self.zygote, transcripts, lesson, exercise, left)
         try:
             return explain(case, known, run.transcript)
         finally:
             run.close()
 
-    def _observed(self, lesson: str, exercise: ExerciseResult, recorder: Recorder) -> Case:
+    def _observed(self, lesson: str, exercise: ExerciseResult, record: Record) -> Case:
         """What the submission did, check by check, those that look for one's own work last."""
         catalogue = {check.id: check for check in checks_of(lesson)}
         not_passed, passed = [], []
         for result in exercise.checks:
-            exchanges = self._exchanges(result.id, recorder)
+            exchanges = self._exchanges(result.id, record)
             observed = Observed(catalogue[result.id], result.outcome, normalised(exchanges))
             if result.outcome == "passed":
                 passed.append(observed)
@@ -102,15 +106,15 @@ class Physician:
                 not_passed.append(observed)
         return Case(tuple(sorted(not_passed, key=_place)), tuple(passed))
 
-    def _exchanges(self, check: str, recorder: Recorder) -> Sequence[Exchange]:
+    def _exchanges(self, check: str, record: Record) -> Sequence[Exchange]:
         """Those of the run of a check that says most: on right siblings, where those of the submission failed."""
-        tries = recorder.tries(self.examiner.seed, check)
+        tries = record.tries(check)
         on_kits = [found for found in tries if found.with_kits]
         return (on_kits or tries)[-1].exchanges if tries else ()
 
-    def _first(self, exercise: ExerciseResult, recorder: Recorder) -> Sequence[Exchange]:
+    def _first(self, exercise: ExerciseResult, record: Record) -> Sequence[Exchange]:
         wrong = [check.id for check in exercise.checks if check.wrong]
-        return self._exchanges(wrong[0], recorder) if wrong else ()
+        return self._exchanges(wrong[0], record) if wrong else ()
 
 
 def _needs_one(exercise: ExerciseResult) -> bool:

@@ -82,10 +82,6 @@ class Rehearsal:
     def crashes(self) -> list[str]:
         return []
 
-    def forget(self) -> None:
-        if self._worker is not None and self._is_on:
-            self.ask({"op": "forget"}, _READ_SECONDS)
-
     def renew(self) -> None:
         self._is_on = False
 

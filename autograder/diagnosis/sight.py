@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator, Sequence
 
-from autograder.diagnosis.recording import Exchange
+from autograder.examiner.recording import Exchange
 from autograder.expect._names import misnamed
 from autograder.report.results import ExerciseResult, Misconception
 from autograder.submission.outline import outline_of, parsed

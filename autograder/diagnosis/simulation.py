@@ -12,9 +12,9 @@ from autograder.course.courses import course_of
 from autograder.course.exercises import Check, checks_of, exercises_of
 from autograder.course.reference import source_of
 from autograder.diagnosis.answers import normalised
-from autograder.diagnosis.recording import Recorder
 from autograder.diagnosis.rehearsal import Rehearsal
 from autograder.diagnosis.transcripts import Transcript, Transcripts
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
 from autograder.failures import OutOfTime
 from autograder.submission.delegation import mentions
@@ -23,22 +23,20 @@ from autograder.submission.delegation import mentions
 class Simulation:
     """What comes of the mistakes of an exercise: looked up where it is known, and else found out.
 
-    Close it after use. zygote: gives what their process is forked from. seed: of the random inputs. seconds: what
-    is left for it.
+    Close it after use. zygote: gives what their process is forked from. seconds: what is left for it.
     """
 
     def __init__(
         self,
         examiner: Examiner,
         zygote: Callable[[], Zygote],
-        seed: str,
         transcripts: Transcripts,
         lesson: str,
         exercise: str,
         seconds: Seconds,
     ) -> None:
         course = course_of(lesson)
-        self._examiner, self._seed, self._transcripts, self._seconds = examiner, seed, transcripts, seconds
+        self._examiner, self._transcripts, self._seconds = examiner, transcripts, seconds
         self._rehearsal = Rehearsal(zygote, course.given(lesson) if course else ())
         self._right = source_of(lesson, exercises_of(lesson))
         self._checks = checks_of(lesson)
@@ -70,13 +68,14 @@ class Simulation:
         began = time.process_time(), self._rehearsal.used
         looked_at = any(check.builtins for check in checks) or "device" in spelling or "is_cuda" in spelling
         self._rehearsal.put_on(self._right, spelling, shown=looked_at)
-        recorder = Recorder(self._rehearsal)
+        record = Record()
         others = [check.id for check in self._checks if check not in checks]
         try:
-            with closing(self._examiner.results(recorder, checks, passed=others)) as results:
+            with closing(self._examiner.results(self._rehearsal, checks, passed=others, record=record)) as results:
                 for result, _ in results:
-                    found = recorder.tries(self._seed, result.id)
-                    answers = normalised(found[-1].exchanges) if found else []
+                    # its siblings are right, and the kit's say nothing new
+                    own = [found for found in record.tries(result.id) if not found.with_kits]
+                    answers = normalised(own[-1].exchanges) if own else []
                     self._transcripts.add(result.id, spelling, Transcript(result.outcome, answers))
         finally:
             self._seconds.spend(time.process_time() - began[0] + self._rehearsal.used - began[1])

@@ -9,8 +9,8 @@ from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import points_of
 from autograder.diagnosis.diagnose import Physician
-from autograder.diagnosis.recording import Recorder
 from autograder.diagnosis.transcripts import at_home
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner, Progress, versions
 from autograder.failures import GraderError, Unreadable
 from autograder.grading.job import Job
@@ -44,17 +44,14 @@ def examine(
 ) -> Report:
     """The report of a submission that could be read."""
     channel = ProcessChannel(zygote, submission, lesson=job.lesson)
-    recorder = Recorder(channel)
+    record = Record()
     try:
         channel.start()
-        report = examiner.examine(recorder, job.lesson, job.submission, job.exercises, progress)
+        report = examiner.examine(channel, job.lesson, job.submission, job.exercises, progress, record=record)
     finally:
         channel.stop()
-    return (
-        Physician(examiner, lambda: zygote, at_home(examiner.seed, zygote.device))
-        .diagnosed(report, recorder)
-        .report
-    )
+    physician = Physician(examiner, lambda: zygote, at_home(examiner.seed, zygote.device))
+    return physician.diagnosed(report, channel.source(), record).report
 
 
 def noted(report: Report, notes: Iterable[str]) -> Report:

@@ -13,8 +13,8 @@ from autograder.channel.zygote import Zygote
 from autograder.course import courses
 from autograder.course.salt import course_salt
 from autograder.diagnosis.diagnose import Physician
-from autograder.diagnosis.recording import Recorder
 from autograder.diagnosis.transcripts import of_course
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
 from autograder.grading.released import Released
 from autograder.grading.sandboxed import sandbox_name, sandboxed_zygote
@@ -127,18 +127,20 @@ class Workplace:
             undrawn=task.undrawn,
             lesson=task.lesson,
         )
-        recorder, report = Recorder(channel), None
+        record, report = Record(), None
         try:
             channel.start()
             if task.lesson is not None:
-                report = examiner.examine(recorder, task.lesson, task.submission.id, task.exercises)
+                report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises, record=record)
         finally:
             channel.stop()
         results = tuple(channel.results) if task.shown else ()
         if report is None:
             return Done(None, not channel.interrupted, results)
         shelf = of_course(self._setting.course, self._setting.salt, self._setting.device)
-        found = Physician(examiner, lambda: zygote, shelf, _DIAGNOSIS_SECONDS).diagnosed(report, recorder)
+        found = Physician(examiner, lambda: zygote, shelf, _DIAGNOSIS_SECONDS).diagnosed(
+            report, channel.source(), record
+        )
         return Done(found.report, found.whole and not channel.interrupted, results)
 
 

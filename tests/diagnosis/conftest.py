@@ -11,8 +11,8 @@ from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course import courses, exercises
 from autograder.diagnosis.diagnose import Diagnosed, Physician
-from autograder.diagnosis.recording import Recorder
 from autograder.diagnosis.transcripts import Shelf
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
 from autograder.submission.cells import Cell, Submission
 
@@ -116,11 +116,12 @@ def told(course: Path, shelf: Path, zygote: Zygote) -> Told:
         folder: Path = shelf,
     ) -> Diagnosed:
         channel = ProcessChannel(zygote, Submission("ada", Path("ada.py"), "script", (Cell(source),)))
-        recorder = Recorder(channel)
+        record = Record()
         try:
-            report = examiner.examine(recorder, "lines", "ada")
+            report = examiner.examine(channel, "lines", "ada", record=record)
         finally:
             channel.stop()
-        return Physician(examiner, forks, Shelf(folder, examiner.seed, "cpu"), seconds).diagnosed(report, recorder)
+        physician = Physician(examiner, forks, Shelf(folder, examiner.seed, "cpu"), seconds)
+        return physician.diagnosed(report, channel.source(), record)
 
     return told

@@ -9,9 +9,8 @@ import torch
 
 from autograder.diagnosis.agreement import agree
 from autograder.diagnosis.answers import normalised
-from autograder.diagnosis.recording import TENSOR, Exchange, Recorder
+from autograder.examiner.recording import TENSOR, Exchange, Record
 from autograder.failures import StudentError
-from autograder.rng import students_seed
 from autograder.wire.messages import Request
 from autograder.wire.values import Foreign, Handle
 
@@ -93,64 +92,24 @@ def test_a_long_training_is_told_by_its_first_losses() -> None:
     assert not same([call(long)], [call(long[:-1])]), "how many there are is told"
 
 
-class Echo:
-    """A channel whose other end answers as it is told to."""
-
-    sandbox, apart, generation, began, device = "none", True, 0, None, "cpu"
-
-    def __init__(self, *answers: Any) -> None:
-        self._answers = list(answers)
-
-    def ask(self, request: Request, timeout: float, **options: Any) -> Any:
-        answer = self._answers.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        return {"ok": answer}
-
-    def renew(self) -> None:
-        pass
-
-
-def recorder(*answers: Any) -> Recorder:
-    return Recorder(Echo(*answers))  # type: ignore[arg-type]  # it has what is asked for here
-
-
 ASKED: Request = {"op": "describe", "name": "f"}
 
 
-def test_runs_of_a_check_are_told_apart() -> None:
-    """One on the student's own siblings, and one on the kit's."""
-    seed = students_seed("public", "test_f")
-    record = recorder({}, None, {}, {})
-    record.ask(ASKED, 1.0, seed=seed)
-    record.ask({"op": "replace", "source": ""}, 1.0)
-    record.ask(ASKED, 1.0, seed=seed)
-    record.renew()
-    record.ask(ASKED, 1.0, seed=students_seed("public", "test_g"))
-    assert [(found.with_kits, len(found.exchanges)) for found in record.tries("public", "test_f")] == [
-        (False, 1),
-        (True, 1),
-    ]
-    assert len(record.tries("public", "test_g")) == 1
-    assert not record.tries("secret", "test_f")
-
-
 def test_an_exception_is_kept_by_its_type() -> None:
-    record = recorder(StudentError("ValueError", "no"))
-    with pytest.raises(StudentError):
-        record.ask(ASKED, 1.0, seed=students_seed("public", "test_f"))
-    (found,) = record.tries("public", "test_f")
-    assert normalised(found.exchanges) == [{"of": "describe", "error": "ValueError"}]
+    heard = Record().begin("test_f", with_kits=False)
+    heard.heard(ASKED, StudentError("ValueError", "no"))
+    assert normalised(heard.exchanges) == [{"of": "describe", "error": "ValueError"}]
 
 
 def test_of_what_is_large_a_part_is_kept() -> None:
     """The student's code decides what comes back, and must not fill the grader's memory with it."""
     huge = torch.ones(1000, 1000)
-    record = recorder([huge] * 200, [0.0] * 100_000, "x" * 100_000)
-    for _ in range(3):
-        record.ask(ASKED, 1.0, seed=students_seed("public", "test_f"))
-    for found in record.tries("public", "test_f"):
-        assert len(repr(normalised(found.exchanges))) < 1_000_000
-    first = record.tries("public", "test_f")[0].exchanges[0]
-    assert first.reply is not None
-    assert sum(sample.values.numel() for sample in first.reply["ok"].start) <= 21_000 + TENSOR
+    for answer in ([huge] * 200, [[0.0] * 1000] * 1000, {"x": "x" * 100_000}):
+        heard = Record().begin("test_f", with_kits=False)
+        heard.heard(ASKED, {"ok": answer})
+        assert len(repr(normalised(heard.exchanges))) < 1_000_000
+    heard = Record().begin("test_f", with_kits=False)
+    heard.heard(ASKED, {"ok": [huge] * 200})
+    reply = heard.exchanges[0].reply
+    assert reply is not None
+    assert sum(sample.values.numel() for sample in reply["ok"].start) <= 20_000 + TENSOR

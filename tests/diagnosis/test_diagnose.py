@@ -11,8 +11,8 @@ import pytest
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.diagnosis.diagnose import Physician
-from autograder.diagnosis.recording import Recorder
 from autograder.diagnosis.transcripts import Shelf
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
 from autograder.failures import GraderError
 from autograder.report.results import ExerciseResult
@@ -149,12 +149,12 @@ def test_softmax_over_the_whole_tensor(examiner: Examiner, zygote: Zygote, tmp_p
     """The most common mistake of all, in a spelling of nobody's."""
     source = "def softmax(x, dim=-1):\n    powers = (x - x.max()).exp()\n    return powers.div(powers.sum())\n"
     channel = ProcessChannel(zygote, Submission("ada", Path("ada.py"), "script", (Cell(source),)))
-    recorder = Recorder(channel)
+    record = Record()
     try:
-        report = examiner.examine(recorder, "activations", "ada", ["softmax"])
+        report = examiner.examine(channel, "activations", "ada", ["softmax"], record=record)
     finally:
         channel.stop()
     physician = Physician(examiner, lambda: zygote, Shelf(tmp_path, examiner.seed, "cpu"), 300.0)
-    (softmax,) = physician.diagnosed(report, recorder).report.exercises
+    (softmax,) = physician.diagnosed(report, channel.source(), record).report.exercises
     assert names(softmax) == ["divides by the sum over the whole tensor instead of along dim"]
     assert "over which numbers" in softmax.misconceptions[0].hint
