@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from autograder.channel.protocol import Channel
     from autograder.course.exercises import Check
     from autograder.examiner.history import History
+    from autograder.examiner.recording import Record
     from autograder.examiner.siblings import Siblings
     from autograder.examiner.tries import Tries
     from autograder.rng import Rng
@@ -26,7 +27,7 @@ SEED = pytest.StashKey[str]()
 #: Gives the channel of a submission; the parameter of `student` where one is set, else None.
 CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
 #: Where what the checks hear is kept, if it is.
-RECORD = pytest.StashKey["Record | None"]()
+RECORD: pytest.StashKey[Record | None] = pytest.StashKey()
 #: For each submission, what came of its checks so far.
 _HISTORIES = pytest.StashKey[dict[str, "History"]]()
 #: The siblings of the submission under check, in a list of one.
