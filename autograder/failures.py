@@ -165,6 +165,10 @@ class GraderError(Exception):
     """The grader itself failed; the submission is not graded, and not given 0."""
 
 
+class OutOfTime(Exception):
+    """No time is left to find out which mistake it is; it is not told, and nobody's verdict changes by that."""
+
+
 class Unreadable(Exception):
     """A submission that cannot be read; the message says why and what to do."""
 

@@ -7,13 +7,18 @@ import inspect
 import os
 import sys
 from collections.abc import MutableMapping
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from autograder.channel.inline import InlineChannel
+from autograder.channel.zygote import Zygote
 from autograder.course.exercises import lesson_of, vocabulary
 from autograder.course.hints import hints_of
+from autograder.diagnosis.diagnose import Physician
+from autograder.diagnosis.transcripts import at_home
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner, Progress
 from autograder.failures import Finding
 from autograder.report.card import Card
@@ -87,11 +92,27 @@ def _report(exercise: str, namespace: MutableMapping[str, Any]) -> Report:
     generators = Generators.now()  # the next random number in the notebook is the one that it would have been
     try:
         with shipped():  # the checks run in this process, too
-            return _examiner().examine(InlineChannel(namespace), lesson, "notebook", [exercise], bar)
+            channel, record = InlineChannel(namespace), Record()
+            report = _examiner().examine(channel, lesson, "notebook", [exercise], bar, record=record)
+            return report if report.passed else _told(report, channel.source(), record)
     finally:
         generators.restore()
         if bar is not None:
             bar(0, 0, "")
+
+
+def _told(report: Report, source: str, record: Record) -> Report:
+    """The report with which mistake it is; the mistakes run in a process of their own, where one can be forked."""
+    if not hasattr(os, "fork"):
+        return report
+    with ExitStack() as stack:
+
+        @cache
+        def zygote() -> Zygote:
+            return stack.enter_context(closing(Zygote()))
+
+        physician = Physician(_examiner(), zygote, at_home(_examiner().seed, "auto"))
+        return physician.diagnosed(report, source, record).report
 
 
 @cache

@@ -18,6 +18,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--whole", action="store_true", help="try every mistake, in every spelling")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _caches_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is found out about mistakes is kept for the next test, and not for the next run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def mistakes_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process no mistakes are run, for most tests are about something else; see diagnosis/."""
+    monkeypatch.setattr("autograder.diagnosis.diagnose.mistakes_of", lambda *_: [])
+
+
 @pytest.fixture(scope="session")
 def examiner() -> Examiner:
     """The examiner, with the public seed."""

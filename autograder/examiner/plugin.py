@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from autograder.channel.protocol import Channel
     from autograder.course.exercises import Check
     from autograder.examiner.history import History
+    from autograder.examiner.recording import Record
     from autograder.examiner.siblings import Siblings
     from autograder.examiner.tries import Tries
     from autograder.rng import Rng
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 SEED = pytest.StashKey[str]()
 #: Gives the channel of a submission; the parameter of `student` where one is set, else None.
 CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
+#: Where what the checks hear is kept, if it is.
+RECORD: pytest.StashKey[Record | None] = pytest.StashKey()
 #: For each submission, what came of its checks so far.
 _HISTORIES = pytest.StashKey[dict[str, "History"]]()
 #: The siblings of the submission under check, in a list of one.
@@ -220,7 +223,8 @@ def _tries(item: pytest.Item, test: Callable[..., None], check: Check) -> Tries:
     channel = _connect(item.config)(callspec.params.get("student") if callspec else None)
     watched = mentions(check.exercise, channel.source())
     ran = _history(item).operators(check) if watched else None
-    return Tries(test, check, _siblings(item.config, channel), _seed(item.config), ran)
+    record = item.config.stash.get(RECORD, None)
+    return Tries(test, check, _siblings(item.config, channel), _seed(item.config), ran, record)
 
 
 def _run_unseen(item: pytest.Item, check: Check, history: History) -> None:

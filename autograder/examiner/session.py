@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import time
 import traceback
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from autograder.course.courses import here
 from autograder.course.exercises import Check, checks_of
 from autograder.examiner import plugin
 from autograder.examiner.collection import collected
+from autograder.examiner.recording import Record
 from autograder.failures import CourseError, Failure, Finding, GraderError, Outcome
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
 from autograder.rng import PUBLIC_SEED
@@ -77,6 +78,11 @@ class Examiner:
         config.stash[plugin.CONNECT] = self._connect
         config.stash[plugin.SEED] = self._seed
 
+    @property
+    def seed(self) -> str:
+        """What the random inputs start from."""
+        return self._config.stash[plugin.SEED]
+
     def reseed(self, seed: str) -> None:
         """From now on the random inputs are those of this seed."""
         self._config.stash[plugin.SEED] = seed
@@ -89,16 +95,17 @@ class Examiner:
         exercises: Sequence[str] | None = None,
         progress: Progress | None = None,
         only: Collection[str] | None = None,
+        record: Record | None = None,
     ) -> Report:
         """The report of one submission in one lesson, or in some exercises of it.
 
-        only: these checks only, the others being taken as passed.
+        only: these checks only, the others being taken as passed. record: where what the checks hear is kept.
         """
         checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
         checks = [c for c in checks if only is None or c.id in only]
         passed = [c.id for c in checks_of(lesson) if only is not None and c.id not in only]
         start = channel.began or time.perf_counter()
-        done = list(self.results(channel, checks, progress, passed))
+        done = list(self.results(channel, checks, progress, passed, record))
         results = {result.id: result for result, _ in done}
         flags = [flag for _, flags in done for flag in flags]
         names = dict.fromkeys(check.exercise for check in checks)
@@ -127,12 +134,14 @@ class Examiner:
         checks: Sequence[Check],
         progress: Progress | None = None,
         passed: Collection[str] = (),
-    ) -> Iterator[tuple[CheckResult, list[Flag]]]:
+        record: Record | None = None,
+    ) -> Generator[tuple[CheckResult, list[Flag]], None, None]:
         """What comes of each check, and what a person should know, as soon as it is done.
 
-        passed: ids of checks that are taken as passed.
+        passed: ids of checks that are taken as passed. record: where what the checks hear is kept.
         """
         self._channel = channel
+        self._config.stash[plugin.RECORD] = record
         plugin.forget_results(self._config, passed)
         items = [self._items[check.id] for check in checks]
         try:
@@ -151,7 +160,7 @@ class Examiner:
                     [Flag("delegation", check.exercise, detail) for detail in self._outcomes.delegated()],
                 )
         finally:
-            self._channel = None
+            self._channel = self._config.stash[plugin.RECORD] = None
             if items:
                 self._config.hook.pytest_runtest_teardown(item=items[-1], nextitem=None)
 

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from autograder.course.exercises import Check
+from autograder.examiner.recording import Record
 from autograder.examiner.siblings import Siblings
 from autograder.failures import Failure, GraderError, Mismatch, StudentError, Unmet
 from autograder.rng import Rng, students_seed
@@ -21,14 +22,22 @@ _TELLS_MORE: tuple[type[Exception], ...] = (Mismatch, Unmet, StudentError, Failu
 class Tries:
     """Runs a check against a submission; every run of it starts from the same state.
 
-    test: the check's function. seed: of the random inputs. ran: see `Student`.
+    test: the check's function. seed: of the random inputs. ran: see `Student`. record: where
+    what is said is kept.
     """
 
     def __init__(
-        self, test: Callable[..., Any], check: Check, siblings: Siblings, seed: str, ran: set[str] | None
+        self,
+        test: Callable[..., Any],
+        check: Check,
+        siblings: Siblings,
+        seed: str,
+        ran: set[str] | None,
+        record: Record | None = None,
     ) -> None:
         self.student = Student(siblings.channel, check.timeout, ran, students_seed(seed, check.id))
         self._test, self._check, self._siblings, self._seed = test, check, siblings, seed
+        self._own, self._record = siblings.use_own, record
 
     @property
     def remarks(self) -> set[str]:
@@ -42,7 +51,7 @@ class Tries:
         those is known to be wrong, the kit's comes first. Right on either is right: so a mistake in one exercise
         costs once, however the student's functions call each other. Raises what is no fault of the submission's.
         """
-        own, kits = self._siblings.use_own, partial(self._siblings.use_kits, self._check)
+        own, kits = self._own, partial(self._siblings.use_kits, self._check)
         if not self._siblings.stand_ins(self._check):
             return self._once(own)
         kits_first = self._siblings.broken(self._check, not_passed)
@@ -61,6 +70,9 @@ class Tries:
         available = {"student": self.student, "rng": Rng(self._seed, self._check.id)}
         arguments = {name: available[name] for name in inspect.signature(self._test).parameters}
         self.student._conversation.begin()
+        if self._record is not None:
+            started = self._record.begin(self._check.id, with_kits=prepare is not self._own)
+            self.student._conversation.listener = started.heard
         try:
             prepare()
             self.student._conversation.scripts = self._siblings.scripts(self._seed)

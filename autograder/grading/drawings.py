@@ -12,8 +12,8 @@ from pathlib import Path
 
 from autograder.course import atomic
 from autograder.course.exercises import exercises_of
+from autograder.examiner.digest import digest, software
 from autograder.failures import GraderError
-from autograder.grading.digest import digest, software
 from autograder.grading.released import Released, has_a_say_unseen, unneeded
 from autograder.grading.store import kept_in
 from autograder.submission import names

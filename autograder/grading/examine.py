@@ -8,6 +8,9 @@ from dataclasses import replace
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import points_of
+from autograder.diagnosis.diagnose import Physician
+from autograder.diagnosis.transcripts import at_home
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner, Progress, versions
 from autograder.failures import GraderError, Unreadable
 from autograder.grading.job import Job
@@ -41,11 +44,14 @@ def examine(
 ) -> Report:
     """The report of a submission that could be read."""
     channel = ProcessChannel(zygote, submission, lesson=job.lesson)
+    record = Record()
     try:
         channel.start()
-        return examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
+        report = examiner.examine(channel, job.lesson, job.submission, job.exercises, progress, record=record)
     finally:
         channel.stop()
+    physician = Physician(examiner, lambda: zygote, at_home(examiner.seed, zygote.device))
+    return physician.diagnosed(report, channel.source(), record).report
 
 
 def noted(report: Report, notes: Iterable[str]) -> Report:

@@ -11,11 +11,11 @@ from typing import Any
 
 from autograder.course import atomic
 from autograder.course.exercises import exercises_of, points_of
+from autograder.examiner.digest import content, digest, handed_in, misconceptions, software
 from autograder.examiner.session import versions
 from autograder.failures import Finding
-from autograder.grading.digest import content, digest, handed_in, software
 from autograder.grading.work import Setting, Task
-from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
 from autograder.wire.frames import Message
 
 _FOLDER = Path(".autograder") / "verdicts"
@@ -66,10 +66,14 @@ class Store:
 
     def keep(self, key: str, report: Report) -> None:
         """Keep the verdicts of a report; where they cannot be kept, they are found again another time."""
-        current = content(report.lesson)
+        current, told = content(report.lesson), misconceptions(report.lesson)
         fields = {
             "exercises": {
-                exercise.name: {"checks": current[exercise.name], "result": asdict(exercise)}
+                exercise.name: {
+                    "checks": current[exercise.name],
+                    "mistakes": told[exercise.name],
+                    "result": asdict(exercise),
+                }
                 for exercise in report.exercises
             },
             "flags": [asdict(flag) for flag in report.flags if flag.kind != "file"],
@@ -94,9 +98,14 @@ class Store:
             atomic.write(self._outputs(key, lesson), json.dumps(kept))
 
     def _valid(self, fields: dict[str, Any], lesson: str) -> list[dict[str, Any]]:
-        """What is kept of exercises whose checks are still the same."""
-        kept, current = fields.get("exercises", {}), content(lesson)
-        return [kept[name] for name in exercises_of(lesson) if kept.get(name, {}).get("checks") == current[name]]
+        """What is kept of exercises whose checks and mistakes are still the same."""
+        kept, checks, mistakes = fields.get("exercises", {}), content(lesson), misconceptions(lesson)
+        found = {name: kept[name] for name in exercises_of(lesson) if name in kept}
+        return [
+            known
+            for name, known in found.items()
+            if (known.get("checks"), known.get("mistakes")) == (checks[name], mistakes[name])
+        ]
 
     def _path(self, key: str, lesson: str) -> Path:
         return kept_in(self.setting.course, lesson) / f"{key}.json"
@@ -142,4 +151,5 @@ def _exercise(fields: dict[str, Any]) -> ExerciseResult:
         CheckResult(**{**check, "finding": Finding(**check["finding"]) if check["finding"] else None})
         for check in fields["checks"]
     )
-    return ExerciseResult(fields["name"], tuple(checks))
+    misconceptions = tuple(Misconception(**found) for found in fields["misconceptions"])
+    return ExerciseResult(fields["name"], tuple(checks), misconceptions, fields["diagnosis"])

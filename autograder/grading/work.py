@@ -12,12 +12,18 @@ from autograder.channel.process import CELL_SECONDS, ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course import courses
 from autograder.course.salt import course_salt
+from autograder.diagnosis.diagnose import Physician
+from autograder.diagnosis.transcripts import of_course
+from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
 from autograder.grading.released import Released
 from autograder.grading.sandboxed import sandbox_name, sandboxed_zygote
 from autograder.report.results import Report
 from autograder.submission.cells import Submission
 from autograder.wire.frames import Message
+
+#: Seconds of processor time in which one submission's mistakes are looked for; what is found out is kept for all.
+_DIAGNOSIS_SECONDS = 120.0
 
 
 @dataclass(frozen=True)
@@ -121,15 +127,21 @@ class Workplace:
             undrawn=task.undrawn,
             lesson=task.lesson,
         )
-        report = None
+        record, report = Record(), None
         try:
             channel.start()
             if task.lesson is not None:
-                report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises)
+                report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises, record=record)
         finally:
             channel.stop()
         results = tuple(channel.results) if task.shown else ()
-        return Done(report, not channel.interrupted, results)
+        if report is None:
+            return Done(None, not channel.interrupted, results)
+        shelf = of_course(self._setting.course, self._setting.salt, self._setting.device)
+        found = Physician(examiner, lambda: zygote, shelf, _DIAGNOSIS_SECONDS).diagnosed(
+            report, channel.source(), record
+        )
+        return Done(found.report, found.whole and not channel.interrupted, results)
 
 
 def examined(setting: Setting, task: Task) -> Done:

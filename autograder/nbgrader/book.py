@@ -25,9 +25,9 @@ from nbgrader.converters.base import NbGraderException
 from sqlalchemy.exc import SAWarning, SQLAlchemyError
 
 from autograder.course import atomic
+from autograder.examiner.digest import digest, handed_in
 from autograder.failures import CannotWrite, GraderError
 from autograder.grading.classes import Class, Finished, Workers
-from autograder.grading.digest import digest, handed_in
 from autograder.grading.drawings import Drawings
 from autograder.grading.examine import ungraded
 from autograder.grading.job import Job

@@ -16,6 +16,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from autograder.report.results import CheckResult, ExerciseResult, Report
+from autograder.report.told import told
 
 MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skipped": "–"}
 _CONTROLS = ("Cc", "Cf", "Cs")
@@ -80,7 +81,7 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
     if not_begun(exercise):
         line = words(f"Not begun yet: {now}")
         return Panel(line, title=title, title_align="left", style="dim")
-    lines: list[RenderableType] = []
+    lines = list(_told_in_a_terminal(exercise))
     for row in _rows(check for check in exercise.checks if full or check.outcome != "passed"):
         check = row.check
         if row.heading:
@@ -95,6 +96,17 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
                 lines.append(Padding(words(f"printed: {row.printed}", style="dim"), (0, 0, 0, 4)))
     lines.append(words(f"Next: {now}", style="bold"))
     return Panel(Group(*lines), title=title, title_align="left")
+
+
+def _told_in_a_terminal(exercise: ExerciseResult) -> Iterator[RenderableType]:
+    found = told(exercise)
+    if found is None:
+        return
+    yield words(found.sentence, style="bold")
+    for sentence, hint in found.items:
+        if sentence:
+            yield Padding(words(sentence, style="bold"), (0, 0, 0, 2))
+        yield Padding(words(hint, style="italic"), (0, 0, 0, 4))
 
 
 def words(text: str, style: str = "") -> Text:
@@ -186,6 +198,7 @@ def _html(exercise: ExerciseResult) -> str:
         percent=number(100 * exercise.points / exercise.max_points if exercise.max_points else 0),
         colour=_colour(exercise),
         not_begun=not_begun(exercise),
+        told=told(exercise),
         colours=_COLOURS,
         tints=_TINTS,
         marks=MARKS,

@@ -10,6 +10,9 @@ from typing import Any, Literal
 from autograder.failures import Finding, Kind, Outcome
 
 FlagKind = Literal["delegation", "cell", "crash", "file"]
+#: What an exercise's misconceptions are: the one that explains it, two that do so together, some of which one
+#: does, or none that is known; nothing where nobody looked.
+Told = Literal["", "named", "both", "possible", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -55,11 +58,15 @@ class Misconception:
 
 @dataclass(frozen=True)
 class ExerciseResult:
-    """The checks of one exercise; its points are the sum of those of the checks that passed."""
+    """The checks of one exercise; its points are the sum of those of the checks that passed.
+
+    misconceptions: which mistake it is, in words; diagnosis: how they are meant.
+    """
 
     name: str
     checks: tuple[CheckResult, ...]
     misconceptions: tuple[Misconception, ...] = ()
+    diagnosis: Told = ""
 
     @property
     def points(self) -> float:
@@ -156,6 +163,7 @@ def _read(entry: dict[str, Any]) -> Report:
             one["name"],
             tuple(_read_check(check) for check in one["checks"]),
             tuple(Misconception(**found) for found in one["misconceptions"]),
+            one.get("diagnosis", ""),
         )
         for one in entry["exercises"]
     )
@@ -169,13 +177,16 @@ def _read_check(entry: dict[str, Any]) -> CheckResult:
 
 
 def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
-    return {
+    written: dict[str, Any] = {
         "name": exercise.name,
         "points": exercise.points,
         "max_points": exercise.max_points,
         "misconceptions": [asdict(found) for found in exercise.misconceptions],
         "checks": [_check(check) for check in exercise.checks],
     }
+    if exercise.diagnosis:
+        written["diagnosis"] = exercise.diagnosis
+    return written
 
 
 def _check(check: CheckResult) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -44,6 +44,8 @@ class Conversation:
         self._seed = seed
         #: what other checks of the submission have asked before; empty where nobody keeps it
         self.scripts = Scripts(PUBLIC_SEED)
+        #: is told each request, and what came of it; None where nobody listens
+        self.listener: Callable[[Request, Reply | Failure], None] | None = None
         self.begin()
 
     def begin(self) -> None:
@@ -85,8 +87,10 @@ class Conversation:
             else:
                 reply = self._script.reply(request, partial(self._asked, request), watched=self.ran is not None)
         except Failure as error:
+            self._tell(request, error)
             self._hear(error.printed)
             raise
+        self._tell(request, reply)
         self._hear(reply.get("printed"))
         if self.ran is not None and len(self.ran) < _OPERATORS:
             self.ran |= {str(name)[:100] for name in listed(reply.get("operators"))}
@@ -97,6 +101,10 @@ class Conversation:
         if self.ran is not None:
             options["watch"] = True
         return self.channel.ask(request, self.timeout, **options)
+
+    def _tell(self, request: Request, answer: Reply | Failure) -> None:
+        if self.listener is not None:
+            self.listener(request, answer)
 
     def _hear(self, printed: Any) -> None:
         if isinstance(printed, str) and len(self.printed) < _PRINTED:

@@ -538,10 +538,10 @@ def test_what_cannot_be_graded_does_not_stop_the_others(
     """A file that cannot be read, and a grader that fails for one of them: ungraded, and not zero."""
     real = examiner.examine
 
-    def failing(channel: Any, lesson: str, submission: str, *rest: Any) -> Report:
+    def failing(channel: Any, lesson: str, submission: str, *rest: Any, **more: Any) -> Report:
         if submission == "unlucky":
             raise OSError(28, "No space left on device")
-        return real(channel, lesson, submission, *rest)
+        return real(channel, lesson, submission, *rest, **more)
 
     monkeypatch.setattr(examiner, "examine", failing)
     right = (

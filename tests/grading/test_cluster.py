@@ -17,10 +17,10 @@ pytest.importorskip("distributed", reason="comes with the extra `cluster`")
 
 from distributed import Client
 
+from autograder.examiner.digest import digest
 from autograder.failures import GraderError
 from autograder.grading.classes import Class
 from autograder.grading.cluster import Cluster, Terms, fingerprint
-from autograder.grading.digest import digest
 from autograder.grading.job import Job
 from autograder.grading.store import Store
 from autograder.grading.work import Setting

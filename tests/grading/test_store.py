@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from autograder.course import courses, exercises
+from autograder.examiner.digest import content
 from autograder.failures import Finding
-from autograder.grading.digest import content
 from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Setting, Task
-from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
 from autograder.submission.cells import Cell, Submission
 
 CHECKS = '''"""Checks."""
@@ -48,7 +48,7 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def changed(lesson: Path, name: str, before: str, after: str) -> set[str]:
     """The exercises whose verdicts no longer hold when a file of the lesson changes."""
-    from autograder.grading.digest import _content
+    from autograder.examiner.digest import _content
 
     old = content("numbers")
     path = lesson / name
@@ -105,7 +105,8 @@ def test_what_is_kept_is_known(store: Store) -> None:
 def test_what_was_found_is_kept_in_all_its_parts(store: Store) -> None:
     finding = Finding("value", "the value is right", "it must", "one(1)", expected="1", got="2")
     wrong = CheckResult("test_one", "one", "failed", 0.0, 1.0, finding, 0.1, "hello")
-    new = replace(report("one"), exercises=(ExerciseResult("one", (wrong,)),))
+    mistake = Misconception("one-adds", "adds", "What does it add?")
+    new = replace(report("one"), exercises=(ExerciseResult("one", (wrong,), (mistake,), "named"),))
     store.keep("key", new)
     found = store.known("key", "numbers")
     assert found is not None
@@ -156,6 +157,13 @@ def test_after_a_change_of_one_check_the_other_exercise_is_known(store: Store, l
     whole = joined(known, report("one", points=0.0))
     assert [(found.name, found.points) for found in whole.exercises] == [("one", 0.0), ("two", 1.0)]
     assert (whole.points, whole.max_points) == (1.0, 2.0)
+
+
+def test_after_a_change_of_its_mistakes_an_exercise_is_examined_again(store: Store, lesson: Path) -> None:
+    """Its points would be the same; which mistake it is may have another name now."""
+    store.keep("key", report("one", "two"))
+    (lesson / "mistakes.py").write_text("# %% one: adds\n# hint: What?\ndef one(x): return x + 1\n")
+    assert missing(store.known("key", "numbers"), "numbers") == ("one",)
 
 
 def test_points_that_were_changed_by_hand_are_not_believed(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
@@ -13,7 +14,7 @@ from autograder.channel.inline import InlineChannel
 from autograder.examiner.session import Examiner
 from autograder.failures import Failure, Finding, Mismatch, Outcome, StudentError, Unmet
 from autograder.report.card import Card, next_step, number, panel
-from autograder.report.results import CheckResult, ExerciseResult, Report
+from autograder.report.results import CheckResult, ExerciseResult, Misconception, Report, Told
 from autograder.report.terminal import class_table, show_report
 
 
@@ -281,3 +282,37 @@ def test_what_a_function_prints_is_kept_of_a_check_that_fails(ending: str) -> No
     assert len(printed) <= 303
     assert printed.count("\n") < 6
     assert not any(check.printed for check in exercise.checks if check.outcome == "passed")
+
+
+def diagnosed(told: Told, *names: str) -> Report:
+    """A report in which this is said of the mistake."""
+    found = tuple(Misconception(name, name, f"Why {name}?") for name in names)
+    exercise = replace(PARTIAL.exercises[0], misconceptions=found, diagnosis=told)
+    return replace(PARTIAL, exercises=(exercise,))
+
+
+@pytest.mark.parametrize(
+    ("told", "names", "said"),
+    [
+        ("named", ["divides by x"], ["It looks as if your softmax divides by x."]),
+        ("both", ["adds", "prints"], ["there are two mistakes", "Your softmax adds.", "Your softmax prints."]),
+        ("possible", ["adds", "prints"], ["possible", "cannot tell which", "Your softmax adds."]),
+        ("unknown", [], ["This mistake is not one that we know"]),
+    ],
+)
+def test_the_mistake_comes_first(told: Told, names: list[str], said: list[str]) -> None:
+    """In a notebook its hint is folded; a terminal has it below."""
+    card = Card(diagnosed(told, *names), in_notebook=True)
+    page, terminal = Tags(card.html()), in_terminal(panel(card.report.exercises[0]))
+    assert ("details" in page.tags) == bool(names)
+    for text in (page.text, " ".join(terminal.split())):
+        places = [text.index(part) for part in (*said, *(f"Why {name}?" for name in names))]
+        assert max(places) < text.index("Not yet: It is right.")
+
+
+def test_where_nobody_looked_nothing_is_said_of_a_mistake() -> None:
+    assert "mistake" not in Card(PARTIAL, in_notebook=True).html()
+
+
+def test_a_mistake_with_hostile_words_is_escaped() -> None:
+    assert "script" not in Tags(Card(diagnosed("named", HOSTILE), in_notebook=True).html()).tags

@@ -50,7 +50,7 @@ KEYS = {
 
 def conforms(value: dict[str, Any], kind: str) -> None:
     wanted: dict[str, Any] = KEYS[kind]
-    keys = [key for key in value if (kind, key) != ("check", "finding")]
+    keys = [key for key in value if (kind, key) not in (("check", "finding"), ("exercise", "diagnosis"))]
     assert keys == list(wanted), f"the keys of a {kind}, in the design's order"
     for key, types in wanted.items():
         allowed = types if isinstance(types, tuple) else (types,)
@@ -67,6 +67,7 @@ def conforms_throughout(reports: list[dict[str, Any]]) -> None:
             conforms(exercise, "exercise")
             for misconception in exercise["misconceptions"]:
                 conforms(misconception, "misconception")
+            assert exercise.get("diagnosis") in (None, "named", "both", "possible", "unknown")
             for check in exercise["checks"]:
                 conforms(check, "check")
                 assert check["outcome"] in ("passed", "failed", "error", "timeout", "skipped")

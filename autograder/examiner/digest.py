@@ -7,6 +7,7 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,10 +15,23 @@ from pathlib import Path
 import autograder
 from autograder.course.courses import Course, course_of
 from autograder.course.exercises import exercises_of
+from autograder.course.mistakes import mistakes_of
+from autograder.failures import CourseError
 from autograder.submission.cells import Submission
 
 #: The rooms that a submission goes through until there is a verdict, and what is in none of them.
-_ROOMS = ("submission", "wire", "worker", "sandbox", "channel", "student", "expect", "examiner", "course")
+_ROOMS = (
+    "submission",
+    "wire",
+    "worker",
+    "sandbox",
+    "channel",
+    "student",
+    "expect",
+    "examiner",
+    "diagnosis",
+    "course",
+)
 _ALONE = (
     *("__init__.py", "causes.py", "failures.py", "rng.py", "show.py"),
     *("grading/released.py", "grading/work.py", "report/results.py"),
@@ -43,6 +57,18 @@ def content(lesson: str) -> dict[str, str]:
     """For each exercise of a lesson, what is checked of it and all that its checks can use."""
     course = course_of(lesson)
     return {} if course is None else _content(course, lesson)
+
+
+def misconceptions(lesson: str) -> dict[str, str]:
+    """For each exercise of a lesson, the mistakes that it is compared with; they have no say in its points."""
+    course = course_of(lesson)
+    try:
+        found = {name: [asdict(one) for one in mistakes_of(lesson, name)] for name in exercises_of(lesson)}
+    except CourseError:  # said where the mistakes are used
+        found = {
+            name: [{"": course.text(lesson, "mistakes.py") if course else ""}] for name in exercises_of(lesson)
+        }
+    return {name: digest([{**one, "line": 0} for one in ones]) for name, ones in found.items()}
 
 
 def handed_in(submission: Submission) -> str:

@@ -1,0 +1,125 @@
+"""Which mistakes explain what a submission did: one of them, two together, or none.
+
+A mistake explains a submission where all checks end alike and, in every check that did not pass, all answers
+agree. Looser rules name more and are wrong more often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from autograder.course.exercises import Check
+from autograder.course.mistakes import Mistake
+from autograder.diagnosis.agreement import agree
+from autograder.diagnosis.transcripts import Transcript
+from autograder.report.results import Told
+
+#: Names that are given as possible; where there are more, none of them says anything.
+_MOST = 3
+
+#: What comes of a check of a mistake that is written in a certain way.
+Rehearsed = Callable[[str, Check], Transcript]
+
+
+@dataclass(frozen=True)
+class Observed:
+    """What a submission did in one check."""
+
+    check: Check
+    outcome: str
+    answers: list[Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a submission did in the checks of an exercise; those that were not tried are in neither list."""
+
+    not_passed: tuple[Observed, ...]
+    passed: tuple[Observed, ...]
+
+
+class Explanation(NamedTuple):
+    """What a submission is told, and the mistakes that are named."""
+
+    told: Told
+    mistakes: tuple[Mistake, ...]
+
+
+class _Written(NamedTuple):
+    """A mistake, written in one way."""
+
+    mistake: Mistake
+    spelling: str
+
+
+def explain(case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed) -> Explanation:
+    """What explains a case. Raises whatever `rehearsed` raises."""
+    search = _Search(case, mistakes, rehearsed)
+    alone = search.alone()
+    if alone:
+        names = _names(alone)
+        if len(names) > 1:
+            names = _names(search.agreeing_to_the_end(alone) or alone)
+        return _told("named" if len(names) == 1 else "possible", names)
+    pairs = {frozenset(_names(pair)) for pair in search.pairs()}
+    if len(pairs) == 1:
+        return _told("both", [m for m in mistakes if m in next(iter(pairs))])
+    return Explanation("unknown", ())
+
+
+def _told(told: Told, names: Sequence[Mistake]) -> Explanation:
+    return Explanation(told, tuple(names)) if len(names) <= _MOST else Explanation("unknown", ())
+
+
+def _names(found: Iterable[_Written]) -> list[Mistake]:
+    return list(dict.fromkeys(written.mistake for written in found))
+
+
+class _Search:
+    """Runs no more checks of a mistake than it takes to see that it explains nothing."""
+
+    def __init__(self, case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed) -> None:
+        self._case, self._rehearsed = case, rehearsed
+        self._all = [_Written(mistake, spelling) for mistake in mistakes for spelling in mistake.spellings]
+
+    def alone(self) -> list[_Written]:
+        """Those that explain everything."""
+        return [
+            written
+            for written in self._all
+            if all(self._explains(written, observed) for observed in self._case.not_passed)
+            and self._passes(written)
+        ]
+
+    def agreeing_to_the_end(self, found: Iterable[_Written]) -> list[_Written]:
+        """Those that answer alike in the checks that passed, too."""
+        return [w for w in found if all(self._explains(w, observed) for observed in self._case.passed)]
+
+    def pairs(self) -> list[tuple[_Written, _Written]]:
+        """Two mistakes, of which each check that did not pass is explained by one, and that do no other harm."""
+        first, *others = self._case.not_passed
+        if not others:
+            return []
+        found = []
+        for one in self._explaining(first):
+            rest = [observed for observed in others if not self._explains(one, observed)]
+            partners = self._explaining(rest[0]) if rest else []
+            found += [
+                (one, other)
+                for other in partners
+                if other.mistake != one.mistake and all(self._explains(other, observed) for observed in rest[1:])
+            ]
+        return found
+
+    def _explaining(self, observed: Observed) -> list[_Written]:
+        return [written for written in self._all if self._explains(written, observed) and self._passes(written)]
+
+    def _explains(self, written: _Written, observed: Observed) -> bool:
+        rehearsed = self._rehearsed(written.spelling, observed.check)
+        return rehearsed.outcome == observed.outcome and agree(rehearsed.answers, observed.answers)
+
+    def _passes(self, written: _Written) -> bool:
+        """Whether it passes what the submission passed."""
+        return all(self._rehearsed(written.spelling, o.check).outcome == "passed" for o in self._case.passed)

@@ -1,0 +1,160 @@
+"""A submission that loses points is told which mistake it is, and never a guess."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from autograder.channel.process import ProcessChannel
+from autograder.channel.zygote import Zygote
+from autograder.diagnosis.diagnose import Physician
+from autograder.diagnosis.transcripts import Shelf
+from autograder.examiner.recording import Record
+from autograder.examiner.session import Examiner
+from autograder.failures import GraderError
+from autograder.report.results import ExerciseResult
+from autograder.submission.cells import Cell, Submission
+from tests.diagnosis.conftest import Told
+
+BRACKET = "def line(x):\n    y = x + 1\n    return y + y\n"
+
+
+def nobody() -> NoReturn:
+    raise GraderError("no worker can be started")
+
+
+def only(told: Told, source: str) -> ExerciseResult:
+    """The exercise, with what is told of it."""
+    found = told(source)
+    assert found.whole
+    return found.report.exercises[0]
+
+
+def names(exercise: ExerciseResult) -> list[str]:
+    return [one.name for one in exercise.misconceptions]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (BRACKET, "adds before it doubles"),
+        (
+            "def line(numbers):\n    return 1 + numbers.add(numbers).type(torch.float32)\nimport torch",
+            "always gives float32",
+        ),
+        ("def line(x):\n    x.add_(x)\n    return x.add(1)\n", "changes x"),
+        ("def line(x):\n    n = 0\n    while n >= 0:\n        n += 1\n", "never comes to an end"),
+        ("import os, signal\ndef line(x):\n    os.kill(os.getpid(), signal.SIGKILL)\n", "ends the program"),
+    ],
+)
+def test_a_mistake_is_named_however_it_is_written(told: Told, source: str, name: str) -> None:
+    exercise = only(told, source)
+    assert (exercise.diagnosis, names(exercise)) == ("named", [name])
+    assert exercise.misconceptions[0].hint.endswith("?")
+
+
+def test_two_mistakes_are_both_named(told: Told) -> None:
+    exercise = only(told, "def line(x):\n    x.mul_(2)\n    return (x + 1).float()\n")
+    assert exercise.diagnosis == "both"
+    assert set(names(exercise)) == {"always gives float32", "changes x"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def line(x):\n    return 3 * x + 1\n",
+        "def line(x):\n    x *= 2\n    return 3 * x + 1\n",
+        "def line(x):\n    return (2 * x + 1).half()\n",
+        "def line(x):\n    return [2 * x + 1]\n",
+        "line = 3\n",
+    ],
+)
+def test_a_mistake_that_nobody_has_written_down_is_unknown(told: Told, source: str) -> None:
+    exercise = only(told, source)
+    assert exercise.points < exercise.max_points
+    assert (exercise.diagnosis, exercise.misconceptions) == ("unknown", ())
+
+
+def test_a_right_submission_is_told_nothing(told: Told) -> None:
+    exercise = only(told, "def line(x):\n    return x + x + 1\n")
+    assert exercise.passed
+    assert (exercise.diagnosis, exercise.misconceptions) == ("", ())
+
+
+def test_a_stub_is_told_nothing(told: Told) -> None:
+    exercise = only(told, "def line(x):\n    raise NotImplementedError()\n")
+    assert (exercise.diagnosis, exercise.misconceptions) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("def Line(x):\n    return 2 * x + 1\n", "is called `Line` instead of `line`"),
+        ("def line(x):\n    y = 2 * x + 1\n", "computes its result, and does not return it"),
+        ("def line(x):\n    print(2 * x + 1)\n", "prints its result instead of returning it"),
+        ("import numpy as np\ndef line(x):\n    return np.add(2 * x.numpy(), 1)\n",
+         "calls a function of numpy's where torch's is needed"),
+        ("def line(x):\n    if x.dim() > 1:\n        return 2 * x + 1\n    raise NotImplementedError()\n",
+         "still raises the NotImplementedError that your code is to replace"),
+    ],
+)  # fmt: skip
+def test_what_is_seen_without_running_a_mistake(told: Told, source: str, name: str) -> None:
+    exercise = only(told, source)
+    assert (exercise.diagnosis, names(exercise)) == ("named", [name])
+
+
+def test_what_was_found_out_is_not_found_out_again(told: Told) -> None:
+    first = told(BRACKET)
+    again = told(BRACKET, forks=nobody)
+    assert again.whole
+    assert names(again.report.exercises[0]) == names(first.report.exercises[0]) == ["adds before it doubles"]
+
+
+def test_a_mistake_that_is_new_is_looked_at(told: Told, course: Path) -> None:
+    source = "def line(x):\n    return 3 * x + 1\n"
+    assert told(source).report.exercises[0].diagnosis == "unknown"
+    with (course / "lessons" / "lines" / "mistakes.py").open("a", encoding="utf-8") as file:
+        file.write("\n# %% line: triples\n# hint: How often?\ndef line(x):\n    return x + x + x + 1\n")
+    assert names(told(source).report.exercises[0]) == ["triples"]
+
+
+def test_where_no_mistake_can_be_run_the_verdict_stands(
+    told: Told, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = told(BRACKET, forks=nobody, folder=tmp_path / "new")
+    exercise = found.report.exercises[0]
+    assert (exercise.points, exercise.diagnosis) == (2.0, "")
+    assert not found.whole, "it is not kept as if nothing more could be said"
+    assert "no worker can be started" in caplog.text
+
+
+def test_time_for_it_is_bounded(told: Told, tmp_path: Path) -> None:
+    found = told(BRACKET, seconds=0.0, folder=tmp_path / "new")
+    assert (found.whole, found.report.exercises[0].diagnosis) == (False, "")
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[1]", '{"test_line_values x": 3}'])
+def test_what_is_damaged_is_found_out_again(told: Told, tmp_path: Path, damage: str) -> None:
+    told(BRACKET, folder=tmp_path / "new")
+    (kept,) = (tmp_path / "new" / "lines").iterdir()
+    kept.write_text(damage, encoding="utf-8")
+    assert names(told(BRACKET, folder=tmp_path / "new").report.exercises[0]) == ["adds before it doubles"]
+    assert json.loads(kept.read_text(encoding="utf-8"))
+
+
+def test_softmax_over_the_whole_tensor(examiner: Examiner, zygote: Zygote, tmp_path: Path) -> None:
+    """The most common mistake of all, in a spelling of nobody's."""
+    source = "def softmax(x, dim=-1):\n    powers = (x - x.max()).exp()\n    return powers.div(powers.sum())\n"
+    channel = ProcessChannel(zygote, Submission("ada", Path("ada.py"), "script", (Cell(source),)))
+    record = Record()
+    try:
+        report = examiner.examine(channel, "activations", "ada", ["softmax"], record=record)
+    finally:
+        channel.stop()
+    physician = Physician(examiner, lambda: zygote, Shelf(tmp_path, examiner.seed, "cpu"), 300.0)
+    (softmax,) = physician.diagnosed(report, channel.source(), record).report.exercises
+    assert names(softmax) == ["divides by the sum over the whole tensor instead of along dim"]
+    assert "over which numbers" in softmax.misconceptions[0].hint
