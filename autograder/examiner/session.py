@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import time
 import traceback
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -89,16 +90,18 @@ class Examiner:
         exercises: Sequence[str] | None = None,
         progress: Progress | None = None,
         only: Collection[str] | None = None,
+        enough: int | None = None,
     ) -> Report:
         """The report of one submission in one lesson, or in some exercises of it.
 
-        only: these checks only, the others being taken as passed.
+        only: these checks only, the others being taken as passed. enough: after so many checks that were tried and
+        lost their points, the others are left out.
         """
         checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
         checks = [c for c in checks if only is None or c.id in only]
         passed = [c.id for c in checks_of(lesson) if only is not None and c.id not in only]
         start = channel.began or time.perf_counter()
-        done = list(self.results(channel, checks, progress, passed))
+        done = list(_until(enough, self.results(channel, checks, progress, passed)))
         results = {result.id: result for result, _ in done}
         flags = [flag for _, flags in done for flag in flags]
         names = dict.fromkeys(check.exercise for check in checks)
@@ -112,7 +115,10 @@ class Examiner:
             seconds=time.perf_counter() - start,
             flags=(*flags, *_troubles(channel)),
             exercises=tuple(
-                ExerciseResult(name, tuple(results[c.id] for c in checks if c.exercise == name)) for name in names
+                ExerciseResult(
+                    name, tuple(results[c.id] for c in checks if c.exercise == name and c.id in results)
+                )
+                for name in names
             ),
         )
 
@@ -127,7 +133,7 @@ class Examiner:
         checks: Sequence[Check],
         progress: Progress | None = None,
         passed: Collection[str] = (),
-    ) -> Iterator[tuple[CheckResult, list[Flag]]]:
+    ) -> Generator[tuple[CheckResult, list[Flag]], None, None]:
         """What comes of each check, and what a person should know, as soon as it is done.
 
         passed: ids of checks that are taken as passed.
@@ -154,6 +160,19 @@ class Examiner:
             self._channel = None
             if items:
                 self._config.hook.pytest_runtest_teardown(item=items[-1], nextitem=None)
+
+
+def _until(
+    enough: int | None, results: Generator[tuple[CheckResult, list[Flag]], None, None]
+) -> Iterator[tuple[CheckResult, list[Flag]]]:
+    """The results, no further than to so many that lost points."""
+    lost = 0
+    with closing(results):
+        for result, flags in results:
+            yield result, flags
+            lost += result.wrong and result.max_points > 0
+            if lost == enough:
+                return
 
 
 def _troubles(channel: Channel) -> list[Flag]:

@@ -44,8 +44,8 @@ class Siblings:
     def broken(self, check: Check, not_passed: Collection[str]) -> bool:
         """Whether the exercise leads, by way of its siblings, to one that is known to be wrong."""
         wrong = {other.exercise for other in checks_of(check.lesson) if other.id in not_passed}
-        reached = _reached(self.channel.source(), check.lesson, check.exercise)
-        return check.exercise in self.helped or bool(reached & (wrong | self.helped))
+        called = reached(self.channel.source(), check.lesson, check.exercise)
+        return check.exercise in self.helped or bool(called & (wrong | self.helped))
 
     def use_kits(self, check: Check) -> None:
         """The kit's versions stand in for the siblings that the exercise is built on."""
@@ -70,18 +70,18 @@ class Siblings:
 @lru_cache(maxsize=64)
 def _stand_ins(source: str, lesson: str, exercise: str) -> frozenset[str]:
     called = _called(source, lesson, exercise)
-    return frozenset(name for name in called if exercise not in _reached(source, lesson, name, by_text=True))
+    return frozenset(name for name in called if exercise not in reached(source, lesson, name, by_text=True))
 
 
-def _reached(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
+def reached(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
     """The siblings that an exercise calls, and those that they call, and so on."""
-    reached: set[str] = set()
+    found: set[str] = set()
     queue = {exercise}
     while queue:
-        new = _called(source, lesson, queue.pop(), by_text=by_text) - reached
-        reached |= new
+        new = _called(source, lesson, queue.pop(), by_text=by_text) - found
+        found |= new
         queue |= new
-    return frozenset(reached)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=256)

@@ -50,7 +50,8 @@ class Task:
     """A submission, and what is to be examined of it; no lesson's is only run.
 
     shown: whether what its cells show is wanted, with pictures; where it is not, released cells that give nothing
-    to the student's are not run. undrawn: the sources of cells whose pictures are not wanted even so.
+    to the student's are not run. undrawn: the sources of cells whose pictures are not wanted even so. enough: see
+    `Examiner.examine`.
     """
 
     submission: Submission
@@ -59,6 +60,7 @@ class Task:
     shown: bool = False
     undrawn: frozenset[str] = frozenset()
     cell_seconds: float = CELL_SECONDS
+    enough: int | None = None
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,8 @@ class Workplace:
         try:
             channel.start()
             if task.lesson is not None:
-                report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises)
+                name, exercises = task.submission.id, task.exercises
+                report = examiner.examine(channel, task.lesson, name, exercises, enough=task.enough)
         finally:
             channel.stop()
         results = tuple(channel.results) if task.shown else ()
