@@ -52,6 +52,11 @@ def mistakes_of(lesson: str, exercise: str) -> list[Mistake]:
 def mistakes(course: Course, lesson: str) -> list[Mistake]:
     """All mistakes of a lesson: cells of one name are spellings of one. Raises `CourseError`."""
     course.tree(lesson, "mistakes.py")
+    return named(course, lesson)
+
+
+def named(course: Course, lesson: str) -> list[Mistake]:
+    """The same, whether its spellings can be read by Python or not: that takes longest. Raises `CourseError`."""
     found: dict[tuple[str, str], Mistake] = {}
     for cell in _spellings(course, lesson):
         key = cell.exercise, cell.name
@@ -67,8 +72,9 @@ def _spellings(course: Course, lesson: str) -> Iterator[_Spelling]:
     text = course.text(lesson, "mistakes.py")
     cells = list(_CELL.finditer(text))
     starts = [*(cell.start() for cell in cells), len(text)]
+    line, last = 1, 0
     for cell, end in zip(cells, starts[1:], strict=True):
-        line = text.count("\n", 0, cell.start()) + 1
+        line, last = line + text.count("\n", last, cell.start()), cell.start()
         header = _HEADER.fullmatch(cell[1])
         if header is None:
             raise CourseError(_at(course, lesson, line, "write `# %% EXERCISE: the misconception` here"))
