@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from autograder.audit.equivalents import equivalents, file_of, line_of
+from autograder.audit.named import misnamed
 from autograder.audit.trial import Tried
 from autograder.audit.versions import Lesson
 from autograder.report.results import CheckResult
@@ -19,6 +20,7 @@ def findings(lesson: Lesson, tried: Sequence[Tried]) -> Iterator[str]:
             yield from judges[one.version.kind](one)
         if one.version.kind == "mistake":
             yield from _elsewhere(one, unfit)
+    yield from misnamed(tried)
     yield from _mutants(lesson, tried, equivalents(lesson.course, lesson.name))
 
 

@@ -8,6 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from autograder.audit.named import sharp
 from autograder.audit.tables import DEAR, Row, alike, costs, row_of, seen
 from autograder.audit.trial import Tried
 from autograder.audit.versions import Lesson
@@ -21,6 +22,7 @@ def show_lesson(lesson: Lesson, tried: Sequence[Tried], found: Sequence[str], co
     _idle(lesson, tried, console)
     _dear(tried, console)
     _alike(tried, console)
+    _named(tried, console)
     for finding in found:
         console.print(finding, style="red", markup=False, soft_wrap=True)
     if not found:
@@ -85,3 +87,9 @@ def _alike(tried: Sequence[Tried], console: Console) -> None:
     for group in groups:
         titles = " = ".join(version.title for version in group)
         console.print(f"  {group[0].exercise}: {titles}", markup=False, soft_wrap=True)
+
+
+def _named(tried: Sequence[Tried], console: Console) -> None:
+    for exercise, counts in sharp(tried).items():
+        ways = ", ".join(f"{count} {way}" for way, count in counts.most_common())
+        console.print(f"The mistakes of {exercise} are named: {ways}.", soft_wrap=True)

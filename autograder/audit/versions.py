@@ -36,6 +36,7 @@ class Version:
     title: of a mistake its name, of a mutant its change. source: of the exercise alone; the solution and its
     stub have none, and are versions of all exercises ("" as `exercise`). examined: the exercises that are. number:
     which spelling of a mistake it is. killed_by: the check that it is there to try. place: the file, and the line.
+    id: of a mistake what a report calls it.
     """
 
     lesson: str
@@ -47,6 +48,7 @@ class Version:
     number: int = 0
     killed_by: str | None = None
     place: str = ""
+    id: str = ""
 
     @property
     def wrong(self) -> bool:
@@ -127,7 +129,15 @@ class Lesson:
                 place = f"{path}, line {mistake.line}" + (f", spelling {number + 1}" if number else "")
                 touched = self._touched(mistake.exercise, source, first=not number)
                 yield Version(
-                    self.name, mistake.exercise, "mistake", mistake.name, source, touched, number, place=place
+                    lesson=self.name,
+                    exercise=mistake.exercise,
+                    kind="mistake",
+                    title=mistake.name,
+                    source=source,
+                    examined=touched,
+                    number=number,
+                    place=place,
+                    id=mistake.id,
                 )
 
     def _mutants(self) -> Iterator[Version]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from io import StringIO
 from pathlib import Path
 
@@ -9,12 +10,14 @@ import pytest
 from rich.console import Console
 
 from autograder.audit.findings import findings
+from autograder.audit.named import misnamed, sharp
 from autograder.audit.show import summary
 from autograder.audit.tables import Row, alike, costs, row, row_of, seen
 from autograder.audit.trial import Tried
-from autograder.audit.versions import Lesson
+from autograder.audit.versions import Lesson, Version
 from autograder.course.courses import kits_own
 from autograder.failures import CourseError, UsageError
+from autograder.report.results import CheckResult, ExerciseResult, Misconception, Report
 from tests.audit.conftest import Trial, own_course
 from tests.banks import ROOT
 
@@ -197,6 +200,40 @@ def test_what_a_trial_counts(shapes: tuple[Lesson, list[Tried]]) -> None:
     assert [[version.title for version in group] for group in alike(came)] == [
         ["adds three times", "multiplies by three"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("ids", "way", "said"),
+    [
+        (["square-doubles"], "alone", None),
+        (["square-doubles", "square-halves"], "among others", None),
+        (["square-halves"], "as something else", "line 2: 'doubles' is taken for 'halves'"),
+        ([], "not at all", "line 2: 'doubles' is not known when it is seen"),
+    ],
+)
+def test_how_a_mistake_is_named(ids: list[str], way: str, said: str | None, tmp_path: Path) -> None:
+    """Where reports name mistakes at all, as that of the other one does."""
+    lesson = Lesson(own_course(tmp_path, FILES), tmp_path, "shapes")
+    doubles, _, spoils, *_ = (version for version in lesson.versions if version.kind == "mistake")
+    came = [named(doubles, ids), named(spoils, ["square-spoils-its-neighbour"])]
+    assert sharp(came) == {"square": Counter([way, "alone"])}
+    found = list(misnamed(came))
+    assert len(found) == (said is not None)
+    assert all(text.endswith(said or "") for text in found)
+
+
+def test_where_no_mistake_is_named_nothing_is_said_of_it(tmp_path: Path) -> None:
+    lesson = Lesson(own_course(tmp_path, FILES), tmp_path, "shapes")
+    came = [named(version, []) for version in lesson.versions if version.kind == "mistake"]
+    assert sharp(came) == {}
+    assert list(misnamed(came)) == []
+
+
+def named(version: Version, ids: list[str]) -> Tried:
+    """A version that lost a point, with the mistakes of these ids named for it."""
+    lost = CheckResult("test_square_values", "", "failed", 0.0, 1.0, None, 0.0)
+    known = tuple(Misconception(id, id.partition("-")[2], "") for id in ids)
+    return Tried(version, Report("shapes", "", 1.0, exercises=(ExerciseResult(version.exercise, (lost,), known),)))
 
 
 @pytest.mark.parametrize(
