@@ -13,11 +13,6 @@ from autograder.examiner.session import Examiner
 pytest_plugins = ["pytester"]
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--whole`: every way of writing each mistake, of which a usual run tries one in three, in one way."""
-    parser.addoption("--whole", action="store_true", help="try every mistake, in every spelling")
-
-
 @pytest.fixture(scope="session")
 def examiner() -> Examiner:
     """The examiner, with the public seed."""
