@@ -42,10 +42,14 @@ def summary(rows: Sequence[Row]) -> Table:
 
 
 def _tried(row: Row) -> str:
-    return (
-        f"{row.mistakes} mistakes in {row.spellings} spellings, {row.right} right versions, {row.mutants} mutants "
-        f"({row.equivalent} listed as equivalent)"
-    )
+    numbers = {
+        "mistake": row.mistakes,
+        "spelling": row.spellings,
+        "right version": row.right,
+        "mutant": row.mutants,
+    }
+    counts = ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in numbers.items())
+    return f"{counts} ({row.equivalent} listed as equivalent)"
 
 
 def _checks(lesson: Lesson, tried: Sequence[Tried]) -> Table:
