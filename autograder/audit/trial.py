@@ -66,8 +66,15 @@ def _begun(lesson: Lesson, setting: Setting, hands: Workers) -> list[tuple[Versi
 
 
 def _task(lesson: Lesson, version: Version) -> Task:
-    submission, enough = lesson.submission(version), version.enough
-    return Task(submission, lesson.name, version.examined, cell_seconds=_CELL_SECONDS, enough=enough)
+    """What is to be examined; what stands beside a wrong version is the solution's, which is tried as well."""
+    return Task(
+        lesson.submission(version),
+        lesson.name,
+        version.examined,
+        cell_seconds=_CELL_SECONDS,
+        enough=version.enough,
+        right_siblings=version.wrong and version.examined == (version.exercise,),
+    )
 
 
 def _report(version: Version, future: Future[Done]) -> Report:

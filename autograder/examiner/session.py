@@ -91,17 +91,23 @@ class Examiner:
         progress: Progress | None = None,
         only: Collection[str] | None = None,
         enough: int | None = None,
+        right_siblings: bool = False,
     ) -> Report:
         """The report of one submission in one lesson, or in some exercises of it.
 
         only: these checks only, the others being taken as passed. enough: after so many checks that were tried and
-        lost their points, the others are left out.
+        lost their points, the others are left out. right_siblings: the exercises beside these are known to be
+        right, so that none of the kit's need stand in.
         """
+        self._config.stash[plugin.RIGHT_SIBLINGS] = right_siblings
         checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
         checks = [c for c in checks if only is None or c.id in only]
         passed = [c.id for c in checks_of(lesson) if only is not None and c.id not in only]
         start = channel.began or time.perf_counter()
-        done = list(_until(enough, self.results(channel, checks, progress, passed)))
+        try:
+            done = list(_until(enough, self.results(channel, checks, progress, passed)))
+        finally:
+            self._config.stash[plugin.RIGHT_SIBLINGS] = False
         results = {result.id: result for result, _ in done}
         flags = [flag for _, flags in done for flag in flags]
         names = dict.fromkeys(check.exercise for check in checks)

@@ -50,8 +50,8 @@ class Task:
     """A submission, and what is to be examined of it; no lesson's is only run.
 
     shown: whether what its cells show is wanted, with pictures; where it is not, released cells that give nothing
-    to the student's are not run. undrawn: the sources of cells whose pictures are not wanted even so. enough: see
-    `Examiner.examine`.
+    to the student's are not run. undrawn: the sources of cells whose pictures are not wanted even so. enough,
+    right_siblings: see `Examiner.examine`.
     """
 
     submission: Submission
@@ -61,6 +61,7 @@ class Task:
     undrawn: frozenset[str] = frozenset()
     cell_seconds: float = CELL_SECONDS
     enough: int | None = None
+    right_siblings: bool = False
 
 
 @dataclass(frozen=True)
@@ -127,8 +128,14 @@ class Workplace:
         try:
             channel.start()
             if task.lesson is not None:
-                name, exercises = task.submission.id, task.exercises
-                report = examiner.examine(channel, task.lesson, name, exercises, enough=task.enough)
+                report = examiner.examine(
+                    channel,
+                    task.lesson,
+                    task.submission.id,
+                    task.exercises,
+                    enough=task.enough,
+                    right_siblings=task.right_siblings,
+                )
         finally:
             channel.stop()
         results = tuple(channel.results) if task.shown else ()
