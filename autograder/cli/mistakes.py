@@ -19,19 +19,17 @@ def mistakes(
     """Show the mistakes that students make, each with the hint that leads out of it."""
     from rich.text import Text
 
-    from autograder.course.courses import course_of
     from autograder.course.exercises import exercises_of
-    from autograder.course.mistakes import named
+    from autograder.course.mistakes import mistakes_of
     from autograder.grading.selection import selected
 
     width = min(out.width, 115) - 2
     text = Text()
     for lesson, exercises in selected([name] if name else []).items():
-        course = course_of(lesson)
-        found = [] if course is None else named(course, lesson)
         for exercise in exercises or exercises_of(lesson):
-            mine = [mistake for mistake in found if mistake.exercise == exercise]
-            text.append(exercise, "bold").append(f"  {lesson}, {len(mine)} mistakes\n\n", "dim")
+            mine = mistakes_of(lesson, exercise)
+            count = f"{len(mine)} mistake{'' if len(mine) == 1 else 's'}"
+            text.append(exercise, "bold").append(f"  {lesson}, {count}\n\n", "dim")
             for mistake in mine:
                 text.append(textwrap.fill(mistake.name, width, subsequent_indent="  ") + "\n")
                 text.append(textwrap.indent(textwrap.fill(mistake.hint, width), "  ") + "\n\n", "dim")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from autograder.course.courses import Course, course_of
 from autograder.failures import CourseError
@@ -46,35 +47,37 @@ class _Spelling:
 def mistakes_of(lesson: str, exercise: str) -> list[Mistake]:
     """The mistakes of an exercise, in the order of mistakes.py. Raises `CourseError`."""
     course = course_of(lesson)
-    return [] if course is None else [found for found in mistakes(course, lesson) if found.exercise == exercise]
+    return [] if course is None else [one for one in _mistakes(course, lesson) if one.exercise == exercise]
 
 
 def mistakes(course: Course, lesson: str) -> list[Mistake]:
     """All mistakes of a lesson: cells of one name are spellings of one. Raises `CourseError`."""
     course.tree(lesson, "mistakes.py")
-    return named(course, lesson)
+    return list(_mistakes(course, lesson))
 
 
-def named(course: Course, lesson: str) -> list[Mistake]:
-    """The same, whether its spellings can be read by Python or not: that takes longest. Raises `CourseError`."""
+def _mistakes(course: Course, lesson: str) -> tuple[Mistake, ...]:
+    return _read(course, lesson, course.text(lesson, "mistakes.py"))
+
+
+@lru_cache(maxsize=16)
+def _read(course: Course, lesson: str, text: str) -> tuple[Mistake, ...]:
     found: dict[tuple[str, str], Mistake] = {}
-    for cell in _spellings(course, lesson):
+    for cell in _spellings(course, lesson, text):
         key = cell.exercise, cell.name
         known = found.get(key, Mistake(*key, cell.hint, (), cell.line))
         found[key] = Mistake(*key, known.hint or cell.hint, (*known.spellings, cell.source), known.line)
     for mistake in found.values():
         if not mistake.hint:
             raise CourseError(_at(course, lesson, mistake.line, f"{mistake.name!r} has no line `# hint: ...`"))
-    return list(found.values())
+    return tuple(found.values())
 
 
-def _spellings(course: Course, lesson: str) -> Iterator[_Spelling]:
-    text = course.text(lesson, "mistakes.py")
+def _spellings(course: Course, lesson: str, text: str) -> Iterator[_Spelling]:
     cells = list(_CELL.finditer(text))
     starts = [*(cell.start() for cell in cells), len(text)]
-    line, last = 1, 0
     for cell, end in zip(cells, starts[1:], strict=True):
-        line, last = line + text.count("\n", last, cell.start()), cell.start()
+        line = text.count("\n", 0, cell.start()) + 1
         header = _HEADER.fullmatch(cell[1])
         if header is None:
             raise CourseError(_at(course, lesson, line, "write `# %% EXERCISE: the misconception` here"))
