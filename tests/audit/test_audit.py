@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from concurrent.futures import Future
 from io import StringIO
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from autograder.audit.findings import findings
 from autograder.audit.named import misnamed, sharp
 from autograder.audit.show import summary
 from autograder.audit.tables import Row, alike, costs, row, row_of, seen
-from autograder.audit.trial import Tried
+from autograder.audit.trial import Tried, tried
 from autograder.audit.versions import Lesson, Version
 from autograder.course.courses import kits_own
 from autograder.failures import CourseError, UsageError
+from autograder.grading.work import Done, Setting, Task
 from autograder.report.results import CheckResult, ExerciseResult, Misconception, Report
+from autograder.submission.cells import Cell
 from tests.audit.conftest import Trial, own_course
 from tests.banks import ROOT
 
@@ -292,3 +295,41 @@ def test_the_readme_shows_the_table_of_the_kit() -> None:
     lines = [line.strip() for line in page.file.getvalue().splitlines() if line.strip()]
     shown = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if line not in shown] == []
+
+
+def test_what_was_interrupted_is_tried_once_more(tmp_path: Path) -> None:
+    """A limit of time that a busy machine exceeded is no finding; one that is exceeded again is."""
+    lesson = Lesson(own_course(tmp_path, FILES), tmp_path, "shapes")
+    hands = Hasty()
+    (came,) = tried([lesson], Setting(tmp_path, "public"), hands)
+    assert [one.report.points for one in came] == [1.0] * len(lesson.versions)
+    assert hands.asked == 2 * len(lesson.versions)
+
+
+class Hasty:
+    """Interrupts everything the first time that it sees it."""
+
+    count = 1
+    lost: tuple[type[Exception], ...] = ()
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self._seen: set[tuple[Cell, ...]] = set()
+
+    def examine(self, setting: Setting, task: Task) -> Future[Done]:
+        """An empty report, and then one with a point."""
+        self.asked += 1
+        again = (*task.submission.cells, Cell(task.submission.id)) in self._seen
+        self._seen.add((*task.submission.cells, Cell(task.submission.id)))
+        passed = CheckResult("test_a", "", "passed", float(again), 1.0, None, 0.0)
+        future: Future[Done] = Future()
+        future.set_result(
+            Done(Report("shapes", "", 1.0, exercises=(ExerciseResult("square", (passed,)),)), lasting=again)
+        )
+        return future
+
+    def renew(self) -> None:
+        """Nothing is ever lost."""
+
+    def close(self) -> None:
+        """Nothing runs."""
