@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -29,16 +28,16 @@ def show_lesson(lesson: Lesson, tried: Sequence[Tried], found: Sequence[str], co
         console.print("nothing was found against it", style="green")
 
 
-def summary(rows: Sequence[Row]) -> Table:
+def summary(rows: Sequence[Row]) -> str:
     """A row a lesson, as Markdown has it."""
-    names = ("lesson", "mistakes", "spellings", "right versions", "mutants", "equivalent", "missed")
-    table = Table(*names, box=box.MARKDOWN)
-    for column in table.columns[1:]:
-        column.justify = "right"
+    lines = [["lesson", "mistakes", "spellings", "right versions", "mutants", "equivalent", "missed"]]
     for row in rows:
         numbers = (row.mistakes, row.spellings, row.right, row.mutants, row.equivalent, row.missed)
-        table.add_row(row.lesson, *map(str, numbers))
-    return table
+        lines.append([row.lesson, *map(str, numbers)])
+    wide = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    rule = ["-" * wide[0], *("-" * (width - 1) + ":" for width in wide[1:])]
+    cells = [[line[0].ljust(wide[0]), *map(str.rjust, line[1:], wide[1:])] for line in lines]
+    return "\n".join(f"| {' | '.join(line)} |" for line in (cells[0], rule, *cells[1:]))
 
 
 def _tried(row: Row) -> str:

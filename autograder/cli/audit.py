@@ -56,5 +56,5 @@ def audit(
     finally:
         hands.close()
     out.print("")
-    out.print(summary(rows))
+    out.print(summary(rows), markup=False, soft_wrap=True)
     raise typer.Exit(FAILED if all_found else PASSED)
