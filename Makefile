@@ -24,8 +24,8 @@ demo: $(READY) ## grade a small class with nbgrader, and show the table
 test: $(READY) ## run the kit's own tests
 	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder
 
-audit: $(READY) ## try the checks on every spelling of every mistake, then every right version under many salts
-	$(BIN)/python -m pytest -q -n 3 --dist loadscope --whole tests/lessons/test_bank.py
+audit: $(READY) ## put the checks on trial, then try every right version under many salts
+	$(BIN)/autograder audit
 	$(BIN)/python benchmarks/salts.py --salts 50
 
 test-device: $(READY) ## try everything on this machine's GPU, where there is one (under 4 minutes)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from autograder.audit.bank import banked
 from autograder.course.courses import kits_own
 from autograder.course.mistakes import mistakes
 from autograder.submission.cells import Cell, Submission, read
 
 ROOT = Path(__file__).parent.parent
-_HEADER = re.compile(r"^# %% (wrong|right) (\w+): (.+)$(?:\n# killed by: (\w+)$)?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -57,13 +56,7 @@ def _entries_of(lesson: str) -> list[Entry]:
 
 
 def _banked(lesson: str) -> list[Entry]:
-    path = ROOT / "tests" / "bank" / f"{lesson}.py"
-    if not path.exists():
-        return []
-    text = path.read_text(encoding="utf-8")
-    headers = list(_HEADER.finditer(text))
-    ends = [header.start() for header in headers[1:]] + [len(text)]
     return [
-        Entry(lesson, header[2], header[1] == "right", header[3].strip(), text[header.end() : end], 0, header[4])
-        for header, end in zip(headers, ends, strict=True)
+        Entry(lesson, cell.exercise, cell.right, cell.title, cell.source, 0, cell.killed_by)
+        for cell in banked(ROOT, lesson)
     ]

@@ -13,11 +13,6 @@ from autograder.examiner.session import Examiner
 pytest_plugins = ["pytester"]
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--whole`: every way of writing each mistake, of which a usual run tries one in three, in one way."""
-    parser.addoption("--whole", action="store_true", help="try every mistake, in every spelling")
-
-
 @pytest.fixture(scope="session", autouse=True)
 def _caches_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What is found out about mistakes is kept for the next test, and not for the next run."""

@@ -63,6 +63,7 @@ def add_lesson(course: Course, lesson: str) -> list[Path]:
         raise CourseError(f"there is an exercise {exercise} already, in {vocabulary()[exercise]}")
     paths = {f"lesson/{name}": course.file(lesson, name) for name in _LESSON}
     paths["lesson/solution.py"] = course.root / "solutions" / f"{lesson}.py"
+    paths["lesson/bank.py"] = course.root / "tests" / "bank" / f"{lesson}.py"
     there = [str(path) for path in paths.values() if path.exists()]
     if there:
         raise CourseError(f"{', '.join(there)}: there already, and nothing is written over it")

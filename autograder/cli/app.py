@@ -2,6 +2,7 @@
 
 check: 0 everything passed, 1 something failed, 2 something could not be read.
 grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
+audit: 0 nothing was found against the checks, 1 something was.
 build --check: 0 everything is up to date, 1 something is stale.
 Any: 2 what was asked for is not there, or the kit itself failed; 130 interrupted.
 """
@@ -13,6 +14,7 @@ from typing import NoReturn
 
 import typer
 
+from autograder.cli.audit import audit
 from autograder.cli.build import build
 from autograder.cli.check import check
 from autograder.cli.demo import demo
@@ -21,6 +23,7 @@ from autograder.cli.grade import grade
 from autograder.cli.hint import hint
 from autograder.cli.init import init
 from autograder.cli.list_lessons import list_lessons
+from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
 from autograder.cli.screen import leave_output, show_everywhere
@@ -32,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (check, hint, build, grade, init, new, demo):
+for _verb in (check, hint, mistakes, build, audit, grade, init, new, demo):
     app.command()(_verb)
 
 

@@ -32,6 +32,8 @@ RECORD: pytest.StashKey[Record | None] = pytest.StashKey()
 _HISTORIES = pytest.StashKey[dict[str, "History"]]()
 #: The siblings of the submission under check, in a list of one.
 _SIBLINGS = pytest.StashKey[list["Siblings"]]()
+#: Whether the exercises beside the one under check are known to be right.
+RIGHT_SIBLINGS = pytest.StashKey[bool]()
 #: What a person should look at in the submission under check, though it costs nothing.
 REMARKS = pytest.StashKey[set[str]]()
 #: The check that runs right now.
@@ -242,5 +244,5 @@ def _siblings(config: pytest.Config, channel: Channel) -> Siblings:
 
     known = config.stash.setdefault(_SIBLINGS, [])
     if not known or known[-1].channel is not channel:
-        known[:] = [Siblings(channel)]
+        known[:] = [Siblings(channel, right=config.stash.get(RIGHT_SIBLINGS, False))]
     return known[-1]

@@ -9,6 +9,7 @@ import os
 import time
 import traceback
 from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -96,16 +97,24 @@ class Examiner:
         progress: Progress | None = None,
         only: Collection[str] | None = None,
         record: Record | None = None,
+        enough: int | None = None,
+        right_siblings: bool = False,
     ) -> Report:
         """The report of one submission in one lesson, or in some exercises of it.
 
         only: these checks only, the others being taken as passed. record: where what the checks hear is kept.
+        enough: after so many checks that were tried and lost their points, the others are left out.
+        right_siblings: the exercises beside these are known to be right, so that none of the kit's need stand in.
         """
+        self._config.stash[plugin.RIGHT_SIBLINGS] = right_siblings
         checks = [c for c in checks_of(lesson) if exercises is None or c.exercise in exercises]
         checks = [c for c in checks if only is None or c.id in only]
         passed = [c.id for c in checks_of(lesson) if only is not None and c.id not in only]
         start = channel.began or time.perf_counter()
-        done = list(self.results(channel, checks, progress, passed, record))
+        try:
+            done = list(_until(enough, self.results(channel, checks, progress, passed, record)))
+        finally:
+            self._config.stash[plugin.RIGHT_SIBLINGS] = False
         results = {result.id: result for result, _ in done}
         flags = [flag for _, flags in done for flag in flags]
         names = dict.fromkeys(check.exercise for check in checks)
@@ -119,7 +128,10 @@ class Examiner:
             seconds=time.perf_counter() - start,
             flags=(*flags, *_troubles(channel)),
             exercises=tuple(
-                ExerciseResult(name, tuple(results[c.id] for c in checks if c.exercise == name)) for name in names
+                ExerciseResult(
+                    name, tuple(results[c.id] for c in checks if c.exercise == name and c.id in results)
+                )
+                for name in names
             ),
         )
 
@@ -163,6 +175,19 @@ class Examiner:
             self._channel = self._config.stash[plugin.RECORD] = None
             if items:
                 self._config.hook.pytest_runtest_teardown(item=items[-1], nextitem=None)
+
+
+def _until(
+    enough: int | None, results: Generator[tuple[CheckResult, list[Flag]], None, None]
+) -> Iterator[tuple[CheckResult, list[Flag]]]:
+    """The results, no further than to so many that lost points."""
+    lost = 0
+    with closing(results):
+        for result, flags in results:
+            yield result, flags
+            lost += result.wrong and result.max_points > 0
+            if lost == enough:
+                return
 
 
 def _troubles(channel: Channel) -> list[Flag]:

@@ -20,10 +20,13 @@ class Siblings:
     to stand on, so that two which call each other earn nothing by it. A worker that has seen the kit's version
     of an exercise never answers for that exercise: it is renewed before the checks go on to another one, so
     that student code can keep nothing of the kit's.
+
+    right: whether all of them are known to be right, so that none of the kit's need stand in.
     """
 
-    def __init__(self, channel: Channel) -> None:
+    def __init__(self, channel: Channel, *, right: bool = False) -> None:
         self.channel = channel
+        self._right = right
         #: the exercises of which a check passed on the kit's versions only: a sibling's sibling may be wrong
         self.helped: set[str] = set()
         self._replaced: tuple[str, int] | None = None
@@ -39,13 +42,14 @@ class Siblings:
 
     def stand_ins(self, check: Check) -> frozenset[str]:
         """The siblings that the exercise of a check is built on, and for which the kit's may stand in."""
-        return _stand_ins(self.channel.source(), check.lesson, check.exercise)
+        source = self.channel.source()
+        return frozenset() if self._right else _stand_ins(source, check.lesson, check.exercise)
 
     def broken(self, check: Check, not_passed: Collection[str]) -> bool:
         """Whether the exercise leads, by way of its siblings, to one that is known to be wrong."""
         wrong = {other.exercise for other in checks_of(check.lesson) if other.id in not_passed}
-        reached = _reached(self.channel.source(), check.lesson, check.exercise)
-        return check.exercise in self.helped or bool(reached & (wrong | self.helped))
+        called = reached(self.channel.source(), check.lesson, check.exercise)
+        return check.exercise in self.helped or bool(called & (wrong | self.helped))
 
     def use_kits(self, check: Check) -> None:
         """The kit's versions stand in for the siblings that the exercise is built on."""
@@ -70,18 +74,18 @@ class Siblings:
 @lru_cache(maxsize=64)
 def _stand_ins(source: str, lesson: str, exercise: str) -> frozenset[str]:
     called = _called(source, lesson, exercise)
-    return frozenset(name for name in called if exercise not in _reached(source, lesson, name, by_text=True))
+    return frozenset(name for name in called if exercise not in reached(source, lesson, name, by_text=True))
 
 
-def _reached(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
+def reached(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
     """The siblings that an exercise calls, and those that they call, and so on."""
-    reached: set[str] = set()
+    found: set[str] = set()
     queue = {exercise}
     while queue:
-        new = _called(source, lesson, queue.pop(), by_text=by_text) - reached
-        reached |= new
+        new = _called(source, lesson, queue.pop(), by_text=by_text) - found
+        found |= new
         queue |= new
-    return frozenset(reached)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=256)

@@ -56,7 +56,8 @@ class Task:
     """A submission, and what is to be examined of it; no lesson's is only run.
 
     shown: whether what its cells show is wanted, with pictures; where it is not, released cells that give nothing
-    to the student's are not run. undrawn: the sources of cells whose pictures are not wanted even so.
+    to the student's are not run. undrawn: the sources of cells whose pictures are not wanted even so. enough,
+    right_siblings: see `Examiner.examine`.
     """
 
     submission: Submission
@@ -65,6 +66,8 @@ class Task:
     shown: bool = False
     undrawn: frozenset[str] = frozenset()
     cell_seconds: float = CELL_SECONDS
+    enough: int | None = None
+    right_siblings: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,12 +134,20 @@ class Workplace:
         try:
             channel.start()
             if task.lesson is not None:
-                report = examiner.examine(channel, task.lesson, task.submission.id, task.exercises, record=record)
+                report = examiner.examine(
+                    channel,
+                    task.lesson,
+                    task.submission.id,
+                    task.exercises,
+                    record=record,
+                    enough=task.enough,
+                    right_siblings=task.right_siblings,
+                )
         finally:
             channel.stop()
         results = tuple(channel.results) if task.shown else ()
-        if report is None:
-            return Done(None, not channel.interrupted, results)
+        if report is None or task.enough is not None:  # what is given up early is not told why it is wrong
+            return Done(report, not channel.interrupted, results)
         shelf = of_course(self._setting.course, self._setting.salt, self._setting.device)
         found = Physician(examiner, lambda: zygote, shelf, _DIAGNOSIS_SECONDS).diagnosed(
             report, channel.source(), record

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from autograder.cli import app as cli
 from autograder.course import atomic
 from autograder.course.courses import kits_own
 from autograder.course.exercises import vocabulary
+from autograder.course.mistakes import mistakes
 from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
 from autograder.grading.job import Job
@@ -27,6 +29,7 @@ from autograder.report.results import Report
 from autograder.sandbox.probe import Walls
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
+VERBS = ("list", "check", "hint", "mistakes", "build", "audit", "grade", "init", "new", "demo")
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
 
 
@@ -89,7 +92,7 @@ def test_list_names_every_exercise(autograder: Command) -> None:
     assert all(name in result.out for name in (*kits_own().order, *vocabulary()))
 
 
-@pytest.mark.parametrize("command", ["list", "check", "hint", "build", "grade", "demo", "init"])
+@pytest.mark.parametrize("command", VERBS)
 def test_every_command_explains_itself(autograder: Command, command: str) -> None:
     result = autograder(command, "--help")
     assert result.code == 0
@@ -101,6 +104,26 @@ def test_wrong_usage_is_code_2(autograder: Command, words: tuple[str, ...]) -> N
     result = autograder(*words)
     assert result.code == 2
     assert "Usage: autograder" in result.err
+
+
+def test_mistakes_are_listed_with_their_hints(autograder: Command) -> None:
+    every = {name: mistakes(kits_own(), name) for name in kits_own().lessons}
+    for words in (["softmax"], ["losses"], []):
+        result = autograder("mistakes", *words)
+        assert result.code == 0
+        said = " ".join(result.out.split())
+        for lesson, found in every.items():
+            for mistake in found:
+                wanted = not words or words[0] in (lesson, mistake.exercise)
+                assert not wanted or (mistake.name in said and mistake.hint in said)
+        named = re.findall(r"^\w+  \w+, \d+ mistakes$", result.out, re.MULTILINE)
+        assert len(named) == {"softmax": 1, "losses": 4}.get("".join(words), len(vocabulary()))
+
+
+def test_a_misspelt_exercise_has_no_mistakes(autograder: Command) -> None:
+    result = autograder("mistakes", "softmx")
+    assert result.code == 2
+    assert "Did you mean 'softmax'?" in result.err
 
 
 def test_hints_come_one_by_one(autograder: Command) -> None:

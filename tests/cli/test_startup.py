@@ -28,6 +28,7 @@ class Stopped:
         raise SystemExit(0)
 autograder.channel.zygote.Zygote = Stopped
 """
+TOLD = ("--help", "list", "hint sigmoid", "hint sigmoit", "mistakes sigmoid", "check no", "check --help")
 RIGHT = "import torch\ndef sigmoid(x): return 1 / (1 + torch.exp(-x.clamp(-80, 80)))\n"
 
 
@@ -40,7 +41,7 @@ def loaded(*words: str, code: str = RUN, folder: Path) -> set[str]:
     return set(json.loads((folder / "modules.json").read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("words", ["--help", "list", "hint sigmoid", "hint sigmoit", "check no", "check --help"])
+@pytest.mark.parametrize("words", TOLD)
 def test_what_is_only_said_needs_neither_torch_nor_pytest(words: str, tmp_path: Path) -> None:
     assert not {"torch", "numpy", "matplotlib", "pytest", "IPython"} & loaded(*words.split(), folder=tmp_path)
 

@@ -164,3 +164,40 @@ def test_no_solution_is_a_circle(lesson: str) -> None:
     for exercise in exercises:
         called = outline_of(source).names_used(exercise, exercises - {exercise}) & (exercises - {exercise})
         assert stand_ins(lesson, exercise, source) == called
+
+
+LEANS = (
+    "import torch",
+    "def weighted_sum(inputs, weights, bias): return inputs.sum()",
+    "def perceptron(inputs, weights, bias): return torch.sigmoid(weighted_sum(inputs, weights, bias))",
+)
+
+
+@pytest.mark.parametrize(("right", "earned"), [(False, 6.0), (True, 0.0)])
+def test_none_stands_in_where_they_are_known_to_be_right(
+    right: bool, earned: float, examiner: Examiner, zygote: Zygote
+) -> None:
+    """Whoever says so of a wrong one gets what it makes of the exercise."""
+    submission = Submission("one", Path("one"), "notebook", tuple(map(Cell, LEANS)))
+    channel = ProcessChannel(zygote, submission)
+    try:
+        report = examiner.examine(channel, "perceptron", "one", ["perceptron"], right_siblings=right)
+    finally:
+        channel.stop()
+    assert report.points == earned
+    assert points(examiner, zygote, "perceptron", *LEANS)["perceptron"] == 6.0, "the next one is examined as ever"
+
+
+@pytest.mark.parametrize("enough", [1, 2, None])
+def test_an_examination_ends_once_enough_is_lost(enough: int | None, examiner: Examiner, zygote: Zygote) -> None:
+    """A check that is skipped, or worth nothing, does not count."""
+    cells = tuple(map(Cell, ("import torch", "def relu(x): return x")))
+    channel = ProcessChannel(zygote, Submission("one", Path("one"), "notebook", cells))
+    try:
+        report = examiner.examine(channel, "activations", "one", ["relu"], enough=enough)
+    finally:
+        channel.stop()
+    (relu,) = report.exercises
+    lost = [check for check in relu.checks if check.wrong and check.max_points]
+    assert len(lost) == enough if enough else len(lost) > 2
+    assert (relu.checks[-1] in lost) == (enough is not None)
