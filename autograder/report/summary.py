@@ -20,14 +20,18 @@ def in_short(report: Report, most: int = MOST) -> str:
 
 
 def problems(report: Report) -> list[str]:
-    """The notes on a submission, then what is wrong with its exercises; those alike are named together."""
+    """The notes on a submission, then what is wrong with its exercises; those alike are named together.
+
+    Where it is known which mistake it is, that is what is wrong; else what the first failure says.
+    """
     if not report.graded:
         return [*notes(report), report.reason or "no reason is known"]
     wrong: dict[str, list[str]] = {}
     for exercise in report.exercises:
         failures = [check for check in exercise.checks if check.wrong]
         if failures:
-            wrong.setdefault(failure(failures[0]), []).append(exercise.name)
+            known = [cut(one.name, _LENGTH) for one in exercise.misconceptions if exercise.diagnosis == "named"]
+            wrong.setdefault((known or [failure(failures[0])])[0], []).append(exercise.name)
     alone = [note for note in notes(report) if note not in wrong]
     return [*alone, *(f"{', '.join(names)}: {words}" for words, names in wrong.items())]
 

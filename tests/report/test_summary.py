@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from autograder.failures import Failure, Mismatch, Outcome, StudentError, StudentTimeout, Unmet
-from autograder.report.results import CheckResult, ExerciseResult, Flag, Report
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
 from autograder.report.summary import MOST, failure, in_short
 
 
@@ -75,6 +75,18 @@ def test_what_is_wrong_in_the_same_way_is_said_once() -> None:
     names = ("sigmoid", "tanh")
     found = report(*(ExerciseResult(name, (todo,)) for name in names), ExerciseResult("relu", (wrong, todo)))
     assert in_short(found) == "sigmoid, tanh: not implemented; relu: 2 instead of 1"
+
+
+def test_the_mistake_is_said_where_one_is_known() -> None:
+    wrong = check(Mismatch("the values are right", expected="1", got="2"))
+    named = Misconception("softmax-whole", "divides by the sum over the whole tensor", "Which sum is 1?")
+    found = [
+        ExerciseResult("softmax", (wrong,), (named,), "named"),
+        ExerciseResult("relu", (wrong,), (named, named), "possible"),
+        ExerciseResult("tanh", (wrong,), (), "unknown"),
+    ]
+    said = "softmax: divides by the sum over the whole tensor; relu, tanh: 2 instead of 1"
+    assert in_short(report(*found)) == said
 
 
 def test_what_passed_or_was_skipped_is_not_said() -> None:
