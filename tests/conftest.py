@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from autograder.channel.zygote import Zygote
+from autograder.diagnosis.diagnose import NO_MISTAKES
 from autograder.examiner.session import Examiner
 
 pytest_plugins = ["pytester"]
@@ -21,10 +22,12 @@ def _caches_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         yield
 
 
-@pytest.fixture(autouse=True)
-def mistakes_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In this process no mistakes are run, for most tests are about something else; see diagnosis/."""
-    monkeypatch.setattr("autograder.diagnosis.diagnose.mistakes_of", lambda *_: [])
+@pytest.fixture(scope="session", autouse=True)
+def _no_mistakes_are_run() -> Iterator[None]:
+    """Here and in the processes that are started: most tests are about something else; see diagnosis/."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(NO_MISTAKES, "1")
+        yield
 
 
 @pytest.fixture(scope="session")

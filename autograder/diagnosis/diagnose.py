@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -23,6 +24,9 @@ from autograder.report.card import not_begun
 from autograder.report.results import ExerciseResult, Misconception, Report
 
 _log = logging.getLogger(__name__)
+
+#: Where the environment has this, no mistakes are run: tests of other things grade class after class.
+NO_MISTAKES = "AUTOGRADER_RUNS_NO_MISTAKES"
 
 
 class Diagnosed(NamedTuple):
@@ -67,7 +71,7 @@ class Physician:
     def _told(
         self, lesson: str, exercise: ExerciseResult, source: str, record: Record, left: Seconds
     ) -> ExerciseResult:
-        known = mistakes_of(lesson, exercise.name)
+        known = [] if NO_MISTAKES in os.environ else mistakes_of(lesson, exercise.name)
         seen = at_once(exercise, source)
         if seen is None and known:
             observed = self._observed(lesson, exercise, record)

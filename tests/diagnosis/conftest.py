@@ -10,7 +10,7 @@ import pytest
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course import courses, exercises
-from autograder.diagnosis.diagnose import Diagnosed, Physician
+from autograder.diagnosis.diagnose import NO_MISTAKES, Diagnosed, Physician
 from autograder.diagnosis.transcripts import Shelf
 from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
@@ -77,8 +77,9 @@ Told = Callable[..., Diagnosed]
 
 
 @pytest.fixture(autouse=True)
-def mistakes_are_run() -> None:
+def mistakes_are_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here they are."""
+    monkeypatch.delenv(NO_MISTAKES)
 
 
 @pytest.fixture
