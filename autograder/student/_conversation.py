@@ -72,9 +72,14 @@ class Conversation:
         """Requests inside are made once for all checks that name them so."""
         self._script = self.scripts.script(name)
         self._first["seed"] = self.scripts.students_seed(name)
+        failure: BaseException | None = None
         try:
             yield self.scripts.rng(name)
+        except BaseException as error:
+            failure = error
+            raise
         finally:
+            self._script.end(failure)
             # as if they had just been made, whether they were or not
             self._script = None
             self._first.pop("seed", None)

@@ -80,3 +80,33 @@ def test_a_failure_is_that_of_all_who_share_it(lesson: Callable[..., Examine]) -
     report = lesson(CHECKS)(f=fails)
     assert outcomes(report) == ["passed"] + ["error"] * 3
     assert all("no such thing" in message for message in messages(report)[1:])
+
+
+ENDS_EARLY = """
+def both(student):
+    with student.shared("f"):
+        net = student.f()
+        expect.that(isinstance(net, (list, tuple)), "a pair", got=type(net).__name__)
+
+@exercise("f", points=0)
+def test_exists(student):
+    \"\"\"It is there.\"\"\"
+    expect.defined(student.f)
+
+@exercise("f", points=1)
+def test_one(student):
+    \"\"\"One.\"\"\"
+    both(student)
+
+@exercise("f", points=1)
+def test_two(student):
+    \"\"\"Two.\"\"\"
+    with student.shared("f"):
+        found = student.f().parameters()
+        expect.that(len(found[0].value) == 1, "one", got="another")
+"""
+
+
+def test_where_one_check_ends_early_the_next_asks_for_all_of_it(lesson: Callable[..., Examine]) -> None:
+    report = lesson(ENDS_EARLY)(f=lambda: torch.nn.Linear(1, 1))
+    assert outcomes(report) == ["passed", "failed", "passed"]
