@@ -24,6 +24,7 @@ from autograder.course.exercises import vocabulary
 from autograder.course.mistakes import mistakes
 from autograder.course.salt import course_salt
 from autograder.examiner.session import Examiner
+from autograder.grading.classes import Finished
 from autograder.grading.job import Job
 from autograder.report.results import Report
 from autograder.sandbox.probe import Walls
@@ -415,8 +416,8 @@ def test_what_is_known_is_not_examined_again(autograder: Command, monkeypatch: p
         autograder("grade", "mlp", "--fresh")
 
 
-def graded(job: Job) -> Report:
-    return Report(job.lesson, job.submission, 25.0)
+def graded(job: Job) -> Finished:
+    return Finished(job, Report(job.lesson, job.submission, 25.0))
 
 
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -488,7 +489,7 @@ class TestWhatCannotBeWritten:
         assert not Path(".autograder").exists()
 
     def test_an_interrupt_says_what_is_kept(self, autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-        def interrupted(_: Any, job: Job) -> Report:
+        def interrupted(_: Any, job: Job) -> Finished:
             if job.submission == "ben":
                 raise KeyboardInterrupt
             return graded(job)
