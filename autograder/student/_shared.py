@@ -26,7 +26,7 @@ class Script:
 
     def end(self, failure: BaseException | None) -> None:
         """A check has heard enough, or has failed: for what was asked last, or by itself and before the end."""
-        self._whole = failure is None or (bool(self._lines) and failure is self._lines[-1][2])
+        self._whole |= failure is None or (bool(self._lines) and failure is self._lines[-1][2])
 
     def reply(self, request: Request, ask: Callable[[], Reply], *, watched: bool) -> Reply:
         """What the next request gets: what it got the last time, or what comes of asking."""
