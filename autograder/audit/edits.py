@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from typing import Any
 
-Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+from autograder.submission.scopes import DEFINITIONS
 
 #: What stands in the place of an operator; an operand left out tells most of the rest.
 _OPERATORS: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
@@ -34,7 +34,7 @@ _OPERATORS: dict[type[ast.AST], tuple[type[ast.AST], ...]] = {
 }
 #: Statements that may be left out with all that stands in them.
 _LEFT_OUT: tuple[type[ast.AST], ...] = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Raise)
-_LEFT_OUT += (ast.Delete, ast.Break, ast.Continue, ast.Assert, ast.If, ast.For, ast.While, *Definition)
+_LEFT_OUT += (ast.Delete, ast.Break, ast.Continue, ast.Assert, ast.If, ast.For, ast.While, *DEFINITIONS)
 #: Where the statements within a statement are.
 _BODIES = ("body", "orelse", "finalbody", "handlers")
 _NOTHING = "nothing"
@@ -134,7 +134,8 @@ def _slots(node: Any) -> Iterator[tuple[Any, str]]:
 def _of_list(owner: Any, name: str, items: Sequence[Any]) -> Iterator[None]:
     """Leave out an argument, a condition, a base or a decorator; swap neighbours."""
     calls = isinstance(owner, ast.Call) and name in ("args", "keywords")
-    if calls or name in ("ifs", "decorator_list", "bases"):
+    conditions = isinstance(owner, ast.BoolOp) and name == "values"
+    if calls or conditions or name in ("ifs", "decorator_list", "bases"):
         for number in range(len(items)):
             setattr(owner, name, [*items[:number], *items[number + 1 :]])
             yield
@@ -142,10 +143,6 @@ def _of_list(owner: Any, name: str, items: Sequence[Any]) -> Iterator[None]:
     if (isinstance(owner, ast.Call) and name == "args") or is_tuple:
         for number in range(len(items) - 1):
             setattr(owner, name, [*items[:number], items[number + 1], items[number], *items[number + 2 :]])
-            yield
-    if isinstance(owner, ast.BoolOp) and name == "values":
-        for number in range(len(items)):
-            setattr(owner, name, [*items[:number], *items[number + 1 :]])
             yield
     setattr(owner, name, list(items))
 

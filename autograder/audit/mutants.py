@@ -13,7 +13,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.audit.edits import Definition, edited
+from autograder.audit.edits import edited
+from autograder.submission.scopes import DEFINITIONS
 
 _ARROW = " => "
 
@@ -33,7 +34,7 @@ class Mutant:
 
 def mutants_of(solution: str, exercise: str) -> list[Mutant]:
     """The mutants of an exercise, top to bottom; none where the solution does not define it at its top level."""
-    found = [node for node in ast.parse(solution).body if isinstance(node, Definition) and node.name == exercise]
+    found = [node for node in ast.parse(solution).body if isinstance(node, DEFINITIONS) and node.name == exercise]
     return list(_mutants(found[-1])) if found else []
 
 
@@ -56,7 +57,7 @@ def _bare(definition: Any) -> Any:
     """The definition without docstrings and annotations, which do nothing."""
     tree = deepcopy(definition)
     for node in ast.walk(tree):
-        if isinstance(node, Definition) and ast.get_docstring(node) is not None:
+        if isinstance(node, DEFINITIONS) and ast.get_docstring(node) is not None:
             node.body = node.body[1:] or [ast.Pass()]
         if isinstance(node, ast.arg):
             node.annotation = None

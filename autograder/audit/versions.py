@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Literal
 
 from autograder.audit.bank import bank_of, banked
-from autograder.audit.edits import Definition
 from autograder.audit.mutants import Mutant, mutants_of
 from autograder.course.courses import Course, syntax_tree
 from autograder.course.exercises import exercises_of
@@ -19,6 +18,7 @@ from autograder.course.mistakes import mistakes
 from autograder.examiner.siblings import reached
 from autograder.failures import CourseError, UsageError
 from autograder.submission.cells import Cell, Submission, submission_of
+from autograder.submission.scopes import DEFINITIONS
 
 Kind = Literal["solution", "stub", "right", "mistake", "wrong", "mutant"]
 
@@ -26,7 +26,7 @@ _REGION = re.compile(r"^( *)### BEGIN SOLUTION$.*?^ *### END SOLUTION$", re.MULT
 #: Of what must lose, so many lost checks tell whether one of them is alone in seeing it.
 _TELLING = 2
 #: What a cell may hold, and yet do nothing but define.
-_DEFINES = (*Definition, ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom)
+_DEFINES = (*DEFINITIONS, ast.Assign, ast.AnnAssign, ast.Import, ast.ImportFrom)
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ class Lesson:
 
 def _defined(node: ast.stmt) -> Iterator[str]:
     """The names that a statement at the top level defines."""
-    if isinstance(node, Definition):
+    if isinstance(node, DEFINITIONS):
         yield node.name
     elif isinstance(node, (ast.Assign, ast.AnnAssign)):
         yield from (part.id for part in ast.walk(node) if isinstance(part, ast.Name) and _is_stored(part))

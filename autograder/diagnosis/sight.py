@@ -10,6 +10,7 @@ from autograder.examiner.recording import Exchange
 from autograder.expect._names import misnamed
 from autograder.report.results import ExerciseResult, Misconception
 from autograder.submission.outline import outline_of, parsed
+from autograder.submission.scopes import DEFINITIONS, FUNCTIONS
 from autograder.wire.values import Foreign
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
@@ -75,15 +76,14 @@ def _without_result(name: str, found: _Definition) -> Misconception | None:
 
 def _definition(source: str, name: str) -> _Definition | None:
     """The last definition of this name at the top of a source."""
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    found = [node for node in parsed(source).body if isinstance(node, kinds) and node.name == name]
+    found = [node for node in parsed(source).body if isinstance(node, DEFINITIONS) and node.name == name]
     return found[-1] if found else None
 
 
 def _own_parts(function: ast.AST) -> Iterator[ast.AST]:
     """All that is in a function, but for the functions in it."""
     for part in ast.iter_child_nodes(function):
-        if not isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+        if not isinstance(part, (*FUNCTIONS, ast.ClassDef)):
             yield part
             yield from _own_parts(part)
 
