@@ -2,7 +2,7 @@
 
 Grades made-up classes of different sizes by `autograder grade`, in a course of one small exercise (the one that
 `autograder new` writes), so that what is measured is the grader's own work and not the checks'. No two submissions
-are the same. Prints for each size and number of processes the seconds on the wall and of processors for one,
+are the same. Prints for each size and number of processes the seconds for one submission,
 start-up included, and the most memory that any one process of it held.
 """
 
@@ -25,10 +25,9 @@ LESSON = "scale"
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds for a submission, on the wall and of processors, and MiB at the most."""
+    """Seconds for a submission, and MiB at the most."""
 
-    wall: float
-    processor: float
+    each: float
     memory: float
 
 
@@ -57,12 +56,11 @@ def cost(students: int, jobs: int) -> Cost:
     with tempfile.TemporaryDirectory() as name:
         course = Path(name) / "course"
         make_class(course, students)
-        before, start = os.times(), time.perf_counter()
+        start = time.perf_counter()
         autograder(course, "grade", LESSON, "--jobs", str(jobs))
-        wall, after = time.perf_counter() - start, os.times()
-    used = after.children_user - before.children_user + after.children_system - before.children_system
+        wall = time.perf_counter() - start
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return Cost(wall / students, used / students, memory)
+    return Cost(wall / students, memory)
 
 
 def apart(students: int, jobs: int) -> Cost:
@@ -81,15 +79,14 @@ def main(words: Sequence[str] | None = None) -> None:
     options = parser.parse_args(words)
     if options.one:
         found = cost(*options.one)
-        print(found.wall, found.processor, found.memory)
+        print(found.each, found.memory)
         return
-    print(f"{os.cpu_count()} processors\n\n| students | processes | wall each | of processors | MiB |")
-    print("| ---: | ---: | ---: | ---: | ---: |")
+    print(f"{os.cpu_count()} processors\n\n| students | processes | each | MiB |")
+    print("| ---: | ---: | ---: | ---: |")
     for jobs in options.jobs:
         for students in options.students:
             found = apart(students, jobs)
-            numbers = f"{found.wall:.3f} | {found.processor:.3f} | {found.memory:.0f}"
-            print(f"| {students} | {jobs} | {numbers} |", flush=True)
+            print(f"| {students} | {jobs} | {found.each:.3f} | {found.memory:.0f} |", flush=True)
 
 
 if __name__ == "__main__":
