@@ -1,0 +1,1 @@
+"""Pictures of what a function gives beside what it should: numbers become SVG."""
