@@ -6,17 +6,21 @@ import difflib
 import inspect
 import os
 import sys
-from collections.abc import MutableMapping
-from contextlib import ExitStack, closing
+from collections.abc import Iterator, MutableMapping
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from autograder.channel.inline import InlineChannel
+from autograder.channel.protocol import Channel
 from autograder.channel.zygote import Zygote
-from autograder.course.exercises import lesson_of, vocabulary
+from autograder.course.courses import Course
+from autograder.course.exercises import exercises_of, lesson_of, vocabulary
 from autograder.course.hints import hints_of
+from autograder.course.reference import source_of
 from autograder.diagnosis.diagnose import Physician
+from autograder.diagnosis.examples import asked, with_examples
 from autograder.diagnosis.transcripts import at_home
 from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner, Progress
@@ -94,11 +98,22 @@ def _report(exercise: str, namespace: MutableMapping[str, Any]) -> Report:
         with shipped():  # the checks run in this process, too
             channel, record = InlineChannel(namespace), Record()
             report = _examiner().examine(channel, lesson, "notebook", [exercise], bar, record=record)
-            return report if report.passed else _told(report, channel.source(), record)
+            if report.passed:
+                return report
+            report = with_examples(report, asked(report, channel), _right_versions)
+            return _told(report, channel.source(), record)
     finally:
         generators.restore()
         if bar is not None:
             bar(0, 0, "")
+
+
+@contextmanager
+def _right_versions(_: Course, lesson: str) -> Iterator[Channel]:
+    """The lesson's own, in this process, which has imported all that they need."""
+    namespace: dict[str, Any] = {"__name__": "right"}
+    exec(source_of(lesson, exercises_of(lesson)), namespace)
+    yield InlineChannel(namespace)
 
 
 def _told(report: Report, source: str, record: Record) -> Report:

@@ -21,7 +21,7 @@ PACKAGE = Path(autograder.__file__).parent
 #: The rooms that are bound into the sandbox: a process there must not be able to learn anything from the others.
 INSIDE = ("wire", "worker", "sandbox")
 #: What a check is written with.
-FACE = ("expect", "student", "rng", "failures", "show")
+FACE = ("expect", "student", "rng", "failures", "show", "sketch")
 #: Where the kit meets its users.
 EDGES = ("__main__", "cli", "notebook", "demo")
 

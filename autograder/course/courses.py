@@ -12,6 +12,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from autograder import lessons as kits_lessons
 from autograder.failures import CourseError
@@ -73,6 +74,12 @@ class Course:
             if self.package == kits_lessons.__name__:
                 raise
             raise CourseError(_where(error, self.file(lesson, "checks.py"))) from error
+
+    def examples(self, lesson: str) -> dict[str, Any]:
+        """The functions of examples.py by name, imported once; none where there is no such file."""
+        if not self.file(lesson, "examples.py").exists():
+            return {}
+        return vars(import_module(f"{self.package}.{lesson}.examples"))
 
 
 def syntax_tree(source: str, path: Path) -> ast.Module:

@@ -33,13 +33,13 @@ _ROOMS = (
     "course",
 )
 _ALONE = (
-    *("__init__.py", "causes.py", "failures.py", "rng.py", "show.py"),
-    *("grading/released.py", "grading/work.py", "report/results.py"),
+    *("__init__.py", "causes.py", "failures.py", "rng.py", "show.py", "sketch.py"),
+    *("grading/released.py", "grading/work.py", "picture/data.py", "report/results.py"),
 )
 #: Libraries that student code computes with, and that read and run it.
 _LIBRARIES = ("torch", "numpy", "scipy", "matplotlib", "ipython", "pytest", "safetensors")
 #: Files of a lesson's folder that have no say in a verdict.
-_SILENT = ("mistakes.py",)
+_SILENT = ("mistakes.py", "examples.py")
 
 
 @cache
@@ -59,16 +59,17 @@ def content(lesson: str) -> dict[str, str]:
     return {} if course is None else _content(course, lesson)
 
 
-def misconceptions(lesson: str) -> dict[str, str]:
-    """For each exercise of a lesson, the mistakes that it is compared with; they have no say in its points."""
+def told(lesson: str) -> dict[str, str]:
+    """For each exercise of a lesson, what it is told by beside its points: the lesson's mistakes, and examples."""
     course = course_of(lesson)
+    examples = course.text(lesson, "examples.py") if course else ""
     try:
         found = {name: [asdict(one) for one in mistakes_of(lesson, name)] for name in exercises_of(lesson)}
     except CourseError:  # said where the mistakes are used
         found = {
             name: [{"": course.text(lesson, "mistakes.py") if course else ""}] for name in exercises_of(lesson)
         }
-    return {name: digest([{**one, "line": 0} for one in ones]) for name, ones in found.items()}
+    return {name: digest([examples, [{**one, "line": 0} for one in ones]]) for name, ones in found.items()}
 
 
 def handed_in(submission: Submission) -> str:

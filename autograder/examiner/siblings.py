@@ -43,7 +43,7 @@ class Siblings:
     def stand_ins(self, check: Check) -> frozenset[str]:
         """The siblings that the exercise of a check is built on, and for which the kit's may stand in."""
         source = self.channel.source()
-        return frozenset() if self._right else _stand_ins(source, check.lesson, check.exercise)
+        return frozenset() if self._right else stand_ins(source, check.lesson, check.exercise)
 
     def broken(self, check: Check, not_passed: Collection[str]) -> bool:
         """Whether the exercise leads, by way of its siblings, to one that is known to be wrong."""
@@ -55,14 +55,9 @@ class Siblings:
         """The kit's versions stand in for the siblings that the exercise is built on."""
         if self._replaced != (check.exercise, self.channel.generation):
             self.use_own()
-            self.channel.ask({"op": "replace", "source": self._kits_source(check)}, 10.0)
+            source = kits_source(self.stand_ins(check), check.lesson)
+            self.channel.ask({"op": "replace", "source": source}, 10.0)
             self._replaced = (check.exercise, self.channel.generation)
-
-    def _kits_source(self, check: Check) -> str:
-        try:
-            return source_of(check.lesson, self.stand_ins(check))
-        except CourseError as error:  # a mistake of the course's author must cost no student anything
-            raise GraderError(str(error)) from None
 
     def use_own(self) -> None:
         """The student's own versions are back, in a worker that has never seen the kit's."""
@@ -71,8 +66,17 @@ class Siblings:
             self.channel.renew()
 
 
+def kits_source(names: Collection[str], lesson: str) -> str:
+    """The source of the kit's versions of these exercises."""
+    try:
+        return source_of(lesson, names)
+    except CourseError as error:  # a mistake of the course's author must cost no student anything
+        raise GraderError(str(error)) from None
+
+
 @lru_cache(maxsize=64)
-def _stand_ins(source: str, lesson: str, exercise: str) -> frozenset[str]:
+def stand_ins(source: str, lesson: str, exercise: str) -> frozenset[str]:
+    """The siblings that an exercise is built on, and that do not lead back to it."""
     called = _called(source, lesson, exercise)
     return frozenset(name for name in called if exercise not in reached(source, lesson, name, by_text=True))
 

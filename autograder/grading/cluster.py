@@ -12,7 +12,7 @@ from distributed import Client, KilledWorker
 
 from autograder.course import courses
 from autograder.course.salt import kept_salt
-from autograder.examiner.digest import content, digest, misconceptions, software
+from autograder.examiner.digest import content, digest, software, told
 from autograder.failures import GraderError
 from autograder.grading import work
 from autograder.grading.work import Done, Setting, Task
@@ -93,7 +93,7 @@ class Cluster:
 
 def fingerprint(lesson: str | None) -> str:
     """What must be the same wherever submissions to a lesson are examined."""
-    return digest([software(), [content(lesson), misconceptions(lesson)] if lesson is not None else []])
+    return digest([software(), [content(lesson), told(lesson)] if lesson is not None else []])
 
 
 def _here() -> str:

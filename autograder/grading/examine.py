@@ -9,6 +9,7 @@ from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import points_of
 from autograder.diagnosis.diagnose import Physician
+from autograder.diagnosis.examples import asked, in_a_process, with_examples
 from autograder.diagnosis.transcripts import at_home
 from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner, Progress, versions
@@ -48,8 +49,10 @@ def examine(
     try:
         channel.start()
         report = examiner.examine(channel, job.lesson, job.submission, job.exercises, progress, record=record)
+        given = asked(report, channel)
     finally:
         channel.stop()
+    report = with_examples(report, given, in_a_process(lambda: zygote))
     physician = Physician(examiner, lambda: zygote, at_home(examiner.seed, zygote.device))
     return physician.diagnosed(report, channel.source(), record).report
 

@@ -11,11 +11,19 @@ from typing import Any
 
 from autograder.course import atomic
 from autograder.course.exercises import exercises_of, points_of
-from autograder.examiner.digest import content, digest, handed_in, misconceptions, software
+from autograder.examiner.digest import content, digest, handed_in, software, told
 from autograder.examiner.session import versions
 from autograder.failures import Finding
 from autograder.grading.work import Setting, Task
-from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
+from autograder.report.results import (
+    CheckResult,
+    ExerciseResult,
+    Flag,
+    Misconception,
+    Report,
+    example_as_json,
+    read_example,
+)
 from autograder.wire.frames import Message
 
 _FOLDER = Path(".autograder") / "verdicts"
@@ -66,13 +74,13 @@ class Store:
 
     def keep(self, key: str, report: Report) -> None:
         """Keep the verdicts of a report; where they cannot be kept, they are found again another time."""
-        current, told = content(report.lesson), misconceptions(report.lesson)
+        current, known = content(report.lesson), told(report.lesson)
         fields = {
             "exercises": {
                 exercise.name: {
                     "checks": current[exercise.name],
-                    "mistakes": told[exercise.name],
-                    "result": asdict(exercise),
+                    "told": known[exercise.name],
+                    "result": {**asdict(exercise), "example": _written(exercise)},
                 }
                 for exercise in report.exercises
             },
@@ -98,13 +106,13 @@ class Store:
             atomic.write(self._outputs(key, lesson), json.dumps(kept))
 
     def _valid(self, fields: dict[str, Any], lesson: str) -> list[dict[str, Any]]:
-        """What is kept of exercises whose checks and mistakes are still the same."""
-        kept, checks, mistakes = fields.get("exercises", {}), content(lesson), misconceptions(lesson)
+        """What is kept of exercises whose checks are still the same, and what is told of them."""
+        kept, checks, words = fields.get("exercises", {}), content(lesson), told(lesson)
         found = {name: kept[name] for name in exercises_of(lesson) if name in kept}
         return [
             known
             for name, known in found.items()
-            if (known.get("checks"), known.get("mistakes")) == (checks[name], mistakes[name])
+            if (known.get("checks"), known.get("told")) == (checks[name], words[name])
         ]
 
     def _path(self, key: str, lesson: str) -> Path:
@@ -152,4 +160,9 @@ def _exercise(fields: dict[str, Any]) -> ExerciseResult:
         for check in fields["checks"]
     )
     misconceptions = tuple(Misconception(**found) for found in fields["misconceptions"])
-    return ExerciseResult(fields["name"], tuple(checks), misconceptions, fields["diagnosis"])
+    example = read_example(fields["example"])
+    return ExerciseResult(fields["name"], tuple(checks), misconceptions, fields["diagnosis"], example)
+
+
+def _written(exercise: ExerciseResult) -> dict[str, Any] | None:
+    return None if exercise.example is None else example_as_json(exercise.example)

@@ -13,6 +13,7 @@ from autograder.channel.zygote import Zygote
 from autograder.course import courses
 from autograder.course.salt import course_salt
 from autograder.diagnosis.diagnose import Physician
+from autograder.diagnosis.examples import asked, in_a_process, with_examples
 from autograder.diagnosis.transcripts import of_course
 from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
@@ -130,7 +131,7 @@ class Workplace:
             undrawn=task.undrawn,
             lesson=task.lesson,
         )
-        record, report = Record(), None
+        record, report, given, interrupted = Record(), None, {}, False
         try:
             channel.start()
             if task.lesson is not None:
@@ -143,16 +144,20 @@ class Workplace:
                     enough=task.enough,
                     right_siblings=task.right_siblings,
                 )
+            interrupted = channel.interrupted
+            if report is not None and task.enough is None:
+                given = asked(report, channel)
         finally:
             channel.stop()
         results = tuple(channel.results) if task.shown else ()
         if report is None or task.enough is not None:  # what is given up early is not told why it is wrong
-            return Done(report, not channel.interrupted, results)
+            return Done(report, not interrupted, results)
         shelf = of_course(self._setting.course, self._setting.salt, self._setting.device)
+        report = with_examples(report, given, in_a_process(lambda: zygote))
         found = Physician(examiner, lambda: zygote, shelf, _DIAGNOSIS_SECONDS).diagnosed(
             report, channel.source(), record
         )
-        return Done(found.report, found.whole and not channel.interrupted, results)
+        return Done(found.report, found.whole and not interrupted, results)
 
 
 def examined(setting: Setting, task: Task) -> Done:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from autograder.failures import Finding, Kind, Outcome
+from autograder.picture.data import Example, Picture, Row
 
 FlagKind = Literal["delegation", "cell", "crash", "file"]
 #: What an exercise's misconceptions are: the one that explains it, two that do so together, some of which one
 #: does, or none that is known; nothing where nobody looked.
 Told = Literal["", "named", "both", "possible", "unknown"]
+#: The numbers of a picture.
+_ROWS = ("given", "right", "yours")
 
 
 @dataclass(frozen=True)
@@ -60,13 +64,14 @@ class Misconception:
 class ExerciseResult:
     """The checks of one exercise; its points are the sum of those of the checks that passed.
 
-    misconceptions: which mistake it is, in words; diagnosis: how they are meant.
+    misconceptions: which mistake it is, in words; diagnosis: how they are meant. example: in which it shows.
     """
 
     name: str
     checks: tuple[CheckResult, ...]
     misconceptions: tuple[Misconception, ...] = ()
     diagnosis: Told = ""
+    example: Example | None = None
 
     @property
     def points(self) -> float:
@@ -164,6 +169,7 @@ def _read(entry: dict[str, Any]) -> Report:
             tuple(_read_check(check) for check in one["checks"]),
             tuple(Misconception(**found) for found in one["misconceptions"]),
             one.get("diagnosis", ""),
+            read_example(one.get("example")),
         )
         for one in entry["exercises"]
     )
@@ -186,7 +192,38 @@ def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
     }
     if exercise.diagnosis:
         written["diagnosis"] = exercise.diagnosis
+    if exercise.example is not None:
+        written["example"] = example_as_json(exercise.example)
     return written
+
+
+def example_as_json(example: Example) -> dict[str, Any]:
+    """An example as reports have it: each row of numbers is a line, of numbers that JSON does not know as well."""
+    written: dict[str, Any] = {"call": example.call, "expected": example.expected, "got": example.got}
+    if example.picture is not None:
+        rows = {key: [_line(row) for row in getattr(example.picture, key)] for key in _ROWS}
+        written["picture"] = {"kind": example.picture.kind, "words": list(example.picture.words), **rows}
+    return written
+
+
+def read_example(entry: dict[str, Any] | None) -> Example | None:
+    """An example from a report; None where it has none."""
+    if entry is None:
+        return None
+    drawn = entry.get("picture")
+    if drawn is not None:
+        rows = {key: tuple(map(_row, drawn[key])) for key in _ROWS}
+        drawn = Picture(drawn["kind"], tuple(drawn["words"]), **rows)
+    return Example(entry["call"], entry["expected"], entry["got"], drawn)
+
+
+def _line(row: Row) -> str:
+    return " ".join(f"{value:g}" for value in row)
+
+
+def _row(line: str) -> Row:
+    # one nan is not another, unless it is the same object
+    return tuple(math.nan if word == "nan" else float(word) for word in line.split())
 
 
 def _check(check: CheckResult) -> dict[str, Any]:

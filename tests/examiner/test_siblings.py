@@ -10,7 +10,7 @@ from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import exercises_of
 from autograder.examiner.session import Examiner
-from autograder.examiner.siblings import _stand_ins
+from autograder.examiner.siblings import stand_ins as stand_ins_of
 from autograder.report.results import Report
 from autograder.submission.cells import Cell, Submission, read
 from autograder.submission.outline import outline_of
@@ -19,7 +19,7 @@ from tests.banks import ROOT
 
 def stand_ins(lesson: str, exercise: str, *cells: str) -> set[str]:
     """For which of its siblings the kit's versions stand in."""
-    return set(_stand_ins("\n\n".join(cells), lesson, exercise))
+    return set(stand_ins_of("\n\n".join(cells), lesson, exercise))
 
 
 def points(examiner: Examiner, zygote: Zygote, lesson: str, *cells: str) -> dict[str, float]:

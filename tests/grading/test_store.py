@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from autograder.examiner.digest import content
 from autograder.failures import Finding
 from autograder.grading.store import Store, joined, missing
 from autograder.grading.work import Setting, Task
+from autograder.picture.data import Example, Picture
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
 from autograder.submission.cells import Cell, Submission
 
@@ -68,6 +70,7 @@ def changed(lesson: Path, name: str, before: str, after: str) -> set[str]:
         ("paths.py", "", "FAR = 1000\n", {"one", "two"}),
         ("hints.md", "", "## one\n\n- Think.\n", set()),
         ("mistakes.py", "", "# %% one: none\n# hint: one?\none = None\n", set()),
+        ("examples.py", "", "def one(student, sketch):\n    sketch.call(student.one, 1)\n", set()),
     ],
 )
 def test_a_change_of_a_lesson_concerns(
@@ -106,7 +109,9 @@ def test_what_was_found_is_kept_in_all_its_parts(store: Store) -> None:
     finding = Finding("value", "the value is right", "it must", "one(1)", expected="1", got="2")
     wrong = CheckResult("test_one", "one", "failed", 0.0, 1.0, finding, 0.1, "hello")
     mistake = Misconception("one-adds", "adds", "What does it add?")
-    new = replace(report("one"), exercises=(ExerciseResult("one", (wrong,), (mistake,), "named"),))
+    picture = Picture("curve", ("x", "one(x)"), ((0.0, 1.0),), ((1.0, 2.0),), ((math.nan, 0.5),))
+    example = Example("one(1)", "1", "2", picture)
+    new = replace(report("one"), exercises=(ExerciseResult("one", (wrong,), (mistake,), "named", example),))
     store.keep("key", new)
     found = store.known("key", "numbers")
     assert found is not None
@@ -164,6 +169,12 @@ def test_after_a_change_of_its_mistakes_an_exercise_is_examined_again(store: Sto
     store.keep("key", report("one", "two"))
     (lesson / "mistakes.py").write_text("# %% one: adds\n# hint: What?\ndef one(x): return x + 1\n")
     assert missing(store.known("key", "numbers"), "numbers") == ("one",)
+
+
+def test_after_a_change_of_the_examples_a_lesson_is_examined_again(store: Store, lesson: Path) -> None:
+    store.keep("key", report("one", "two"))
+    (lesson / "examples.py").write_text("def one(student, sketch):\n    sketch.call(student.one, 1)\n")
+    assert missing(store.known("key", "numbers"), "numbers") == ("one", "two")
 
 
 def test_points_that_were_changed_by_hand_are_not_believed(store: Store) -> None:
