@@ -67,6 +67,15 @@ def test_the_function_itself_may_be_named() -> None:
     assert set(outcomes(run(SIGMOID, "check(sigmoid)"))) == {"passed"}
 
 
+def test_a_wrong_function_is_shown_an_example() -> None:
+    """The student's generators are left as they were, and so is the notebook."""
+    card = run("def sigmoid(x):\n    return torch.rand(1) * 0 + 1 / (1 + torch.exp(x))\n")
+    assert "sigmoid(tensor([-2, 0, 2]))" in card.html()
+    assert "[0.1192, 0.5, 0.8808]" in card.text()
+    assert '<svg xmlns="http://www.w3.org/2000/svg" role="img"' in card.html()
+    assert "<svg" not in run(SIGMOID).html()
+
+
 MISTAKES = {
     "nothing there": "",
     "a stub": "def sigmoid(x):\n    raise NotImplementedError()",

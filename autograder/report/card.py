@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
+from autograder.picture.data import Example
+from autograder.picture.draw import drawn, sentence
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.told import told
 
@@ -81,7 +84,7 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
     if not_begun(exercise):
         line = words(f"Not begun yet: {now}")
         return Panel(line, title=title, title_align="left", style="dim")
-    lines = list(_told_in_a_terminal(exercise))
+    lines = [*_told_in_a_terminal(exercise), *_example_in_a_terminal(exercise.example)]
     for row in _rows(check for check in exercise.checks if full or check.outcome != "passed"):
         check = row.check
         if row.heading:
@@ -103,10 +106,20 @@ def _told_in_a_terminal(exercise: ExerciseResult) -> Iterator[RenderableType]:
     if found is None:
         return
     yield words(found.sentence, style="bold")
-    for sentence, hint in found.items:
-        if sentence:
-            yield Padding(words(sentence, style="bold"), (0, 0, 0, 2))
+    for about, hint in found.items:
+        if about:
+            yield Padding(words(about, style="bold"), (0, 0, 0, 2))
         yield Padding(words(hint, style="italic"), (0, 0, 0, 4))
+
+
+def _example_in_a_terminal(example: Example | None) -> Iterator[RenderableType]:
+    """A picture is there in the words that go with it."""
+    if example is None:
+        return
+    for name, text in _lines_of(example):
+        yield Padding(words(f"{name:>8}: {text}".replace("\n", "\n" + " " * 10)), (0, 0, 0, 2))
+    if example.picture is not None:
+        yield Padding(words(sentence(example.picture)), (0, 0, 0, 4))
 
 
 def words(text: str, style: str = "") -> Text:
@@ -172,6 +185,11 @@ class _Row:
         return required + self.check.message
 
 
+def _lines_of(example: Example) -> tuple[tuple[str, str], ...]:
+    """The call of an example, what is right, and what came, each with its name."""
+    return (("example", example.call), ("right", example.expected), ("yours", example.got)) if example.call else ()
+
+
 def _rows(checks: Iterable[CheckResult]) -> Iterator[_Row]:
     """The checks in order; a finding that repeats the one before is not shown again, nor what is printed."""
     printed = ""
@@ -199,6 +217,8 @@ def _html(exercise: ExerciseResult) -> str:
         colour=_colour(exercise),
         not_begun=not_begun(exercise),
         told=told(exercise),
+        example=_lines_of(exercise.example) if exercise.example else (),
+        picture=_picture(exercise.example),
         colours=_COLOURS,
         tints=_TINTS,
         marks=MARKS,
@@ -206,6 +226,13 @@ def _html(exercise: ExerciseResult) -> str:
         next=next_step(exercise, in_notebook=True),
         number=number,
     )
+
+
+def _picture(example: Example | None) -> dict[str, str]:
+    """A picture, and what it shows in words; nothing where there is none."""
+    if example is None or example.picture is None:
+        return {}
+    return {"svg": Markup(drawn(example.picture)), "words": sentence(example.picture)}
 
 
 def _colour(exercise: ExerciseResult) -> str:

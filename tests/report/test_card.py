@@ -13,6 +13,7 @@ from rich.console import Console
 from autograder.channel.inline import InlineChannel
 from autograder.examiner.session import Examiner
 from autograder.failures import Failure, Finding, Mismatch, Outcome, StudentError, Unmet
+from autograder.picture.data import Example, Picture
 from autograder.report.card import Card, next_step, number, panel
 from autograder.report.results import CheckResult, ExerciseResult, Misconception, Report, Told
 from autograder.report.terminal import class_table, show_report
@@ -316,3 +317,44 @@ def test_where_nobody_looked_nothing_is_said_of_a_mistake() -> None:
 
 def test_a_mistake_with_hostile_words_is_escaped() -> None:
     assert "script" not in Tags(Card(diagnosed("named", HOSTILE), in_notebook=True).html()).tags
+
+
+BARS = Picture("bars", (), (), ((0.25, 0.75),), ((0.125, 0.375),))
+EXAMPLE = Example("softmax(tensor([0, 1]))", "[0.25, 0.75]", "[0.125, 0.375]", BARS)
+
+
+def with_example(report: Report, example: Example) -> Report:
+    return replace(report, exercises=(replace(report.exercises[0], example=example),))
+
+
+@pytest.mark.parametrize("told", ["named", "unknown"])
+def test_an_example_comes_between_the_mistake_and_the_details(told: Told) -> None:
+    """Input, what is right, what came, and a picture; a terminal has the picture in words."""
+    names = ["divides by x"] if told == "named" else []
+    card = Card(with_example(diagnosed(told, *names), EXAMPLE), in_notebook=True)
+    page, terminal = Tags(card.html()), in_terminal(panel(card.report.exercises[0]))
+    mistake = "divides by x" if names else "not one that we know"
+    shown = (EXAMPLE.call, EXAMPLE.expected, EXAMPLE.got, "Your rows add up to 0.5, and your columns to")
+    for text in (page.text, " ".join(terminal.split())):
+        places = [text.index(part) for part in (mistake, *shown, "Not yet: It is right.")]
+        assert places == sorted(places)
+    assert "svg" in page.tags
+    assert "svg" not in terminal
+
+
+def test_an_example_needs_no_picture_and_a_picture_no_call() -> None:
+    bare = Card(with_example(PARTIAL, replace(EXAMPLE, picture=None)), in_notebook=True)
+    assert EXAMPLE.got in bare.html()
+    assert "<svg" not in bare.html()
+    alone = Card(with_example(PARTIAL, Example("", "", "", BARS)), in_notebook=True)
+    assert "<svg" in alone.html()
+    assert "yours:" not in alone.text()
+
+
+def test_an_example_with_hostile_words_is_escaped() -> None:
+    hostile = Example(HOSTILE, "1", f"{HOSTILE}\x1b[2J", None)
+    card = Card(with_example(PARTIAL, hostile), in_notebook=True)
+    page = Tags(card.html())
+    assert page.tags <= {"div", "span", "pre", "b"}
+    assert page.text.count(HOSTILE) == 2
+    assert "\x1b[2J" not in in_terminal(panel(card.report.exercises[0]))
