@@ -169,12 +169,13 @@ class Book:
         entry, report, task = self._entries[finished.job.submission], finished.report, finished.task
         at = self._directory.get_existing_timestamp(self._autograde._format_source(self._lesson, entry.student))
         checks = [replace(check, seconds=0.0) for exercise in report.exercises for check in exercise.checks]
+        told = [asdict(replace(exercise, checks=())) for exercise in report.exercises]
         flags = [asdict(flag) for flag in report.flags]
         where = None if entry.path is None else os.path.relpath(entry.path, self._directory.root)
         return [
             [ascii(where), list(map(ascii, entry.notes)), str(at)],
             handed_in(task.submission) if task is not None else "",
-            [report.graded, report.reason, report.sandbox, flags, [asdict(check) for check in checks]],
+            [report.graded, report.reason, report.sandbox, flags, [asdict(check) for check in checks], told],
             list(finished.results),
         ]
 
