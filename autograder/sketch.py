@@ -68,7 +68,7 @@ class Sketch:
 
     def curve(self, x: torch.Tensor, y: Any, across: str = "x", up: str = "") -> None:
         """Draw the values at these places: a tensor of that many, or a list."""
-        given = _row(x.flatten().tolist(), x.numel())
+        given = _row([round(place, 6) for place in x.flatten().tolist()], x.numel())
         self._draw("curve", (across, up), (given,), [_numbers(y, x.numel())])
 
     def bars(self, table: Any, rows: int, columns: int) -> None:

@@ -81,6 +81,15 @@ def test_no_picture_is_made_of_what_cannot_be_drawn(value: Any) -> None:
     assert side_by_side(curve(X), curve(value)) == ([], [])
 
 
+def test_a_place_is_a_round_number() -> None:
+    """`torch.linspace` has -9e-8 for 0."""
+    sketch = Sketch()
+    sketch.curve(torch.tensor([-8.9e-8, 0.1]), [1.0, 2.0])
+    (picture,) = sketch.pictures
+    assert picture is not None
+    assert picture.given == ((0.0, 0.1),)
+
+
 def test_a_list_that_is_too_short_is_drawn_as_far_as_it_goes() -> None:
     (picture,) = curve([1.0, torch.tensor([2.0]), "x", 4]).pictures
     assert picture is not None

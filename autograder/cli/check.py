@@ -27,10 +27,10 @@ def check(
     Exit code 0: everything passed; 1: something failed; 2: something could not be read.
     """
     from autograder.channel.zygote import Zygote
-    from autograder.cli.json_file import ready_for_json, write_json
+    from autograder.cli.files import ready_to_write, write_json
     from autograder.grading.selection import default_path, jobs, selected, trains
 
-    ready_for_json(json)
+    ready_to_write(json)
     work = jobs(selected(names or []), student or [default_path()])
     zygote = Zygote(device=device.value, warm=trains(work))
     console = err if json == "-" else out

@@ -57,10 +57,10 @@ def grade(
 
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
-    from autograder.cli.json_file import ready_for_json
+    from autograder.cli.files import ready_to_write
     from autograder.grading.store import Store
 
-    ready_for_json(json)
+    ready_to_write(json)
     work, book = _work(lesson, submitted, student, fresh if gradebook else None)
     reports: list[Report] = []
     failed = ""
@@ -77,7 +77,7 @@ def grade(
 
 def _show(work: list[Job], reports: list[Report], json: str | None, failed: str) -> NoReturn:
     """Show and write the reports, and end with the exit code; `failed` says why there are no more of them."""
-    from autograder.cli.json_file import write_json
+    from autograder.cli.files import write_json
     from autograder.report.terminal import class_table
 
     if failed and not reports:

@@ -53,7 +53,7 @@ def asked(report: Report, channel: Channel) -> dict[str, Sketch]:
                 siblings = stand_ins(channel.source(), report.lesson, exercise.name)
                 source = kits_source(siblings, report.lesson) if siblings else ""
                 channel.ask({"op": "replace", "source": source}, _REQUEST)
-                found[exercise.name] = _sketch(examples[exercise.name], channel, exercise.name, until)
+                found[exercise.name] = sketched(examples[exercise.name], channel, exercise.name, until)
     except (Failure, OutOfTime):
         pass  # who does not end, or ends the process, is not asked for more
     except Exception as error:  # of ours: the verdict stands all the same
@@ -70,8 +70,8 @@ def with_examples(report: Report, given: dict[str, Sketch], right: Right) -> Rep
     try:
         for place, exercise in enumerate(exercises):
             if exercise.name in given:
-                wanted = _right_sketch(report.lesson, exercise.name, right)
-                exercises[place] = replace(exercise, example=_example(wanted, given[exercise.name]))
+                wanted = right_sketch(report.lesson, exercise.name, right)
+                exercises[place] = replace(exercise, example=compared(wanted, given[exercise.name]))
     except Exception as error:  # of ours: the verdict stands all the same
         _log.warning("%s: no examples are shown: %r", report.lesson, error)
     return replace(report, exercises=tuple(exercises))
@@ -87,7 +87,7 @@ def _has_something_to_show(exercise: ExerciseResult) -> bool:
     return exercise.points < exercise.max_points and not kinds & _NOTHING_TO_ASK
 
 
-def _example(right: Sketch, yours: Sketch) -> Example | None:
+def compared(right: Sketch, yours: Sketch) -> Example | None:
     """The first call that gave something else than it should, and the first picture in which that is seen."""
     calls, pictures = side_by_side(right, yours)
     if not calls and not pictures:
@@ -96,7 +96,7 @@ def _example(right: Sketch, yours: Sketch) -> Example | None:
     return Example(wanted.call, wanted.answer, gave.answer, pictures[0] if pictures else None)
 
 
-def _sketch(ask: Ask, channel: Channel, exercise: str, until: float) -> Sketch:
+def sketched(ask: Ask, channel: Channel, exercise: str, until: float) -> Sketch:
     """What a channel gives; as much of it as there is where the code behind it raises."""
     student = Student(channel, _REQUEST, None, students_seed(PUBLIC_SEED, exercise))
 
@@ -115,13 +115,13 @@ def _sketch(ask: Ask, channel: Channel, exercise: str, until: float) -> Sketch:
     return sketch
 
 
-def _right_sketch(lesson: str, exercise: str, right: Right) -> Sketch:
+def right_sketch(lesson: str, exercise: str, right: Right) -> Sketch:
     course = course_of(lesson)
     assert course is not None, "it has been asked for its examples"
     key = course, lesson, exercise
     if key not in _KNOWN:
         with right(course, lesson) as channel:
-            _KNOWN[key] = _sketch(course.examples(lesson)[exercise], channel, exercise, math.inf)
+            _KNOWN[key] = sketched(course.examples(lesson)[exercise], channel, exercise, math.inf)
     return _KNOWN[key]
 
 

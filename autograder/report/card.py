@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
-import jinja2
-from markupsafe import Markup
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
 from autograder.picture.data import Example
-from autograder.picture.draw import drawn, sentence
+from autograder.picture.draw import sentence
+from autograder.report.html import example_parts, harmless, lines_of, template
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.told import told
 
 MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skipped": "–"}
-_CONTROLS = ("Cc", "Cf", "Cs")
 _STYLES = {"passed": "green", "failed": "red", "error": "red", "timeout": "yellow", "skipped": "dim"}
 
 _COLOURS = {
@@ -116,7 +112,7 @@ def _example_in_a_terminal(example: Example | None) -> Iterator[RenderableType]:
     """A picture is there in the words that go with it."""
     if example is None:
         return
-    for name, text in _lines_of(example):
+    for name, text in lines_of(example):
         yield Padding(words(f"{name:>8}: {text}".replace("\n", "\n" + " " * 10)), (0, 0, 0, 2))
     if example.picture is not None:
         yield Padding(words(sentence(example.picture)), (0, 0, 0, 4))
@@ -124,7 +120,7 @@ def _example_in_a_terminal(example: Example | None) -> Iterator[RenderableType]:
 
 def words(text: str, style: str = "") -> Text:
     """The text for a terminal, where control characters of a student's would move the cursor or hide lines."""
-    return Text(_harmless(text), style=style)
+    return Text(harmless(text), style=style)
 
 
 def not_begun(exercise: ExerciseResult) -> bool:
@@ -185,11 +181,6 @@ class _Row:
         return required + self.check.message
 
 
-def _lines_of(example: Example) -> tuple[tuple[str, str], ...]:
-    """The call of an example, what is right, and what came, each with its name."""
-    return (("example", example.call), ("right", example.expected), ("yours", example.got)) if example.call else ()
-
-
 def _rows(checks: Iterable[CheckResult]) -> Iterator[_Row]:
     """The checks in order; a finding that repeats the one before is not shown again, nor what is printed."""
     printed = ""
@@ -210,15 +201,14 @@ def _waiting(skipped: Sequence[CheckResult]) -> str:
 
 
 def _html(exercise: ExerciseResult) -> str:
-    return _HTML.render(
+    return template("card.html").render(
         title=exercise.name,
         score=f"{number(exercise.points)}/{number(exercise.max_points)}",
         percent=number(100 * exercise.points / exercise.max_points if exercise.max_points else 0),
         colour=_colour(exercise),
         not_begun=not_begun(exercise),
         told=told(exercise),
-        example=_lines_of(exercise.example) if exercise.example else (),
-        picture=_picture(exercise.example),
+        **example_parts(exercise.example),
         colours=_COLOURS,
         tints=_TINTS,
         marks=MARKS,
@@ -228,31 +218,8 @@ def _html(exercise: ExerciseResult) -> str:
     )
 
 
-def _picture(example: Example | None) -> dict[str, str]:
-    """A picture, and what it shows in words; nothing where there is none."""
-    if example is None or example.picture is None:
-        return {}
-    return {"svg": Markup(drawn(example.picture)), "words": sentence(example.picture)}
-
-
 def _colour(exercise: ExerciseResult) -> str:
     if exercise.passed or not_begun(exercise):
         return _COLOURS["passed"] if exercise.passed else _GREY
     slow = all(check.outcome in ("passed", "timeout", "skipped") for check in exercise.checks)
     return _COLOURS["timeout" if slow else "failed"]
-
-
-def _harmless(text: str) -> str:
-    """The text without characters that nobody sees and that make others look different."""
-    return "".join(
-        c if c == "\n" or unicodedata.category(c) not in _CONTROLS else "\N{REPLACEMENT CHARACTER}" for c in text
-    )
-
-
-def _shown(value: Any) -> Any:
-    return _harmless(value) if type(value) is str else value
-
-
-_HTML = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=_shown).from_string(
-    (Path(__file__).parent / "card.html").read_text(encoding="utf-8")
-)

@@ -121,6 +121,18 @@ def test_mistakes_are_listed_with_their_hints(autograder: Command) -> None:
         assert len(named) == {"softmax": 1, "losses": 4}.get("".join(words), len(vocabulary()))
 
 
+def test_mistakes_are_written_as_a_page(autograder: Command, tmp_path: Path) -> None:
+    result = autograder("mistakes", "count_parameters", "--html", "page.html")
+    assert (result.code, result.out) == (0, "")
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    mine = [mistake for mistake in mistakes(kits_own(), "mlp") if mistake.exercise == "count_parameters"]
+    assert page.count("<article>") == len(mine)
+    assert "count_parameters(nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1)))" in page
+    gone = autograder("mistakes", "count_parameters", "--html", "no/page.html")
+    assert gone.code == 2
+    assert "there is no folder no" in gone.err
+
+
 def test_a_misspelt_exercise_has_no_mistakes(autograder: Command) -> None:
     result = autograder("mistakes", "softmx")
     assert result.code == 2

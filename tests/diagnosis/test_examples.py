@@ -185,8 +185,8 @@ def test_the_examples_of_a_right_submission_show_nothing(zygote: Zygote, lesson:
     channel = ProcessChannel(zygote, read(ROOT / "solutions" / f"{lesson}.py"), lesson=lesson)
     try:
         for name, ask in functions.items():
-            right = examples._right_sketch(lesson, name, in_a_process(lambda: zygote))
-            yours = examples._sketch(ask, channel, name, float("inf"))
+            right = examples.right_sketch(lesson, name, in_a_process(lambda: zygote))
+            yours = examples.sketched(ask, channel, name, float("inf"))
             assert side_by_side(right, yours) == ([], []), name
             assert len(yours.said) == len(right.said) > 0, name
             assert None not in right.pictures, name

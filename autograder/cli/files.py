@@ -1,4 +1,4 @@
-"""Where the reports go that `--json FILE` asks for."""
+"""Where the reports go that `--json FILE` asks for, and the page that `--html FILE` does."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from autograder.failures import UsageError
 from autograder.report.results import Report, dumps
 
 
-def ready_for_json(destination: str | None) -> None:
-    """Raises `UsageError` where reports could not be written there in the end: that is known before the work."""
+def ready_to_write(destination: str | None) -> None:
+    """Raises `UsageError` where nothing could be written there in the end: that is known before the work."""
     if destination in (None, "-"):
         return
     path = Path(str(destination))
@@ -36,7 +36,11 @@ def ready_for_json(destination: str | None) -> None:
 
 def write_json(reports: Sequence[Report], destination: str) -> None:
     """Write reports as a JSON list to a file, or to standard output for "-". Raises `UsageError`."""
-    text = dumps(reports)
+    write(dumps(reports), destination)
+
+
+def write(text: str, destination: str) -> None:
+    """Write a text to a file, or to standard output for "-". Raises `UsageError`."""
     try:
         if destination == "-":
             _to_output(text)

@@ -1,0 +1,33 @@
+"""The mistakes of a course as a page: each is run once, and shown where it gives something else than it should."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from autograder.channel.zygote import Zygote
+from autograder.diagnosis import examples
+from autograder.diagnosis.gallery import chapters
+from autograder.report.gallery import page
+from tests.diagnosis.test_examples import EXAMPLES
+
+
+def test_mistakes_are_shown_with_what_they_give(
+    course: Path, zygote: Zygote, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (course / "lessons" / "lines" / "examples.py").write_text(EXAMPLES, encoding="utf-8")
+    monkeypatch.setattr(examples, "_KNOWN", {})
+    monkeypatch.setattr(examples, "_REQUEST", 0.5)
+    (chapter,) = chapters("lines", ["line"], lambda: zygote)
+    shown = {mistake.name: example for mistake, example in chapter.mistakes}
+    adds = shown.pop("adds before it doubles")
+    assert adds is not None
+    assert (adds.expected, adds.got) == ("[-1, 0, 1, 2, 3]", "[0, 1, 2, 3, 4]")
+    assert len(shown) == 4
+    assert not any(shown.values()), "they end the process, do not end, or give the same"
+    html = page([chapter])
+    assert html.count("<svg ") == 2, "a picture, and the frame in it"
+    assert re.findall(r"<h3>(.*)</h3>", html) == [mistake.name for mistake, _ in chapter.mistakes]
+    assert "What is done first?" in html
