@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,7 +28,7 @@ from autograder.grading.work import Done, Setting, Task
 from autograder.nbgrader import book, pool
 from autograder.nbgrader.book import Book
 from autograder.nbgrader.configured import configuration, course_directory, make_assignment
-from autograder.report.results import CheckResult, ExerciseResult, Report
+from autograder.report.results import CheckResult, ExerciseResult, Misconception, Report
 from tests.banks import ROOT
 
 # nbgrader's own use of its data base
@@ -266,6 +267,29 @@ def test_a_run_that_changes_nothing_writes_nothing(ours: Path) -> None:
     assert states(ours) == before
     assert set(hands.examined) <= {"ivy", LESSON}, "whoever was not graded is tried again"
     assert reports["ada"].points == sum(points_of(LESSON).values())
+
+
+class Told(Hands):
+    """Says of what is wrong which mistake it is."""
+
+    def examine(self, setting: Setting, task: Task) -> Future[Done]:
+        future = super().examine(setting, task)
+        if future.exception() is not None or (known := future.result().report) is None:
+            return future
+        named = (Misconception("x", "is a mistake that somebody wrote down today", "Why?"),)
+        exercises = tuple(
+            one if one.passed else replace(one, misconceptions=named, diagnosis="named") for one in known.exercises
+        )
+        return self.submit(lambda _: replace(future.result(), report=replace(known, exercises=exercises)), task)
+
+
+def test_a_page_is_made_again_where_more_is_told_of_a_mistake(ours: Path) -> None:
+    before = scores(ours)
+    shutil.rmtree(ours / ".autograder" / "verdicts")
+    with_ours(ours, Told())
+    page = files(ours)[f"feedback/ben/{LESSON}/{LESSON}.html"][0].decode()
+    assert "is a mistake that somebody wrote down today" in page
+    assert scores(ours) == before
 
 
 def test_a_manual_score_stays_and_is_shown(theirs: Path, ours: Path, tmp_path: Path) -> None:
