@@ -113,7 +113,7 @@ def _example_in_a_terminal(example: Example | None) -> Iterator[RenderableType]:
     if example is None:
         return
     for name, text in lines_of(example):
-        yield Padding(words(f"{name:>8}: {text}".replace("\n", "\n" + " " * 10)), (0, 0, 0, 2))
+        yield Padding(words(f"{name:>8}: {text}".replace("\n", "\n" + " " * 10)), (0, 0, 0, 4))
     if example.picture is not None:
         yield Padding(words(sentence(example.picture)), (0, 0, 0, 4))
 
