@@ -6,8 +6,6 @@ import ast
 import csv
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
@@ -39,6 +37,7 @@ from autograder.report.results import CheckResult, ExerciseResult, Flag, Report,
 from autograder.report.summary import in_short
 from autograder.sandbox.probe import Walls
 from autograder.submission.cells import read
+from tests import warm
 
 ROOT = Path(__file__).parent.parent
 LESSON = "activations"
@@ -109,8 +108,7 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graded]:
 
 def nbgrader(course: Path, *words: str) -> str:
     """What a command of nbgrader's says."""
-    command = [sys.executable, "-m", "nbgrader", *words, "--log-level=INFO"]
-    run = subprocess.run(command, cwd=course, capture_output=True, text=True)
+    run = warm.nbgrader(course, *words, "--log-level=INFO")
     assert run.returncode == 0, run.stderr[-2000:]
     return run.stderr
 
@@ -178,8 +176,7 @@ class TestTheClass:
         assert (graded.course / "gradebook.db").read_bytes() == before
 
     def test_what_is_exported(self, graded: Graded) -> None:
-        command = [sys.executable, "-m", "nbgrader", "export", "--to=class.csv"]
-        subprocess.run(command, cwd=graded.course, capture_output=True, check=True)
+        nbgrader(graded.course, "export", "--to=class.csv")
         with (graded.course / "class.csv").open(encoding="utf-8", newline="") as file:
             rows = {row["student_id"]: row for row in csv.DictReader(file)}
         exported = {name: row["score"] for name, row in rows.items()}

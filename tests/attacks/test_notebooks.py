@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import html.parser
 import json
-import os
 import re
 import shutil
 import stat
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ import pytest
 pytest.importorskip("nbgrader")
 
 from autograder.course.exercises import points_of
+from tests import warm
 from tests.attacks.arena import ROOT, WRONG_SOFTMAX
 from tests.attacks.malformed import malformed
 from tests.attacks.tampering import CLASS, LOSERS, MARK, UNGRADED, Notebook, cells
@@ -64,10 +63,7 @@ def course(walls: None, tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 
 def nbgrader(folder: Path, command: str, *, check: bool = True) -> subprocess.CompletedProcess[str]:
-    words = [sys.executable, "-m", "nbgrader", command, LESSON, "--log-level=INFO"]
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, errors="replace")
+    done = warm.nbgrader(folder, command, LESSON, "--log-level=INFO")
     assert done.returncode == 0 or not check, done.stderr[-3000:]
     return done
 

@@ -18,6 +18,7 @@ import pytest
 pytest.importorskip("nbgrader")
 
 from tests.attacks.arena import ROOT
+from tests.warm import nbgrader
 
 LESSON = "activations"
 RELU = "def relu(x):\n    return x.clamp(min=0)\n"
@@ -101,7 +102,7 @@ def course(walls: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pa
     shutil.copytree(ROOT / "source" / LESSON, course / "source" / LESSON)
     shutil.copy(ROOT / "nbgrader_config.json", course)
     (folder / "host.txt").write_text(SECRET)
-    run(course, "nbgrader", "generate_assignment", LESSON)
+    nbgrader(course, "generate_assignment", LESSON)
     for student in ("ada", "zoe", "linked-file", *HOPELESS, *ODD_NAMES, *UNUSABLE_NAMES):
         hand_in(course / "submitted" / student / LESSON)
     for student, spoil in HOPELESS.items():
@@ -123,19 +124,14 @@ def hand_in(folder: Path) -> Path:
     return folder
 
 
-def run(folder: Path, module: str, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "1000"}
-    command = [sys.executable, "-m", module, *words]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, errors="replace")
-    assert done.returncode == 0 or not check, done.stderr[-3000:]
-    return done
-
-
 @pytest.fixture(scope="module")
 def by_grade(course: Path) -> Graded:
     """`autograder grade`."""
-    done = run(course, "autograder", "grade", LESSON, "--json", "reports.json", check=False)
+    command = [sys.executable, "-m", "autograder", "grade", LESSON, "--json", "reports.json"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "1000"}
+    done = subprocess.run(
+        command, cwd=course, env=environment, capture_output=True, text=True, errors="replace", check=False
+    )
     reports = json.loads((course / "reports.json").read_text(encoding="utf-8"))
     return graded(reports, done, course)
 
@@ -146,8 +142,8 @@ def by_nbgrader(course: Path, by_grade: Graded) -> Graded:
     shutil.rmtree(course / ".autograder" / "reports")
     other = course.parent / "other"
     other.mkdir()
-    done = run(other, "nbgrader", "autograde", LESSON, f"--course-dir={course}", check=False)
-    run(other, "nbgrader", "generate_feedback", LESSON, f"--course-dir={course}")
+    done = nbgrader(other, "autograde", LESSON, f"--course-dir={course}")
+    nbgrader(other, "generate_feedback", LESSON, f"--course-dir={course}")
     paths = (course / ".autograder" / "reports" / LESSON).glob("*.json")
     return graded([json.loads(path.read_text(encoding="utf-8"))[0] for path in paths], done, course)
 

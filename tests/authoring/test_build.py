@@ -19,6 +19,7 @@ import pytest
 from autograder.authoring.build import build, from_notebooks, stale
 from autograder.failures import BuildError
 from tests.banks import ROOT
+from tests.warm import nbgrader
 
 LESSONS = sorted(path.stem for path in (ROOT / "solutions").glob("*.py"))
 
@@ -273,15 +274,8 @@ class TestWhatIsMade:
         build(course)
         ours = made(course)
         assert "...  # YOUR CODE HERE" in ours["exercises/doubling.py"].decode()
-        # nbgrader makes its data base with the program alembic, which it looks for on the PATH.
-        path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        subprocess.run(
-            [sys.executable, "-m", "nbgrader", "generate_assignment", "doubling", "--force"],
-            cwd=course,
-            env=os.environ | {"PATH": path, "JUPYTER_CONFIG_DIR": str(tmp_path / "no configuration")},
-            check=True,
-            capture_output=True,
-        )
+        nothing = str(tmp_path / "no configuration")
+        nbgrader(course, "generate_assignment", "doubling", "--force", JUPYTER_CONFIG_DIR=nothing)
         assert (course / "gradebook.db").exists()
         assert made(course) == ours
         assert stale(course) == []

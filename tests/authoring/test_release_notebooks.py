@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +16,7 @@ from autograder.course.exercises import available_lessons, points_of
 from autograder.examiner.session import Examiner
 from autograder.grading.examine import examine_all
 from autograder.grading.job import Job
+from tests import warm
 from tests.banks import ROOT
 
 #: Many times the seconds that stock nbgrader gives a cell: the machine may be slow, and busy.
@@ -198,12 +196,7 @@ def write(folder: Path, lesson: str, text: str) -> Path:
 
 def nbgrader(course: Path, command: str, lesson: str) -> None:
     """Run a command of nbgrader's in a course directory that has no configuration."""
-    # nbgrader starts `alembic`, which lies beside this interpreter
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    empty = str(course / "no_configuration")
-    environment = os.environ | {"PATH": path, "OMP_NUM_THREADS": "1", "JUPYTER_CONFIG_DIR": empty}
-    words = [sys.executable, "-m", "nbgrader", command, lesson]
-    done = subprocess.run(words, cwd=course, env=environment, capture_output=True, text=True)
+    done = warm.nbgrader(course, command, lesson, JUPYTER_CONFIG_DIR=str(course / "no_configuration"))
     assert done.returncode == 0, done.stderr[-3000:]
     assert not list(course.glob("*_config.py"))
     assert "ran in the sandbox" not in done.stderr

@@ -14,6 +14,7 @@ import pytest
 
 from autograder.course.exercises import points_of
 from tests.banks import ROOT
+from tests.warm import nbgrader
 
 LESSON = "mlp"
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)"
@@ -57,7 +58,7 @@ def test_a_class_is_in_the_gradebook_and_nbgrader_goes_on_from_there(course: Pat
     page = course / "feedback" / "ada" / LESSON / f"{LESSON}.html"
     made = page.stat().st_mtime_ns
     for step in (("autograde", LESSON), ("generate_feedback", LESSON), ("export",)):
-        after = command(course, "nbgrader", *step)
+        after = nbgrader(course, *step)
         assert after.returncode == 0, after.stderr
     assert page.stat().st_mtime_ns == made, "nbgrader finds nothing to do"
     with (course / "grades.csv").open(newline="") as file:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +14,7 @@ pytest.importorskip("nbgrader")
 from nbgrader.api import Gradebook, MissingEntry
 
 from tests.banks import ROOT
+from tests.warm import nbgrader
 
 CONFIG = json.loads((ROOT / "nbgrader_config.json").read_text(encoding="utf-8"))
 
@@ -56,13 +54,6 @@ BROKEN: dict[str, tuple[dict[str, str], bool]] = {
         False,
     ),
 }
-
-
-def nbgrader(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "nbgrader", *words]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +13,7 @@ from nbformat import v4
 
 pytest.importorskip("nbgrader")
 
+from tests import warm
 from tests.banks import ROOT
 
 #: Writes down, instead of examining, whether each submission had been begun when it was asked for.
@@ -50,14 +48,7 @@ pool._setting = lambda course, *_: Setting(course, "salt")
 
 
 def nbgrader(course: Path, *words: str) -> None:
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *words],
-        cwd=course,
-        env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-    )
+    done = warm.nbgrader(course, *words)
     assert done.returncode == 0, done.stderr
 
 

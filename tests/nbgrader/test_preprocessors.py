@@ -46,6 +46,7 @@ from autograder.nbgrader.exporter import SubmissionExporter
 from autograder.nbgrader.restore import RestoreCells
 from autograder.nbgrader.save import SaveVerdicts
 from autograder.submission.cells import MAX_CELLS
+from tests import warm
 from tests.banks import ROOT
 
 # nbgrader's own use of its data base
@@ -1132,5 +1133,4 @@ def write(folder: Path, found: NotebookNode) -> Path:
 
 
 def nbgrader(course: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "nbgrader", *words, "--log-level=INFO"]
-    return subprocess.run(command, cwd=course, capture_output=True, text=True)
+    return warm.nbgrader(course, *words, "--log-level=INFO")
