@@ -154,6 +154,11 @@ from matplotlib.figure import Figure
 # print("1/infinity         =", (1 / infinity).item())
 
 # %% [markdown]
+# No harm to the *value*, that is. For its gradient, autograd multiplies an infinity by a zero: with this form the gradient
+# is `nan` for $x \le -89$, where the true slope is 0. `torch.sigmoid` has no such hole. Yours may have it: gradients are
+# tested for $|x| \le 30$ only.
+
+# %% [markdown]
 # ### Exercise: `sigmoid`
 #
 # Write `sigmoid(x)`.
@@ -309,7 +314,7 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # **By hand.** A neuron has learned $y = x$ from 51 samples between 0 and 2: $w = 1$ and $b = 0$. Now one label is wrong:
 # for $x = 1$ somebody has typed $-1000$ instead of 1. The error of this sample is $1 - (-1000) = 1001$, so the gradient of
 # the mean squared error is $2 \cdot 1001 \cdot 1 / 51 \approx 39$, with respect to $w$ and to $b$ alike. One step with learning
-# rate 0.1 leads to $w = 1 - 3.9 = -2.9$ and $b = 0 - 3.9 = -3.9$, so $wx + b$ now lies between $-9.7$ and $-3.9$: negative for
+# rate 0.1 leads to $w = 1 - 3.9 = -2.9$ and $b = 0 - 3.9 = -3.9$, so $wx + b$ now lies between $-9.8$ and $-3.9$: negative for
 # all samples. The label may be right again in the next step, but the gradient is the error times the slope: 0, forever.
 #
 # The *leaky ReLU* lets a little through on the negative side. Its slope there is a small number $s$, the

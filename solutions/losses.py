@@ -56,12 +56,13 @@ from torch.nn import functional as F
 # %% [markdown]
 # ## What a loss measures
 #
-# A loss compares predictions with targets and returns one number, with four properties:
+# A loss compares predictions with targets and returns one number, with three properties and a convention:
 #
 # 1. it is **smallest when the predictions are right**, and larger the more wrong they are;
 # 2. it is **one number**, because "smaller" must have a meaning: a tensor of shape `()`;
 # 3. it has a **useful slope**: for every prediction, the gradient says which way is better, and by how much;
-# 4. it is a **mean** over the batch, so that its size does not depend on how many samples there are.
+# 4. by convention it is a **mean** over the batch, so that its size does not depend on how many samples there are.
+#    (Some losses are sums. Then the learning rate has to know the batch size.)
 #
 # Why not just count the mistakes? Look at six points on a line. We want to call the points on the right "class 1",
 # and all that we may choose is the border between the classes.
@@ -279,7 +280,8 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 #
 # **By hand.** Logits $[1000, 999, -1000]$, right class 1. Here $m = 1000$, and the sum is
 # $e^{0} + e^{-1} + e^{-2000} = 1 + 0.368 + 0$. So the log-sum-exp is $1000 + \ln 1.368 = 1000.313$ and the loss is
-# $1000.313 - 999 = 1.313$. Two steps give `nan` or `-inf`:
+# $1000.313 - 999 = 1.313$. The formula as it stands gives `nan`. The log of `torch.softmax`, which takes the maximum out for itself,
+# is right for this class, and `-inf` for the third one, where −2000.313 is right:
 
 # %% tags=["active-ipynb"]
 # z = torch.tensor([1000.0, 999.0, -1000.0])
@@ -389,7 +391,8 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # or let neither logarithm fall below −100, as PyTorch does. Sure and wrong is then a large loss (16 for $\varepsilon = 10^{-7}$), and sure and right is 0,
 # give or take $\varepsilon$.
 #
-# Choose $\varepsilon$ with care. Between $10^{-8}$ and $10^{-7}$ is usual. But float32 has only about seven digits:
+# Which $\varepsilon$? That depends on where it stands. Added inside a logarithm, it meets a number near 0, and $10^{-8}$ is fine.
+# In a clamp, $1 - \varepsilon$ has to be a number below 1, and float32 has only about seven digits:
 
 # %% tags=["active-ipynb"]
 # for epsilon in (1e-6, 1e-7, 1e-8, 1e-12):
@@ -397,8 +400,7 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 #     print(f"1 - {epsilon:g} = {upper:.9f}   so log(1 - p) is at least {torch.log(1 - upper):.2f}")
 
 # %% [markdown]
-# With $\varepsilon = 10^{-8}$ the upper end of the clamp *is* 1, and the clamp does nothing there. (Inside the logarithm, where it is added to a number near 0,
-# the same $\varepsilon$ is fine.)
+# With $\varepsilon = 10^{-8}$ the upper end of the clamp *is* 1, and the clamp does nothing there. So clamp with $10^{-7}$.
 
 # %% [markdown]
 # ### Exercise: `binary_cross_entropy`
@@ -436,6 +438,9 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 #
 # The clamp has a price. Where it acts, it returns a constant, and a constant has no slope. A sample that is as wrong as can be
 # then has a gradient of exactly zero: the network never learns from its worst mistake.
+#
+# (Writing the sigmoid as `1 / (1 + torch.exp(-z))` makes it worse: the value is right, but at $z \le -89$, where the exponential
+# is `inf`, the gradient is `nan`. `torch.sigmoid` has no such hole.)
 #
 # The cure is the one you know. The probability came from a logit, $p = \sigma(z) = 1 / (1 + e^{-z})$, so put sigmoid and log into one step.
 # Two facts about the sigmoid are enough:

@@ -287,7 +287,8 @@ class SGD:
 #
 # Look at the first row: $\hat m / \sqrt{\hat v} = g / |g|$. **The first step of Adam is `lr` long for every weight**, however large or
 # small its gradient is. Later a step is about `lr` long while the gradients agree, and shorter while they quarrel.
-# That is why one `lr` works for so many networks.
+# That is why one `lr` works for so many networks. (Steps can be longer, too: when gradients were tiny for a long time and then
+# jump, $v$ lags behind $m$, and the longest of the next steps is 6.6 `lr`. No gradients whatever make one longer than 7.3 `lr`.)
 #
 # The picture shows how long the steps would be without the correction, when every gradient is the same.
 
@@ -334,10 +335,12 @@ class SGD:
 # %% [markdown]
 # Which optimizer is best? Ask first: at which learning rate? Below, each dot is a run of 60 steps.
 # The curves of SGD break off on the right: beyond some learning rate the loss explodes (here at 0.04, as computed above).
-# Momentum moves that limit up. Adam never explodes here, because its steps cannot be much longer than `lr`; but it needs
+# Momentum moves that limit up. Adam never explodes here, because its steps cannot be longer than 7.3 `lr`; but it needs
 # a larger `lr` than the others, and it keeps circling around the bottom.
-# Any of the three can look hopeless or excellent. So when a network does not learn, try learning rates a factor of 3 or 10 apart
-# *before* anything else.
+#
+# The optimizer matters: each at its best rate, they end at 0.21 (SGD), 0.0055 (Adam) and 0.000014 (momentum), from 19.1 at the
+# start. The rate matters as much: at a tenth of that rate they end at 6.9, 3.7 and 3.2, and all of the difference is gone.
+# So when a network does not learn, try learning rates a factor of 3 or 10 apart *before* anything else.
 
 # %% tags=["active-ipynb"]
 # rates = np.logspace(-3, 0.5, 36)
@@ -353,7 +356,7 @@ class SGD:
 # ax.axhline(valley(-4.5, 0.6), color="gray", linestyle=":", label="loss at the start")
 # ax.set(xlabel="learning rate (log scale)", ylabel="loss after 60 steps (log scale)")
 # ax.set_ylim(1e-7, 100)
-# ax.set_title("The learning rate matters more than the optimizer")
+# ax.set_title("Three optimizers at 36 learning rates")
 # ax.grid(alpha=0.3)
 # ax.legend(loc="lower left")
 # plt.show()
@@ -431,7 +434,7 @@ class Adam:
 # %% [markdown]
 # ## Summary
 #
-# - Gradient descent steps against the gradient. The learning rate is the most important number in training: too small crawls, too
+# - Gradient descent steps against the gradient. The learning rate is the first number to look at: too small crawls, too
 #   large explodes.
 # - Momentum adds up past gradients in a velocity. It damps the zigzag and speeds up along the valley.
 # - Adam divides by the usual size of each weight's gradients, so each weight gets its own step size. The bias correction repairs

@@ -267,15 +267,17 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # - the arrow $w$ stands at right angles to the boundary and points to the side of class 1;
 # - another threshold shifts the line but does not turn it: asking for $y \ge 0.9$ is harder, so the line moves
 #   towards the yes side;
-# - however you choose the three numbers, the boundary is straight. Turning it is what the weights do, shifting it
-#   is what the bias does, and making all three numbers larger leaves the line where it is and sharpens the step:
+# - however you choose the three numbers, the boundary is straight. The direction of $w$ turns it, and the bias shifts
+#   it. (Where $b$ is not 0, longer weights shift it as well, towards the origin: its distance from there is
+#   $|b| / \sqrt{w_1^2 + w_2^2}$.) Only multiplying *all three* numbers by one positive factor leaves the line where it
+#   is; it makes the step sharper, or softer:
 
 # %% tags=["active-ipynb"]
 # x1, x2 = np.meshgrid(np.linspace(-2, 2, 201), np.linspace(-2, 2, 201))
 # settings = [("start", 1, 1, 0), ("another weight turns it", 1, -3, 0),
-#             ("the bias shifts it", 1, 1, -2), ("larger numbers sharpen it", 5, 5, 0)]
+#             ("the bias shifts it", 1, 1, -2), ("five times all three sharpens it", 5, 5, -10)]
 # levels = np.linspace(0, 1, 21)
-# fig, axes = plt.subplots(1, 4, figsize=(13, 3.6), sharey=True, layout="constrained")
+# fig, axes = plt.subplots(1, 4, figsize=(14, 3.6), sharey=True, layout="constrained")
 # for ax, (title, w1, w2, b) in zip(axes, settings):
 #     z = w1 * x1 + w2 * x2 + b
 #     output = 1 / (1 + np.exp(-z))
@@ -398,6 +400,11 @@ def predict(
 # `[1, 3, 3, 2, 1, 0]`). This is no accident: whenever *some* straight line separates the two classes (the data is
 # **linearly separable**), Rosenblatt's rule finds one after finitely many corrections. That is the perceptron
 # convergence theorem (Novikoff, 1962).
+#
+# **And the learning rate?** Here it decides nothing. All three numbers start at zero, and every correction is a multiple of
+# $\eta$. Another $\eta$ multiplies all three by one factor, so the line and the mistakes are the same. On paper, that is:
+# with `lr=0.1` the mistakes of AND are `[2, 3, 3, 0]`, because 0.1 is rounded in a computer, and a sum that is 0 on paper
+# comes out a little below 0.
 
 # %% tags=["active-ipynb"]
 # gates = [("AND", [0, 0, 0, 1], (2, 1), -3), ("OR", [0, 1, 1, 1], (1, 1), -1),
@@ -544,7 +551,7 @@ def fit_perceptron(
 # ## Summary
 #
 # - A neuron multiplies each input by its weight, adds the bias, and passes the sum through an activation.
-# - Its decision boundary is straight: the weights turn it, the bias shifts it.
+# - Its decision boundary is straight: the direction of the weights turns it, the bias shifts it.
 # - A point on the boundary has output 0.5; with `>=` it belongs to class 1.
 # - Rosenblatt's rule corrects the parameters after each mistake by $\eta\,(t - y)\,x$ and $\eta\,(t - y)$, and stops
 #   after an epoch without one.
