@@ -35,6 +35,7 @@
 # `hint("train_step")` in a cell of your own, then `hint("train_step", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# One cell, the last, shows what your functions do. Until you have written them, it says what it needs.
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
@@ -49,7 +50,7 @@ from torch.utils.data import DataLoader
 # import matplotlib.pyplot as plt
 # from torch.utils.data import TensorDataset
 #
-# from autograder import check, hint
+# from autograder import check, hint, needs
 #
 # BLUE, ORANGE, GREEN, PINK = "#0072b2", "#d55e00", "#009e73", "#cc79a7"
 
@@ -72,7 +73,7 @@ from torch.utils.data import DataLoader
 #
 #
 # def draw_points(ax, points, labels):
-#     for value, color, marker in ((0, "tab:blue", "o"), (1, "tab:orange", "^")):
+#     for value, color, marker in ((0, BLUE, "o"), (1, ORANGE, "s")):
 #         chosen = points[labels.squeeze(1) == value]
 #         look = {"color": color, "marker": marker, "edgecolor": "white", "s": 40}
 #         ax.scatter(*chosen.T, label=f"label {value}", **look)
@@ -153,11 +154,6 @@ from torch.utils.data import DataLoader
 # Below, the same network with the same first weights met the same batches, and only the order differed.
 
 # %% tags=["active-ipynb"]
-# def small_network(seed):
-#     torch.manual_seed(seed)
-#     return nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 1))
-#
-#
 # # The loss of each of 15 epochs, kept from runs with SGD at lr = 0.3, in batches of 32.
 # in_order = {
 #     "right": [0.660, 0.584, 0.503, 0.425, 0.365, 0.323, 0.294, 0.274, 0.259, 0.248, 0.240, 0.232,
@@ -236,37 +232,37 @@ def train_step(
 # Note what this number is: each batch loss was measured before the update of its batch, so the network was changing all the time.
 # It is a running report, cheap because we have the losses anyway, and not the loss of the network at the end of the epoch.
 #
-# How large should a batch be? Small batches make more updates in an epoch, so the loss falls faster from epoch to epoch, but each
-# update follows the noise of a few samples. Large batches make few, calm updates.
+# How large should a batch be? Small batches make more updates in an epoch, so the loss falls faster from epoch to epoch (on the
+# left), but each update follows the noise of a few samples. Large batches make few, calm updates: update for update they are
+# as good (on the right), and each update costs more.
 
 # %% tags=["active-ipynb"]
-# def loss_of_epochs(batch_size, passes=30, lr=0.3):
-#     network, measure = small_network(seed=3), nn.BCEWithLogitsLoss()
-#     mover = torch.optim.SGD(network.parameters(), lr=lr)
-#     data = TensorDataset(train_points, train_labels)
-#     shuffled = DataLoader(data, batch_size=batch_size, shuffle=True)
-#     curve = torch.zeros(passes)
-#     for number in range(passes):
-#         for x, y in shuffled:
-#             mover.zero_grad()
-#             cost = measure(network(x), y)
-#             cost.backward()
-#             mover.step()
-#             curve[number] += cost.item() / len(shuffled)
-#     return curve
-#
-#
-# fig, ax = plt.subplots(figsize=(8, 4.2), layout="constrained")
-# for batch_size, style in ((150, "s-"), (32, "o-"), (4, "^-")):
+# # The loss of each of 30 epochs, kept from three runs with SGD at lr = 0.3.
+# by_batch_size = {
+#     150: [0.691, 0.675, 0.660, 0.646, 0.631, 0.617, 0.602, 0.586, 0.571, 0.555, 0.539, 0.522, 0.506,
+#           0.490, 0.474, 0.459, 0.444, 0.430, 0.416, 0.404, 0.392, 0.381, 0.370, 0.361, 0.352, 0.343,
+#           0.336, 0.329, 0.322, 0.316],
+#     32: [0.664, 0.588, 0.512, 0.430, 0.372, 0.334, 0.299, 0.280, 0.269, 0.254, 0.243, 0.245, 0.230,
+#          0.241, 0.226, 0.220, 0.218, 0.225, 0.219, 0.207, 0.213, 0.198, 0.203, 0.194, 0.208, 0.209,
+#          0.201, 0.191, 0.198, 0.192],
+#     4: [0.456, 0.255, 0.219, 0.237, 0.202, 0.198, 0.194, 0.181, 0.169, 0.172, 0.163, 0.150, 0.149,
+#         0.132, 0.122, 0.134, 0.113, 0.116, 0.111, 0.105, 0.098, 0.093, 0.083, 0.086, 0.077, 0.084,
+#         0.096, 0.088, 0.081, 0.074],
+# }
+# fig, (left, right) = plt.subplots(1, 2, figsize=(12, 4.2), sharey=True, layout="constrained")
+# looks = [("s-", BLUE), ("o--", ORANGE), ("^:", GREEN)]
+# for (batch_size, curve), (style, color) in zip(by_batch_size.items(), looks):
 #     updates = -(-150 // batch_size)
-#     curve = loss_of_epochs(batch_size)
-#     label = f"batch size {batch_size}: updates per epoch {updates}"
-#     ax.plot(range(1, 31), curve, style, markersize=4, label=label)
-# ax.set_title("Same data, same learning rate, three batch sizes")
-# ax.set(xlabel="epoch", ylabel="mean loss of the batches")
-# ax.set_ylim(bottom=0)
-# ax.grid(alpha=0.3)
-# ax.legend()
+#     epochs = torch.arange(1, 31)
+#     look = {"color": color, "markersize": 4}
+#     left.plot(epochs, curve, style, **look, label=f"batch size {batch_size}")
+#     right.plot(epochs * updates, curve, style, **look, label=f"updates per epoch: {updates}")
+# left.set(title="Loss by epoch", xlabel="epoch", ylabel="mean loss of the batches", ylim=(0, 0.75))
+# right.set(title="The same runs by update", xlabel="number of updates (log scale)", xscale="log")
+# for ax in (left, right):
+#     ax.grid(alpha=0.3)
+# left.legend(loc="upper right")
+# right.legend(loc="lower left")
 # plt.show()
 
 # %% [markdown]
@@ -338,34 +334,20 @@ def train(
 #
 # So an evaluation in training mode does two kinds of harm. The answer is random, or depends on which samples happen to sit in the batch.
 # And batch norm *learns* from the test data.
-# The picture shows a network with dropout, measured 300 times on the same 50 points.
+# The picture shows one network with dropout, measured 300 times on the same 50 test points, in either mode.
 
 # %% tags=["active-ipynb"]
-# torch.manual_seed(5)
-# forgetful = nn.Sequential(nn.Linear(2, 32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32, 1))
-# mover = torch.optim.Adam(forgetful.parameters(), lr=0.02)
-# for _ in range(40):
-#     for x, y in loader:
-#         mover.zero_grad()
-#         nn.functional.binary_cross_entropy_with_logits(forgetful(x), y).backward()
-#         mover.step()
-#
-#
-# def part_right(network, points, labels):
-#     return ((torch.sigmoid(network(points)) > 0.5) == (labels > 0.5)).double().mean().item()
-#
-#
-# in_training = [part_right(forgetful, test_points, test_labels) for _ in range(300)]
-# forgetful.train(False)
-# in_evaluation = [part_right(forgetful, test_points, test_labels) for _ in range(300)]
+# # How many of 300 measurements got so many of the 50 points right, kept from one network.
+# in_training_mode = {44: 3, 45: 20, 46: 41, 47: 119, 48: 105, 49: 12}
+# in_evaluation_mode = 48 / 50
 # fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
-# values = [k / 50 for k in range(41, 51)]
-# counts = [sum(abs(v - a) < 0.001 for a in in_training) for v in values]
-# ax.bar(values, counts, width=0.015, color="tab:orange", label="300 measurements in training mode")
-# label = f"all 300 in evaluation mode: {in_evaluation[0]:.2f}"
-# ax.axvline(in_evaluation[0], color="tab:green", linewidth=3, label=label)
+# accuracies = [right / 50 for right in in_training_mode]
+# label = "300 measurements in training mode"
+# ax.bar(accuracies, list(in_training_mode.values()), width=0.015, color=ORANGE, label=label)
+# label = f"all 300 in evaluation mode: {in_evaluation_mode:.2f}"
+# ax.axvline(in_evaluation_mode, color=BLUE, linestyle="--", linewidth=3, label=label)
 # ax.set_title("The same network, the same data")
-# ax.set(xlabel="accuracy on the same 50 points", ylabel="how often")
+# ax.set(xlabel="accuracy on the same 50 points", ylabel="how often", xlim=(0.84, 1))
 # ax.grid(alpha=0.3)
 # ax.legend(loc="upper left")
 # plt.show()
@@ -405,36 +387,37 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 # %% [markdown]
 # ## 5. What the loop makes of the moons
 #
-# Here is what all of this is for. The colours show the probability that the network gives to label 1, and the black line is where it is
-# 0.5. Before training the line has nothing to do with the data. Epoch by epoch the loop bends it around the moons.
+# Here is what all of this is for, and it is your own loop that does it: this cell calls your `train` and your `evaluate`.
+# The colours show the probability that the network gives to label 1, and the black line is where it is 0.5. Before training
+# the line has nothing to do with the data. Epoch by epoch your loop bends it around the moons. The points in the picture are
+# the test points, which the network never met.
 
 # %% tags=["active-ipynb"]
-# network, measure = small_network(seed=3), nn.BCEWithLogitsLoss()
-# mover = torch.optim.Adam(network.parameters(), lr=0.03)
+# torch.manual_seed(3)
+# network = nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 1))
+# optimizer = torch.optim.Adam(network.parameters(), lr=0.03)
 # side = torch.linspace(-1.8, 2.8, 120), torch.linspace(-1.3, 1.8, 90)
 # grid = torch.cartesian_prod(*side)
-# fig, panels = plt.subplots(1, 3, figsize=(14, 4.2), sharey=True, layout="constrained")
-# epoch = 0
-# for ax, until in zip(panels, (0, 10, 60)):
-#     while epoch < until:
-#         for x, y in loader:
-#             mover.zero_grad()
-#             measure(network(x), y).backward()
-#             mover.step()
-#         epoch += 1
-#     chance = torch.sigmoid(network(grid)).detach().reshape(120, 90).T
-#     colors = ax.pcolormesh(*side, chance, cmap="coolwarm", vmin=0, vmax=1, alpha=0.5)
-#     ax.contour(*side, chance, levels=[0.5], colors="black")
-#     draw_points(ax, test_points, test_labels)
-#     known = part_right(network, train_points, train_labels)
-#     new = part_right(network, test_points, test_labels)
-#     title = f"epoch {epoch}\naccuracy {known:.2f} on training points, {new:.2f} on test points"
-#     ax.set_title(title, fontsize=10)
-# for ax in panels[1:]:
-#     ax.set_ylabel("")
-# panels[0].legend(loc="upper right")
-# fig.colorbar(colors, ax=panels, label="probability of label 1")
-# plt.show()
+#
+# with needs("train", "evaluate"):
+#     fig, panels = plt.subplots(1, 3, figsize=(14, 4.2), sharey=True, layout="constrained")
+#     epochs = 0
+#     for ax, more in zip(panels, (0, 10, 50)):
+#         train(network, nn.BCEWithLogitsLoss(), optimizer, loader, more)
+#         epochs += more
+#         chance = torch.sigmoid(network(grid)).detach().reshape(120, 90).T
+#         colors = ax.pcolormesh(*side, chance, cmap="coolwarm", vmin=0, vmax=1, alpha=0.5)
+#         ax.contour(*side, chance, levels=[0.5], colors="black")
+#         draw_points(ax, test_points, test_labels)
+#         known = evaluate(network, train_points, train_labels)
+#         new = evaluate(network, test_points, test_labels)
+#         accuracy = f"{known:.2f} on training points, {new:.2f} on test points"
+#         ax.set_title(f"after {epochs} epochs\naccuracy {accuracy}", fontsize=10)
+#     for ax in panels[1:]:
+#         ax.set_ylabel("")
+#     panels[0].legend(loc="upper right", title="test points")
+#     fig.colorbar(colors, ax=panels, label="probability of label 1")
+#     plt.show()
 
 # %% [markdown]
 # ## Summary

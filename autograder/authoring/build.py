@@ -23,6 +23,7 @@ from typing import Any, TypeAlias
 
 from autograder.authoring import rules as rules
 from autograder.authoring.edits import Files, edits, read_notebook, record, to_carry_back
+from autograder.authoring.leaks import leaks
 from autograder.authoring.percent import (
     Cell,
     Notebook,
@@ -219,7 +220,7 @@ def _derive(
             made = _files_of(course, lesson, cells, config)
             files |= made
             released = nbformat.reads(made[place.release], as_version=4).cells
-            wrong = [*rules.leaks(cells, released, made[place.exercise])]
+            wrong = [*leaks(cells, released, made[place.exercise])]
         mistakes += [f"{place.source if carried else place.script}: {mistake}" for mistake in wrong]
     if mistakes:
         raise BuildError("\n".join(mistakes))

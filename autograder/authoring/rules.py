@@ -9,11 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from autograder.authoring.leaks import BEGIN, END
 from autograder.authoring.percent import Cell, course_extra, marks, place
 from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
-
-BEGIN, END = "BEGIN SOLUTION", "END SOLUTION"  # nbgrader's own delimiters
-LEAK_LENGTH = 12  # characters; a shorter line says too little to be a leak
 
 _LOCKED = (
     '{"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false, '
@@ -64,20 +62,6 @@ def points(cells: Sequence[Cell], of_checks: Mapping[str, float]) -> Iterator[st
             )
 
 
-def leaks(cells: Sequence[Cell], released: Sequence[Cell], exercise_file: str) -> Iterator[str]:
-    """No line of a solution can be read by students, be it in code or in prose."""
-    for cell in cells:
-        for line in dict.fromkeys(_solution_lines(cell.source)):
-            places = [place(other) for other in released if line in other.source]
-            if not places and line in exercise_file:
-                places = ["the exercise file"]
-            if places:
-                yield (
-                    f"students can read the solution line {line!r} of {grade_id_of(cell.metadata)!r} in "
-                    f"{' and in '.join(places)}: reword it there, or move it out of the solution"
-                )
-
-
 def _regions(cell: Cell) -> Iterator[str]:
     found = [mark for line in cell.source.splitlines() for mark in (BEGIN, END) if mark in line]
     if found != [BEGIN, END] * (len(found) // 2):
@@ -126,12 +110,3 @@ def _check_cell(cell: Cell, grade_id: str, earlier: Sequence[str]) -> Iterator[s
         yield f"{place(cell)} must call check({exercise!r})"
     if "active-ipynb" not in cell.metadata.get("tags", []):
         yield f'{place(cell)} would run when the script is imported: give it tags=["active-ipynb"]'
-
-
-def _solution_lines(source: str) -> Iterator[str]:
-    inside = False
-    for line in source.splitlines():
-        if BEGIN in line or END in line:
-            inside = BEGIN in line
-        elif inside and len(line.strip()) >= LEAK_LENGTH:
-            yield line.strip()

@@ -706,6 +706,20 @@ class TestMistakes:
             build(course)
         assert made(course) == {}
 
+    def test_leak_under_other_names(self, tmp_path: Path) -> None:
+        script = SAMPLE.replace("twice_the_value = x + x", "twice_the_value = math.sqrt(x * x * 4)")
+        assert build(course_of(tmp_path / "course", script))
+        given = script.replace("#     print(math.sqrt(i))", "#     y = math.sqrt(i * i * 4)")
+        with pytest.raises(BuildError, match=r"can read `math\.sqrt\(x \* x \* 4\)` of 'double' in the code cell"):
+            build(course_of(tmp_path / "given", given))
+        assert made(tmp_path / "given") == {}
+
+    def test_a_row_of_small_steps_is_a_leak(self, tmp_path: Path) -> None:
+        solution, picture = "math.floor(x)\n    math.ceil(x)\n", "math.floor(a)\n#     math.ceil(b)\n"
+        script = SAMPLE.replace("twice_the_value = x + x\n", solution)
+        with pytest.raises(BuildError, match=r"can read `math\.floor\(x\); math\.ceil\(x\)` of 'double'"):
+            build(course_of(tmp_path / "course", script.replace("print(math.sqrt(i))\n", picture)))
+
     def test_short_solution_lines_may_be_anywhere(self, tmp_path: Path) -> None:
         script = SAMPLE.replace("return twice_the_value", "return 2").replace("Now you.", "return 2")
         assert build(course_of(tmp_path / "course", script))

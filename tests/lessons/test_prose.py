@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import itertools
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -385,6 +386,23 @@ def small_network(seed: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(2, 16), nn.ReLU(), nn.Linear(16, 1))
 
 
+def by_batch_size(batch_size: int) -> list[float]:
+    """The mean loss of the batches of each of 30 epochs, shuffled."""
+    network, criterion = small_network(seed=3), nn.BCEWithLogitsLoss()
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.3)
+    loader = DataLoader(TensorDataset(*moons(150, seed=1)), batch_size, shuffle=True)
+    epochs = [[_step(network, criterion, optimizer, x, y) for x, y in loader] for _ in range(30)]
+    return [sum(losses) / len(losses) for losses in epochs]
+
+
+def _step(network: nn.Module, criterion: nn.Module, optimizer: torch.optim.Optimizer, *batch: Any) -> float:
+    optimizer.zero_grad()
+    loss = criterion(network(batch[0]), batch[1])
+    loss.backward()
+    optimizer.step()
+    return float(loss.item())
+
+
 def in_order(order: str, batch_size: int = 32, passes: int = 15) -> list[float]:
     """The mean loss of the batches of each epoch, when the actions come in this order."""
     loader = DataLoader(TensorDataset(*moons(150, seed=1)), batch_size)
@@ -429,6 +447,26 @@ class TestTraining:
     def test_the_right_order_begun_at_its_end(self) -> None:
         """The same losses to the last digit, so nothing that a curve could show."""
         assert in_order("step, clear, forward, backward", passes=3) == in_order(RIGHT, passes=3)
+
+    def test_the_curves_of_three_batch_sizes(self) -> None:
+        for batch_size, kept in stored("training", "by_batch_size").items():
+            assert by_batch_size(batch_size) == pytest.approx(kept, abs=0.02), batch_size
+
+    def test_the_accuracies_of_a_network_with_dropout(self) -> None:
+        """In training mode they are many, around less than the one of evaluation mode."""
+        torch.manual_seed(5)
+        network = nn.Sequential(nn.Linear(2, 32), nn.ReLU(), nn.Dropout(0.5), nn.Linear(32, 1))
+        optimizer = torch.optim.Adam(network.parameters(), lr=0.02)
+        loader = DataLoader(TensorDataset(*moons(150, seed=1)), batch_size=32)
+        for x, y in itertools.chain.from_iterable(loader for _ in range(40)):  # each pass draws a number, too
+            _step(network, nn.BCEWithLogitsLoss(), optimizer, x, y)
+        points, labels = moons(50, seed=2)
+        with torch.no_grad():
+            measured = [int(((network(points) > 0) == (labels > 0)).sum()) for _ in range(300)]
+            network.eval()
+            right = int(((network(points) > 0) == (labels > 0)).sum())
+        assert Counter(measured) == pytest.approx(stored("training", "in_training_mode"), abs=3)
+        assert right / 50 == stored("training", "in_evaluation_mode")
 
     def test_what_clearing_once_an_epoch_does_to_many_batches(self) -> None:
         wrong, right = (in_order(order, batch_size=4)[-1] for order in (ONCE, RIGHT))
