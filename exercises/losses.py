@@ -40,6 +40,18 @@
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 #
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $t$ | the target: a quantity, or 1 for yes and 0 for no |
+# | $\hat y$ | a predicted quantity |
+# | $z$ | a logit: any real number, not yet a probability |
+# | $p$ | a probability |
+# | $c$, $C$ | the number of the right class, and of classes |
+# | $m$, $n$ | samples in the batch, and numbers in all |
+# | $\varepsilon$ | a tiny number that keeps a logarithm away from 0 |
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
@@ -100,11 +112,11 @@ from torch.nn import functional as F
 # To predict a quantity (a temperature, a price), measure how far off each prediction is, square it, and take the mean
 # over all $n$ numbers:
 #
-# $$\mathrm{MSE}(p, t) = \frac{1}{n} \sum_{i=1}^{n} (p_i - t_i)^2$$
+# $$\mathrm{MSE}(\hat y, t) = \frac{1}{n} \sum_{i=1}^{n} (\hat y_i - t_i)^2$$
 #
 # **By hand.** Predictions $[1.0, 2.5, 3.8]$, targets $[1.2, 2.3, 4.0]$:
 #
-# | prediction $p$ | target $t$ | $p - t$ | $(p - t)^2$ |
+# | prediction $\hat y$ | target $t$ | $\hat y - t$ | $(\hat y - t)^2$ |
 # | ---: | ---: | ---: | ---: |
 # | 1.0 | 1.2 | −0.2 | 0.04 |
 # | 2.5 | 2.3 | 0.2 | 0.04 |
@@ -112,24 +124,24 @@ from torch.nn import functional as F
 #
 # The mean is $(0.04 + 0.04 + 0.04) / 3 = 0.04$.
 #
-# The square does two things. It makes every error positive, so that errors cannot cancel: the plain mean of $p - t$
+# The square does two things. It makes every error positive, so that errors cannot cancel: the plain mean of $\hat y - t$
 # above is only $-0.07$. And it punishes large errors more: twice the error costs four times as much.
-# The slope $2(p - t)$ grows with the error too, so the worst predictions are pulled hardest.
+# The slope $2(\hat y - t)$ grows with the error too, so the worst predictions are pulled hardest.
 
 # %% tags=["active-ipynb"]
-# p = torch.linspace(-2, 4, 301, requires_grad=True)
-# squared = F.mse_loss(p, torch.ones_like(p), reduction="none")
-# (slope,) = torch.autograd.grad(squared.sum(), p)
-# x = p.detach()
+# predictions = torch.linspace(-2, 4, 301, requires_grad=True)
+# squared = F.mse_loss(predictions, torch.ones_like(predictions), reduction="none")
+# (slope,) = torch.autograd.grad(squared.sum(), predictions)
+# x = predictions.detach()
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
 # left.plot(x, squared.detach(), color="tab:blue", linewidth=2, label="squared error")
 # left.plot(x, (x - 1).abs(), "--", color="tab:gray", label="absolute error, to compare")
-# left.set(title="The loss of one prediction", xlabel="prediction p", ylabel="loss")
-# right.plot(x, slope, color="tab:orange", linewidth=2, label="slope 2(p − t)")
+# left.set(title="The loss of one prediction", xlabel=r"prediction $\hat y$", ylabel="loss")
+# right.plot(x, slope, color="tab:orange", linewidth=2, label=r"slope $2(\hat y - t)$")
 # right.axhline(0, color="black", linewidth=0.8)
 # right.set_title("Its gradient: the pull on the prediction")
-# right.set(xlabel="prediction p", ylabel="d loss / d p")
+# right.set(xlabel=r"prediction $\hat y$", ylabel=r"$d\,\mathrm{loss} / d\,\hat y$")
 # for ax in (left, right):
 #     ax.axvline(1, color="tab:green", linestyle=":", linewidth=1.5, label="target t = 1")
 #     ax.grid(alpha=0.3)
@@ -208,15 +220,15 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 #
 # $$p_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$$
 #
-# Let $y$ be the right class. The loss of one sample is the *surprise* about the truth, $-\ln p_y$:
-# nothing when the network was sure and right ($p_y = 1$), and without limit when it was sure and wrong ($p_y \to 0$).
+# Let $c$ be the right class. The loss of one sample is the *surprise* about the truth, $-\ln p_c$:
+# nothing when the network was sure and right ($p_c = 1$), and without limit when it was sure and wrong ($p_c \to 0$).
 # **Cross-entropy** is the mean surprise over the batch:
 #
-# $$\mathrm{CE}(z, y) = -\frac{1}{m} \sum_{i=1}^{m} \ln p_{i,\,y_i}$$
+# $$\mathrm{CE}(z, c) = -\frac{1}{m} \sum_{i=1}^{m} \ln p_{i,\,c_i}$$
 #
 # **By hand.** Two samples and three classes, with logits $[[2.0, 0.5, -1.0], [0.1, 1.5, 0.2]]$ and right classes $[0, 1]$:
 #
-# | logits $z$ | $e^{z}$ | sum | right class $y$ | $p_y$ | $-\ln p_y$ |
+# | logits $z$ | $e^{z}$ | sum | right class $c$ | $p_c$ | $-\ln p_c$ |
 # | :--- | :--- | ---: | ---: | ---: | ---: |
 # | 2.0, 0.5, −1.0 | **7.389**, 1.649, 0.368 | 9.406 | 0 | 7.389 / 9.406 = 0.786 | 0.241 |
 # | 0.1, 1.5, 0.2 | 1.105, **4.482**, 1.221 | 6.808 | 1 | 4.482 / 6.808 = 0.658 | 0.418 |
@@ -265,16 +277,16 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # Networks do reach such logits, above all when training goes wrong, which is just when you need the loss to be right.
 # So let the logarithm act before anything is rounded:
 #
-# $$-\ln p_y = -\ln \frac{e^{z_y}}{\sum_k e^{z_k}} = \ln \Big( \sum_k e^{z_k} \Big) - z_y$$
+# $$-\ln p_c = -\ln \frac{e^{z_c}}{\sum_k e^{z_k}} = \ln \Big( \sum_k e^{z_k} \Big) - z_c$$
 #
 # The second term is now a plain logit, and nothing can go wrong with it. The first has a name, **log-sum-exp**.
-# Take out the largest logit $m = \max_k z_k$ of the sample, and it is safe as well:
+# Take out the largest logit $z_{\max}$ of the sample, and it is safe as well:
 #
-# $$\ln \sum_k e^{z_k} = m + \ln \sum_k e^{z_k - m}$$
+# $$\ln \sum_k e^{z_k} = z_{\max} + \ln \sum_k e^{z_k - z_{\max}}$$
 #
 # Every exponent is now at most 0, so nothing overflows. One of them is exactly 0, so the sum is at least 1, and its log is fine.
 #
-# **By hand.** Logits $[1000, 999, -1000]$, right class 1. Here $m = 1000$, and the sum is
+# **By hand.** Logits $[1000, 999, -1000]$, right class 1. Here $z_{\max} = 1000$, and the sum is
 # $e^{0} + e^{-1} + e^{-2000} = 1 + 0.368 + 0$. So the log-sum-exp is $1000 + \ln 1.368 = 1000.313$ and the loss is
 # $1000.313 - 999 = 1.313$. The formula as it stands gives `nan`. The log of `torch.softmax`, which takes the maximum out for itself,
 # is right for this class, and `-inf` for the third one, where −2000.313 is right:
@@ -435,24 +447,20 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 #
 # $$-\ln \sigma(z) = \ln(1 + e^{-z}) \qquad\text{and}\qquad 1 - \sigma(z) = \sigma(-z)$$
 #
-# The function $\ln(1 + e^{z})$ is called **softplus**. With it, the loss of one sample becomes
+# The function $\ln(1 + e^{z})$ is called **softplus**. Put both facts into the formula of binary cross-entropy, and no division and no
+# logarithm of a rounded probability is left. That is for you to do, with pencil and paper.
 #
-# $$-t \ln \sigma(z) - (1 - t) \ln \sigma(-z) = t\,\mathrm{softplus}(-z) + (1 - t)\,\mathrm{softplus}(z) = \mathrm{softplus}(z) - t\,z$$
-#
-# where the last step uses $\mathrm{softplus}(-z) = \mathrm{softplus}(z) - z$. No division and no logarithm of a rounded probability is left.
-#
-# Written literally, $e^{z}$ still overflows above 88.7. Take out the larger exponent, as in log-sum-exp (it is log-sum-exp, of $0$ and $z$):
-#
-# $$\mathrm{softplus}(z) = \max(z, 0) + \ln\big(1 + e^{-|z|}\big)$$
+# One thing is left to mind: written literally, $e^{z}$ still overflows above 88.7. But look at $\ln(1 + e^{z}) = \ln(e^{0} + e^{z})$: it is a
+# log-sum-exp, of only two numbers, and you know how to make that safe.
 #
 # **By hand.** Logits $[-0.5, 1.5, -2.0, 3.0]$ against $[0, 1, 0, 1]$:
 #
-# | logit $z$ | target $t$ | $\max(z, 0)$ | $\ln(1 + e^{-\lvert z\rvert})$ | $t\,z$ | loss |
-# | ---: | ---: | ---: | ---: | ---: | ---: |
-# | −0.5 | 0 | 0 | 0.474 | 0 | 0.474 |
-# | 1.5 | 1 | 1.5 | 0.201 | 1.5 | 0.201 |
-# | −2.0 | 0 | 0 | 0.127 | 0 | 0.127 |
-# | 3.0 | 1 | 3.0 | 0.049 | 3.0 | 0.049 |
+# | logit $z$ | target $t$ | $\ln(1 + e^{z})$ | $\ln(1 + e^{-z})$ | loss |
+# | ---: | ---: | ---: | ---: | ---: |
+# | −0.5 | 0 | 0.474 | 0.974 | 0.474 |
+# | 1.5 | 1 | 1.701 | 0.201 | 0.201 |
+# | −2.0 | 0 | 0.127 | 2.127 | 0.127 |
+# | 3.0 | 1 | 3.049 | 0.049 | 0.049 |
 #
 # The mean is $0.851 / 4 = 0.213$.
 
@@ -515,7 +523,7 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 #
 # | you predict | the network returns | loss | gradient with respect to what it returns |
 # | :--- | :--- | :--- | :--- |
-# | a quantity | the quantity $p$ | mean squared error | $2(p - t) / n$ |
+# | a quantity | the quantity $\hat y$ | mean squared error | $2(\hat y - t) / n$ |
 # | one of $C$ classes | $C$ logits | cross-entropy | (softmax − one-hot target) $/\, m$ |
 # | yes or no | one logit | BCE on logits | (sigmoid − target) $/\, n$ |
 # | yes or no | a probability | BCE, clamped | large, or zero where the clamp acts |

@@ -38,6 +38,16 @@
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 #
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $x$, $X$ | one sample; a batch of them, a row each |
+# | $W$, $b$ | the weights of a layer as a matrix, and its biases |
+# | $n$, $m$ | numbers that go into a layer, and that come out |
+# | $z$, $Z$ | weighted sums, of a sample and of a batch |
+# | $h$ | the outputs of a hidden layer, after the ReLU |
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
@@ -210,7 +220,8 @@ from torch import nn
 # Everything that is done to a network as a whole goes through this register:
 #
 # - `network.parameters()` hands the parameters to an optimizer;
-# - `network.state_dict()` saves them, `load_state_dict` loads them;
+# - `network.state_dict()` gives all of them in a dictionary, by name, which `torch.save` can write to a file, and
+#   `network.load_state_dict(...)` puts such a dictionary back;
 # - `network.to(device)` or `.to(torch.float64)` moves or converts them;
 # - `network.train()` and `network.eval()` switch every layer inside to training or evaluation mode
 #   (some layers that you meet later behave differently in the two).
@@ -325,9 +336,9 @@ class SimpleMLP(nn.Module):
 # while the others learn. This is done a lot when a large network, trained by somebody else, gets a new last
 # layer. Frozen parameters are not *trainable*, so they do not count here.
 #
-# **Buffers.** A module may also keep tensors that nobody learns, such as the running averages of
-# `nn.BatchNorm1d`. They are *buffers*: `state_dict()` holds them, because they must be saved, and
-# `parameters()` does not.
+# **Buffers.** A module may also keep tensors that nobody learns. *Batch normalisation* (`nn.BatchNorm1d`) is a layer that
+# brings each of its inputs to mean 0 and variance 1, and for that it keeps running averages of both. Such tensors are
+# *buffers*: `state_dict()` holds them, because they must be saved, and `parameters()` does not.
 
 # %% tags=["active-ipynb"]
 # layer = nn.Linear(3, 2)
@@ -418,8 +429,9 @@ def count_parameters(model: nn.Module) -> int:
 #   `model.eval()`, put the network back into the mode in which you found it.
 #
 # There are two good ways to do it. Modules are callable, and so are the children of a module: you can do by
-# hand, step by step, what `forward` does. Or you can register a *forward hook* on each child, which PyTorch
-# then calls with the child's output, and run the whole network once; remove the hooks afterwards.
+# hand, step by step, what `forward` does. Or use *forward hooks*. A hook is a function of yours that PyTorch calls
+# for you: after `handle = child.register_forward_hook(hook)`, each call of the child ends with
+# `hook(child, inputs, output)`, until `handle.remove()`. Register one on each child, and run the whole network once.
 
 # %%
 def layer_shapes(model: nn.Module, inputs: torch.Tensor) -> list[tuple[int, ...]]:

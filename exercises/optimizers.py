@@ -36,6 +36,20 @@
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 #
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $w$ | a weight; $x$ and $y$ are the two weights of the valley |
+# | $L$ | the loss, as a function of the weights |
+# | $g$ | the gradient |
+# | $\eta$ | the learning rate, `lr` in code |
+# | $u$, $\mu$ | the velocity, and what survives of it in a step (`momentum`) |
+# | $m$, $v$ | Adam's running means, of the gradients and of their squares |
+# | $\beta_1$, $\beta_2$ | how slowly these two forget (`betas`) |
+# | $t$ | the number of the step, from 1 |
+# | $\varepsilon$ | a tiny number that keeps a division safe (`eps`) |
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
@@ -110,18 +124,18 @@ from torch import nn
 # Along the valley (in $x$) a step multiplies by $1 - \eta$, which is then never better than $0.96$: slow.
 # One learning rate cannot please both.
 #
-# **Momentum** gives the weight a memory of where it was going, like a ball that rolls. The memory is a **velocity** $v$,
+# **Momentum** gives the weight a memory of where it was going, like a ball that rolls. The memory is a **velocity** $u$,
 # zero at first, and $\mu$ says how much of it survives each step:
 #
-# $$v \leftarrow \mu\, v + g \qquad\qquad w \leftarrow w - \eta\, v$$
+# $$u \leftarrow \mu\, u + g \qquad\qquad w \leftarrow w - \eta\, u$$
 #
-# Across the valley the gradients change sign from step to step and cancel out in $v$.
+# Across the valley the gradients change sign from step to step and cancel out in $u$.
 # Along the valley they all agree and add up, to as much as $\frac{1}{1-\mu}$ times one gradient: ten times for $\mu = 0.9$.
 # With $\mu = 0$ it is plain gradient descent again.
 #
 # **By hand.** Again $L(w) = w^2$ from $w = 4$, with $\eta = 0.1$ and $\mu = 0.9$:
 #
-# | step | $w$ | $g = 2w$ | $v = 0.9\,v + g$ | $w - 0.1\,v$ |
+# | step | $w$ | $g = 2w$ | $u = 0.9\,u + g$ | $w - 0.1\,u$ |
 # | ---: | ---: | ---: | ---: | ---: |
 # | 1 | 4.000 | 8.000 | 8.000 | 3.200 |
 # | 2 | 3.200 | 6.400 | 13.600 | 1.840 |
@@ -136,12 +150,12 @@ from torch import nn
 
 # %% tags=["active-ipynb"]
 # weight = torch.tensor(4.0, requires_grad=True)
-# ball = torch.optim.SGD([weight], lr=0.1, momentum=0.9)
+# optimizer = torch.optim.SGD([weight], lr=0.1, momentum=0.9)
 # for number in range(1, 5):
-#     ball.zero_grad()
+#     optimizer.zero_grad()
 #     (weight**2).backward()
 #     before, slope = weight.item(), weight.grad.item()
-#     ball.step()
+#     optimizer.step()
 #     print(f"step {number}:  w {before:6.3f}   gradient {slope:6.3f}   new w {weight.item():6.3f}")
 
 # %% tags=["active-ipynb"]
@@ -152,12 +166,12 @@ from torch import nn
 # def path(optimizer_class, number_of_steps=60, **settings):
 #     """The points that an optimizer of torch visits in the valley, one row each."""
 #     point = torch.tensor([-4.5, 0.6], dtype=torch.float64, requires_grad=True)
-#     walker = optimizer_class([point], **settings)
+#     optimizer = optimizer_class([point], **settings)
 #     points = [point.detach().clone()]
 #     for _ in range(number_of_steps):
-#         walker.zero_grad()
+#         optimizer.zero_grad()
 #         valley(*point).backward()
-#         walker.step()
+#         optimizer.step()
 #         points.append(point.detach().clone())
 #     return torch.stack(points).numpy()
 #
@@ -196,11 +210,13 @@ from torch import nn
 # Write a plain class (nothing to inherit from) that does what `torch.optim.SGD` does at a constant learning rate.
 # You may not use `torch.optim`. Mind these five points; each is a bug that people really make:
 #
-# 1. **A generator can be read only once.** `params` may be a list, but also what `model.parameters()` gives. Make your own list of it.
+# 1. **A generator can be read only once.** A generator makes its items one by one, when a loop asks for them, and then it is empty.
+#    `params` may be a list, or a generator such as `model.parameters()`. Make your own list of it.
 # 2. **The same objects must change.** `w = w - ...` makes a *new* tensor, and the network never hears of it. Change the parameter
 #    in place (`w -= ...`, `w.copy_(...)`) or through `w.data`.
 # 3. **Autograd must not watch.** A parameter requires gradients, and PyTorch refuses to change one in place while it records.
-#    Do the update inside the context manager `torch.no_grad()`, or work on `.data`.
+#    Do the update within the context manager `torch.no_grad()` (it goes into a `with` statement, and holds for the indented block
+#    below it), or work on `.data`.
 # 4. **A gradient of `None`** means "nothing arrived here". Leave such a parameter alone: it does not move, and its velocity
 #    waits as it is. (This is not the same as a gradient of zero: there the velocity keeps rolling.)
 # 5. **Gradients are read, never written**, except by `zero_grad`. One trap: a velocity that *is* the gradient tensor,
@@ -211,7 +227,7 @@ from torch import nn
 
 # %%
 class SGD:
-    """Gradient descent with momentum: v = momentum v + gradient, then w = w - lr v; at first v = 0.
+    """Gradient descent with momentum: u = momentum u + gradient, then w = w - lr u; at first u = 0.
 
     Follows torch.optim.SGD over any number of steps, at a constant lr.
 

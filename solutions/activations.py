@@ -42,6 +42,16 @@
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $x$ | what goes into an activation function |
+# | $W$, $w$, $b$ | weights and bias of the layer before it |
+# | $\sigma$ | the sigmoid |
+# | $s$ | the slope of a leaky ReLU on the negative side |
+# | $c$ | the number that softmax takes away from all scores |
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
@@ -165,6 +175,7 @@ from matplotlib.figure import Figure
 #
 # - `x` is a tensor of any shape: one number, a vector, a matrix, a batch of images.
 # - The result has the shape, the dtype and the device of `x`: work on the whole tensor at once, and all three follow.
+#   (`x` may be a view of another tensor, such as `a.t()`: `reshape` can flatten that, `view` cannot.)
 # - It is correct for $|x|$ up to 1000, and gradients flow through it (they are tested for $|x| \le 30$). For
 #   $|x| \le 20$ its values are right to $10^{-6}$: the tails count, too.
 # - `x` itself stays as it was.
@@ -284,7 +295,7 @@ def tanh(x: torch.Tensor) -> torch.Tensor:
 # - Any shape; the result has the shape, the dtype and the device of `x`.
 # - Gradients flow through it: slope 1 where `x` is positive, slope 0 where it is negative.
 # - `x` itself stays as it was. Beware: `x[x < 0] = 0` writes into the caller's tensor, and so does every method
-#   whose name ends in an underscore.
+#   whose name ends in an underscore: `x.clamp_(min=0)` changes `x`, `x.clamp(min=0)` gives a new tensor.
 # - torch's own `relu` and `threshold` are not allowed in any spelling. Everything else is.
 
 # %% nbgrader={"grade": false, "grade_id": "relu", "locked": false, "schema_version": 3, "solution": true, "task": false}

@@ -42,6 +42,19 @@
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $x$, $n$ | the inputs of a sample, and how many they are |
+# | $w$, $b$ | weights and bias: what is learned |
+# | $z$ | the weighted sum |
+# | $\sigma$ | the sigmoid |
+# | $y$ | the output of the neuron |
+# | $\theta$ | the threshold of a decision |
+# | $t$ | the target: the right answer |
+# | $\eta$ | the learning rate, `lr` in code |
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
@@ -220,11 +233,11 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # %% [markdown]
 # ## 4. The decision and its boundary
 #
-# To decide, compare the output with a **threshold** $t$:
+# To decide, compare the output with a **threshold** $\theta$:
 #
-# $$\text{class} = \begin{cases} 1 & \text{if } y \ge t \\ 0 & \text{otherwise} \end{cases}$$
+# $$\text{class} = \begin{cases} 1 & \text{if } y \ge \theta \\ 0 & \text{otherwise} \end{cases}$$
 #
-# With $t = 0.5$ the class changes where $\sigma(z) = 0.5$, and that is where $z = 0$. For two inputs this is the
+# With $\theta = 0.5$ the class changes where $\sigma(z) = 0.5$, and that is where $z = 0$. For two inputs this is the
 # equation of a **straight line**:
 #
 # $$w_1 x_1 + w_2 x_2 + b = 0$$
@@ -235,7 +248,7 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # **By hand.** Take $w = (1, 2)$ and $b = -2$, so the boundary is $x_1 + 2 x_2 = 2$. Set $x_1 = 0$ to get the point
 # $(0, 1)$, set $x_2 = 0$ to get $(2, 0)$; the line goes through both.
 #
-# | point | $z = x_1 + 2 x_2 - 2$ | output | class at $t = 0.5$ |
+# | point | $z = x_1 + 2 x_2 - 2$ | output | class at $\theta = 0.5$ |
 # | --- | --- | --- | --- |
 # | (2, 1) | 2 | 0.881 | 1 |
 # | (0, 0) | -2 | 0.119 | 0 |
@@ -248,9 +261,9 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # shades = ax.contourf(x1, x2, output, levels=np.linspace(0, 1, 21), cmap="RdYlBu_r", alpha=0.8)
 # fig.colorbar(shades, label="output $y$", ticks=[0, 0.25, 0.5, 0.75, 1])
 # corners = np.array([-1.0, 3.0])
-# for t, style in [(0.1, ":"), (0.5, "-"), (0.9, "--")]:
-#     boundary = (np.log(t / (1 - t)) + 2 - corners) / 2
-#     ax.plot(corners, boundary, "k" + style, label=f"boundary for $t = {t}$")
+# for threshold, style in [(0.1, ":"), (0.5, "-"), (0.9, "--")]:
+#     boundary = (np.log(threshold / (1 - threshold)) + 2 - corners) / 2
+#     ax.plot(corners, boundary, "k" + style, label=f"boundary for threshold {threshold}")
 # ax.arrow(1, 0.5, 0.4, 0.8, width=0.025, color="black", length_includes_head=True)
 # ax.text(1.46, 1.12, "$w$", fontsize=13)
 # for point, beside in [((2, 1), (-12, -17)), ((0, 0), (8, 4)), ((0, 1), (6, 6))]:
@@ -420,7 +433,7 @@ def predict(
 #
 # Write the rule for any number of samples $m$ and of inputs $n$:
 #
-# 1. weights (shape `(n,)`) and bias (shape `()`, **not** `(1,)`) start at zero, as float32 tensors;
+# 1. weights (shape `(n,)`) and bias (shape `()`, **not** `(1,)`) start at zero, in the dtype of the inputs or in float32;
 # 2. in each epoch visit the samples **in the order given**, one at a time, and correct after each mistake;
 # 3. append the number of mistakes of the epoch to `errors`, as a Python `int` (not a tensor, not `2.0`);
 # 4. stop after the first epoch without a mistake, its 0 included in `errors`, or after `max_epochs` epochs;

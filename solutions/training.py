@@ -38,6 +38,16 @@
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # One cell, the last, shows what your functions do. Until you have written them, it says what it needs.
 #
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $w$, $x$ | a weight and an input |
+# | $\hat y$, $t$ | the output of a model, and the label |
+# | $z$ | a logit |
+# | $\sigma$ | the sigmoid: it makes a probability of a logit |
+# | $m$ | the number of samples |
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
@@ -125,8 +135,8 @@ from torch.utils.data import DataLoader
 # - `step()` uses whatever is in `.grad` at that moment, old, new or nothing;
 # - `zero_grad()` throws away whatever is in `.grad` at that moment, used or not.
 #
-# **By hand.** One weight, $w = 1$. The model is $\hat y = w x$, the loss $(\hat y - y)^2$, and its gradient $2 (\hat y - y)\, x$.
-# There is one sample, $x = 2$ and $y = 6$, so the right weight is 3. The learning rate is 0.1:
+# **By hand.** One weight, $w = 1$. The model is $\hat y = w x$, the loss $(\hat y - t)^2$, and its gradient $2 (\hat y - t)\, x$.
+# There is one sample, $x = 2$ and $t = 6$, so the right weight is 3. The learning rate is 0.1:
 #
 # | step | $w$ | output $\hat y$ | loss | gradient | new $w$ |
 # | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -321,6 +331,8 @@ def train(
 #
 # The output of our network is one **logit** $z$ for each sample, and the probability of label 1 is $\sigma(z) = 1 / (1 + e^{-z})$.
 # We predict 1 where the probability is above 0.5. Since $\sigma(0) = 0.5$, that is where **the logit is above 0**: no sigmoid needed.
+# (At exactly 0.5 either answer will do. The perceptron had to say `>=`, because its rule starts there, with every weighted sum 0.
+# A trained network gives exactly 0.5 to almost nothing.)
 #
 # **By hand.** Four samples:
 #
@@ -338,8 +350,10 @@ def train(
 #
 # ### Two modes
 #
-# Some layers behave differently while a network learns. Every module has a flag `training` that tells them; the method `train()`
-# sets it to true, in all submodules too, and `eval()` sets it to false.
+# Some layers behave differently while a network learns. **Dropout** switches inputs off at random, so that the network cannot lean
+# on a few of them. **Batch normalisation** brings each input to mean 0 and variance 1, which makes training steadier. Neither
+# makes sense once you want an answer. Every module has a flag `training` that tells them; the method `train()` sets it to true,
+# in all submodules too, and `eval()` sets it to false.
 #
 # | layer | in training mode | in evaluation mode |
 # | :--- | :--- | :--- |
@@ -370,14 +384,14 @@ def train(
 # %% [markdown]
 # Two more habits of a good evaluation:
 #
-# - **No graph.** Nothing will be differentiated, so do it inside the context manager `torch.no_grad()`: it saves time and memory.
+# - **No graph.** Nothing will be differentiated, so do it within the context manager `torch.no_grad()`, which saves time and memory.
 # - **Leave things as you found them.** Remember whether the model was in training mode, and restore that at the end.
 #   Otherwise an evaluation in the middle of training silently switches dropout off for the rest of it.
 #
 # ### Exercise: `evaluate`
 #
 # Return the accuracy of the model on some samples, as a Python `float`. The model gives logits `(m, 1)`; the labels are 0 or 1,
-# of shape `(m, 1)`. Predict 1 where the probability is above 0.5 (at exactly 0.5 you may choose). Compute in evaluation mode and without a
+# of shape `(m, 1)`. Predict 1 where the probability is above 0.5. Compute in evaluation mode and without a
 # graph, and leave `model.training` as it was, whichever it was.
 
 

@@ -43,6 +43,18 @@
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $x_1$, $x_2$, $t$ | the two inputs and the target |
+# | $w$, $b$, $W$ | weights and biases |
+# | $h$ | the hidden neurons' outputs |
+# | $z$, $p$ | the logit, and the probability $\sigma(z)$ |
+# | $\ell$ | the loss of a sample |
+# | $g$, $m$, $v$, $\eta$ | gradient, Adam's two means, learning rate |
+# | $k$ | the number of a step or an epoch |
+#
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
 
@@ -518,8 +530,8 @@ def plot_losses(losses: list[float]) -> Figure:
 # ### Exercise: `predict_xor`
 #
 # Return the pair `(probabilities, classes)` for inputs of shape $(m, 2)$. Both have shape $(m, 1)$. The
-# classes are the floats `0.` and `1.`, and 1 means that the probability is above 0.5 (at exactly 0.5 either
-# class is right). The model returns logits, as `XORNet` does. Nobody needs gradients here, so you may
+# classes are the floats `0.` and `1.`, and 1 means that the probability is above 0.5 (at exactly 0.5, where hardly
+# any probability is, either class is right). The model returns logits, as `XORNet` does. Nobody needs gradients here, so you may
 # switch them off.
 
 

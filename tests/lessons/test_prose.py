@@ -288,10 +288,8 @@ class TestLosses:
     def test_the_loss_of_logits(self) -> None:
         losses = []
         for z, t in ((-0.5, 0), (1.5, 1), (-2.0, 0), (3.0, 1)):
-            bend, positive = math.log1p(math.exp(-abs(z))), max(z, 0)
-            losses.append(positive + bend - t * z)
-            product = f"{t * z:.1f}" if t else 0
-            says("losses", row(z, t, positive, f"{bend:.3f}", product, f"{losses[-1]:.3f}"))
+            losses.append(-t * math.log(sigmoid(z)) - (1 - t) * math.log(1 - sigmoid(z)))
+            says("losses", row(z, t, *(f"{number:.3f}" for number in (softplus(z), softplus(-z), losses[-1]))))
         says("losses", f"${sum(losses):.3f} / 4 = {sum(losses) / 4:.3f}$")
 
 
