@@ -24,7 +24,7 @@
 # - count the parameters of a network, by hand and by code;
 # - explain why a stack of linear layers without activation functions is just one linear layer.
 #
-# **Time needed:** about 60 minutes.
+# **Time needed:** about 75 minutes.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -188,6 +188,44 @@ from torch import nn
 # figure.tight_layout()
 
 # %% [markdown]
+# ### How closely can bends follow a curve?
+#
+# Take one hidden layer of ReLUs, $\max(0, x - b_i)$, with their bends at even distances. Their weighted sum is a line with bends there,
+# and only the output weights are left to choose. For a given curve the best ones can be computed at once (by *least squares*). Here
+# are 2, 4 and 16 ReLUs that follow a sine, and the dots are their bends.
+#
+# With twice as many, the largest error falls to about a quarter. This is the picture behind the theorem of universal approximation,
+# which you met in `activations`: enough bends follow every continuous curve. It says that weights *exist*. It does not say how
+# many neurons you need, or that training finds the weights.
+#
+# **Try it.** How many ReLUs bring the largest error below 0.001? Guess, then change the numbers in the last lines.
+
+# %% tags=["active-ipynb"]
+# def follow_sine(neurons):
+#     """The points x, the places of the bends, and the best sum of so many ReLUs."""
+#     x = torch.linspace(-torch.pi, torch.pi, 401)
+#     bends = torch.linspace(-torch.pi, torch.pi, neurons + 1)[:-1]
+#     hidden = torch.relu(x[:, None] - bends)
+#     columns = torch.cat([hidden, torch.ones(401, 1)], dim=1)  # the ones are for the output bias
+#     best = torch.linalg.lstsq(columns, torch.sin(x)[:, None]).solution
+#     return x, bends, (columns @ best)[:, 0]
+#
+#
+# figure, panels = plt.subplots(1, 3, figsize=(12, 3.4), sharey=True, layout="constrained")
+# for axes, neurons in zip(panels, [2, 4, 16]):
+#     x, bends, y = follow_sine(neurons)
+#     axes.plot(x, torch.sin(x), "--", color="gray", label="sine")
+#     axes.plot(x, y, label=f"{neurons} ReLUs")
+#     heights = [y[(x - bend).abs().argmin()] for bend in bends]
+#     axes.plot(bends, heights, "ko", markersize=4)
+#     error = (y - torch.sin(x)).abs().max()
+#     axes.set(title=f"{neurons} ReLUs: largest error {error:.3f}", xlabel="input x", ylim=(-1.5, 2))
+#     axes.grid(alpha=0.3)
+#     axes.legend(loc="upper left", ncols=2)
+# panels[0].set_ylabel("output")
+# plt.show()
+
+# %% [markdown]
 # ## 3. A network is an `nn.Module`
 #
 # PyTorch's way to write a network is a class derived from `nn.Module`, with two methods:
@@ -197,6 +235,9 @@ from torch import nn
 #   raises an `AttributeError`.
 # - `forward` **computes** the output from the input, each time the network is used. You write `forward`, but
 #   you call the network itself: `network(x)`, not `network.forward(x)`.
+#
+# Layers are modules, too: `nn.Linear`, `nn.ReLU`, and `nn.Conv2d`, which slides a small window over a picture (more of it in section 6).
+# Modules hold modules, and so networks are built of networks.
 #
 # Here is a single sigmoid neuron with two inputs as a module.
 
@@ -446,6 +487,60 @@ def layer_shapes(model: nn.Module, inputs: torch.Tensor) -> list[tuple[int, ...]
 
 # %% tags=["active-ipynb"]
 # check("layer_shapes")
+
+# %% [markdown]
+# ### Forward only
+#
+# PyTorch records what is computed with parameters, so that gradients can be computed later. Whoever only wants an answer needs no
+# record: `torch.no_grad()` switches it off. It is a *context manager*, an object for a `with` statement: it holds for the indented
+# block below, and no further. The numbers are the same; only time and memory are saved.
+
+# %% tags=["active-ipynb"]
+# network = nn.Sequential(nn.Linear(2, 3), nn.ReLU(), nn.Linear(3, 1))
+# for recording in (torch.enable_grad(), torch.no_grad()):
+#     with recording:
+#         answer = network(X)
+#     name = type(recording).__name__
+#     print(f"{name:11} answer {answer.item():.4f}, recorded: {answer.requires_grad}")
+
+# %% [markdown]
+# ## 6. Other families of networks
+#
+# Yours is a **feedforward** network: numbers go in, through the layers, and out. Three other families share its parts and differ
+# in what is connected to what. The picture has five items below (pixels of a row, words of a sentence) and what is made of them above.
+#
+# | family | what sees what | in PyTorch | made for |
+# | --- | --- | --- | --- |
+# | feedforward | everything sees everything, each connection has its own weight | `nn.Linear` | a row of a table |
+# | convolutional | each sees its neighbours only, with the **same** few weights everywhere | `nn.Conv2d` | pictures |
+# | recurrent | one item after the other; what is remembered goes along | `nn.LSTM` | sequences, step by step |
+# | transformer | everything sees everything, and **how much** is computed from the items themselves (*attention*) | `nn.TransformerEncoder` | text, and by now nearly all |
+
+# %% tags=["active-ipynb"]
+# figure, panels = plt.subplots(1, 4, figsize=(13, 3), layout="constrained")
+# pull = {"arrowstyle": "-|>", "shrinkA": 9, "shrinkB": 9}
+# share = {(i, j): 1 + 5 * ((i * i + 3 * j + 1) % 5 == 0) for i in range(5) for j in range(5)}
+# styles = {-1: "-", 0: "--", 1: ":"}  # a convolution's three weights
+# families = ["feedforward", "convolutional", "recurrent", "transformer"]
+# for axes, family in zip(panels, families):
+#     for i in range(5):
+#         for j in range(5):
+#             look = {"color": "0.35", "linewidth": 0.8, "linestyle": "-"}
+#             if family == "convolutional":
+#                 look |= {"color": f"C{i - j + 1}", "linestyle": styles.get(i - j), "linewidth": 1.8}
+#             if family == "transformer":
+#                 look |= {"color": "C0", "linewidth": share[i, j] / 1.7}
+#             near = abs(i - j) <= 1 if family == "convolutional" else i == j
+#             if near or family in ("feedforward", "transformer"):
+#                 axes.annotate("", xy=(j, 1), xytext=(i, 0), arrowprops=pull | look)
+#         if family == "recurrent" and i < 4:
+#             again = {"color": "C1", "linewidth": 2}
+#             axes.annotate("", xy=(i + 1, 1), xytext=(i, 1), arrowprops=pull | again)
+#     for height in (0, 1):
+#         axes.scatter(range(5), [height] * 5, s=150, color="white", edgecolor="black", zorder=3)
+#     axes.set(title=family, xlim=(-0.5, 4.5), ylim=(-0.3, 1.3))
+#     axes.axis("off")
+# plt.show()
 
 # %% [markdown]
 # ## Summary

@@ -514,20 +514,27 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 # %% [markdown]
 # ### The evaluation table
 #
-# One row a sample: what went in, what should come out, how sure the network is, what it answers, and
-# whether that is right.
+# What does your network answer? Write the table that says it: a line for each sample, with what went in, what should come out, the
+# probability, the class, and whether that is right; and the accuracy below. Nobody grades it. For the network that we made by
+# hand in section 2 it could look like this:
+#
+# ```text
+# input | target | probability | class | verdict
+#  0 0  |   0    |    0.378    |   0   | right
+#  0 1  |   1    |    0.622    |   1   | right
+#  1 0  |   1    |    0.622    |   1   | right
+#  1 1  |   0    |    0.378    |   0   | right
+# accuracy: 100%
+# ```
+#
+# (`zip` walks through several lists or tensors side by side, `item()` makes a number of a tensor with one element, and in
+# an f-string `{p:.3f}` shows three digits.)
 
 # %% tags=["active-ipynb"]
 # with needs("xor_data", "predict_xor"):
-#     samples, wanted = xor_data(available_device())
-#     sure, answers = predict_xor(net, samples)
-#     print("input | target | probability | class | verdict")
-#     print("------+--------+-------------+-------+--------")
-#     for x, target, p, answer in zip(samples.tolist(), wanted, sure, answers, strict=True):
-#         verdict = "right" if answer.item() == target.item() else "WRONG"
-#         print(f" {x[0]:.0f} {x[1]:.0f}  |   {target.item():.0f}    |   {p.item():.5f}   |", end="")
-#         print(f"   {answer.item():.0f}   | {verdict}")
-#     print(f"accuracy: {(answers == wanted).float().mean().item():.0%}")
+#     samples, targets = xor_data(available_device())
+#     probabilities, classes = predict_xor(net, samples)
+#     # YOUR TABLE HERE: print it from these four tensors
 
 # %% [markdown]
 # ### The decision boundary
@@ -575,8 +582,20 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 # - The loss curve belongs on a logarithmic axis. A flat one may just mean an unlucky start.
 # - Look at the answers, too: probabilities, classes and the boundary between them.
 #
-# ## What's next
+# ## The end of the course, and what comes next
+#
+# You began with one neuron that draws one line. You gave it a slope to follow, put many of it into layers, said in one number how
+# wrong they are, and wrote the optimizers and the loop that make the number smaller. Nothing in this notebook is magic any
+# more: you could write each of its parts yourself, because you have.
+#
+# What carries over to every larger network:
+#
+# - **Shapes first.** Write them down, and compare before you subtract.
+# - **Logits, and a loss that takes them.** Exponentials and logarithms belong in one step.
+# - **Five steps**, in an order that you can explain. A falling loss is no proof.
+# - **Evaluate** on what the network never met, in evaluation mode, with several seeds.
 #
 # One line of `train_xor` knows that the data is XOR: the one that gets it. The five steps of the loop do not.
 # Swap the table for 8 x 8 pictures of handwritten digits, the 2 inputs for 64, the one logit for ten and the
-# loss for cross-entropy, and the same five steps learn to read. That is your next project.
+# loss for cross-entropy, and the same five steps learn to read. (`sklearn.datasets.load_digits` has 1,797 such pictures.) That is a
+# good next project. After it: `nn.Conv2d` on larger pictures, then a small language model with attention. The loop stays the same.

@@ -40,6 +40,7 @@
 # `hint("mse_loss")` in a cell of your own, then `hint("mse_loss", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# One cell, the last, shows what your functions do. Until you have written them, it says what it needs.
 #
 # **Symbols.** Each stands for one thing in this lesson:
 #
@@ -62,8 +63,9 @@ from torch.nn import functional as F
 
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
+# from torch import nn
 #
-# from autograder import check, hint
+# from autograder import check, hint, needs
 
 # %% [markdown]
 # ## What a loss measures
@@ -534,6 +536,26 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 
 # %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-bce_with_logits", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
 # check("bce_with_logits")
+
+# %% [markdown]
+# ## Yours beside torch's
+#
+# From here on the course uses torch's losses. They are modules: make one, then call it with predictions and targets. This cell
+# does so with your own beside them; they should agree to the last digit shown. Add a line for `nn.BCELoss()`, which takes probabilities,
+# and your `binary_cross_entropy`.
+
+# %% tags=["active-ipynb"]
+# torch.manual_seed(0)
+# scores, answers = torch.randn(6, 4), torch.randint(0, 4, (6,))
+# logits, targets = torch.randn(6, 1), torch.randint(0, 2, (6, 1)).float()
+#
+# with needs("mse_loss", "cross_entropy", "bce_with_logits"):
+#     print(f"nn.MSELoss           {nn.MSELoss()(logits, targets):.6f}", end="   ")
+#     print(f"yours {mse_loss(logits, targets):.6f}")
+#     print(f"nn.CrossEntropyLoss  {nn.CrossEntropyLoss()(scores, answers):.6f}", end="   ")
+#     print(f"yours {cross_entropy(scores, answers):.6f}")
+#     print(f"nn.BCEWithLogitsLoss {nn.BCEWithLogitsLoss()(logits, targets):.6f}", end="   ")
+#     print(f"yours {bce_with_logits(logits, targets):.6f}")
 
 # %% [markdown]
 # ## Summary

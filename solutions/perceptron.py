@@ -26,7 +26,7 @@
 # - train a perceptron with Rosenblatt's rule, by hand and in code;
 # - prove that no perceptron computes XOR.
 #
-# **Time needed:** about 75 minutes.
+# **Time needed:** about 90 minutes.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -70,7 +70,53 @@ import torch
 # BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson
 
 # %% [markdown]
+# ## Before you start
+#
+# This course takes four things for granted. If one of them is new to you, read up on it first; ten minutes are enough.
+#
+# | | for example | which gives |
+# | --- | --- | --- |
+# | **tensors**: numbers in a grid | `a = torch.tensor([[1., 2., 3.], [4., 5., 6.]])` | `a[1, 2]` is 6 |
+# | | `a * 10` | every number times 10 |
+# | **shapes**: how many along each dimension | `a.shape` | `(2, 3)`: 2 rows, 3 columns |
+# | | `a.sum(dim=1)` | shape `(2,)`: the columns are summed away |
+# | **broadcasting**: shapes are lined up from the right; 1, or nothing, fits anything | `a + torch.tensor([10., 20., 30.])` | `(2, 3)` and `(3,)`: added to each row |
+# | | `a + torch.tensor([[10.], [20.]])` | `(2, 3)` and `(2, 1)`: added to each column |
+# | **partial derivatives**: the slope in one direction | $f(x, y) = x^2 y$ | $\partial f / \partial x = 2xy$: only $x$ moves |
+# | | at $x = 3$, $y = 2$ | 12: a little more $x$ gives 12 times as much more $f$ |
+#
+# ### A run that repeats
+#
+# The "random" numbers of a computer come from a recipe, and the recipe starts from a number, the **seed**. Set it with
+# `torch.manual_seed`, and the same numbers come in the same order. Where two runs with one seed differ, something in the code has
+# changed, and not your luck.
+#
+# That holds on one machine with one version of torch. It is *not* promised for another version, nor for a graphics card instead of
+# the CPU: there, even sums may be added up in another order. (numpy and Python's own `random` have seeds of their own.)
+# So whoever reports a result writes down the versions, the **device** (where the tensors live: `cpu`, `cuda` or `mps`), the seed,
+# and what came of *several* seeds, for one can be lucky.
+#
+# Decide before you run the cell: which two of the three lines will be the same? Then take out the second `manual_seed`, decide
+# again, and run it again.
+
+# %% tags=["active-ipynb"]
+# torch.manual_seed(7)
+# print("three numbers:      ", torch.rand(3).tolist())
+# print("three more:         ", torch.rand(3).tolist())
+# torch.manual_seed(7)
+# print("with the seed again:", torch.rand(3).tolist())
+#
+# device = "cuda" if torch.cuda.is_available() else "cpu"
+# print(f"for a report: torch {torch.__version__}, numpy {np.__version__}, device {device}, seed 7")
+
+# %% [markdown]
 # ## 1. The parts of a neuron
+#
+# **Why it is called a neuron.** A nerve cell collects signals from other cells, over connections of different strengths, and sends
+# one of its own when enough comes together. In 1943 McCulloch and Pitts made that into a formula, and this much is left of it:
+# strengths, a sum, a threshold. Nearly everything else is left out. Real cells send pulses whose timing counts, they grow and lose
+# connections, and nobody knows of them to learn by the rules of this course. So take the word as a name, and not as an explanation
+# of brains.
 #
 # A neuron takes $n$ numbers in and gives one number out. It has four parts:
 #

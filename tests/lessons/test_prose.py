@@ -212,6 +212,16 @@ class TestMlp:
         )
         assert product @ [1, 2] + bias == second @ z1 + b2
 
+    def test_twice_as_many_bends_leave_a_quarter_of_the_error(self) -> None:
+        (source,) = (source for source in text("mlp", "code") if "def follow_sine" in source)
+        names: dict[str, Any] = {"torch": torch}
+        exec(source[: source.index("figure, panels")], names)
+        errors = []
+        for neurons in (8, 16, 32):
+            x, _, y = names["follow_sine"](neurons)
+            errors.append((y - x.sin()).abs().max().item())
+        assert [one / two for one, two in itertools.pairwise(errors)] == pytest.approx([4, 4], abs=0.3)
+
     def test_the_parameters(self) -> None:
         sizes = (100, 64, 32, 5)
         pairs = list(itertools.pairwise(sizes))

@@ -2,6 +2,7 @@
 
 import matplotlib.pyplot as plt
 import torch
+from torch import nn
 from torch.nn import functional as F
 
-from autograder import check, hint
+from autograder import check, hint, needs
