@@ -39,6 +39,7 @@
 # `hint("sigmoid")` in a cell of your own, then `hint("sigmoid", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
 # **Symbols.** Each stands for one thing in this lesson:
@@ -62,6 +63,8 @@ from matplotlib.figure import Figure
 
 # %% tags=["active-ipynb"]
 # from autograder import check, hint, needs
+#
+# plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
 # ## Why a network needs non-linearity
@@ -92,7 +95,7 @@ from matplotlib.figure import Figure
 # The picture shows what a bend does: three networks with exactly the same random weights, one hidden layer of 10
 # neurons. The only difference is the function between the layers.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # generator = torch.Generator().manual_seed(3)
 # inputs = torch.linspace(-3, 3, 301)
 # weights = torch.randn(10, generator=generator)
@@ -101,9 +104,9 @@ from matplotlib.figure import Figure
 # output_weights = torch.randn(10, generator=generator) / 3
 #
 # fig, ax = plt.subplots(figsize=(8, 4))
-# ax.plot(inputs, hidden @ output_weights, linestyle="--", label="nothing between the layers")
-# ax.plot(inputs, torch.tanh(hidden) @ output_weights, label="tanh between the layers")
-# ax.plot(inputs, torch.relu(hidden) @ output_weights, label="ReLU between the layers")
+# ax.plot(inputs, hidden @ output_weights, ":", label="nothing between the layers")
+# ax.plot(inputs, torch.tanh(hidden) @ output_weights, "--", label="tanh between the layers")
+# ax.plot(inputs, torch.relu(hidden) @ output_weights, "-", label="ReLU between the layers")
 # ax.set_title("The same weights, with and without an activation function")
 # ax.set(xlabel="input x", ylabel="output")
 # ax.grid(alpha=0.3)
@@ -138,7 +141,7 @@ from matplotlib.figure import Figure
 #   gradient shrinks by at least $4^{10} \approx 1{,}000{,}000$ (weights aside). This is the
 #   *vanishing gradient* problem.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # inputs = torch.linspace(-8, 8, 401, requires_grad=True)
 # outputs = torch.sigmoid(inputs)
 # (slopes,) = torch.autograd.grad(outputs.sum(), inputs)
@@ -215,7 +218,7 @@ def sigmoid(x: torch.Tensor) -> torch.Tensor:
 # - Its slope is $1 - \tanh^2(x)$: 1 in the middle, four times that of the sigmoid. But it saturates too.
 # - It is a sigmoid in disguise, stretched and shifted: $\tanh(x) = 2\,\sigma(2x) - 1$.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # inputs = torch.linspace(-6, 6, 401, requires_grad=True)
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
@@ -273,7 +276,7 @@ def tanh(x: torch.Tensor) -> torch.Tensor:
 # - For negative $x$ the slope is exactly 0.
 # - At $x = 0$ there is a kink and no slope. Any number from 0 to 1 will do there (torch takes 0), and no check asks.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # inputs = torch.linspace(-4, 4, 401, requires_grad=True)
 # outputs = torch.relu(inputs)
 # (slopes,) = torch.autograd.grad(outputs.sum(), inputs)
@@ -335,12 +338,12 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 #
 # **By hand**, with $s = 0.01$: $[-100,\ {-2},\ 0,\ 3]$ becomes $[-1,\ {-0.02},\ 0,\ 3]$.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # inputs = torch.linspace(-4, 4, 401)
 # fig, ax = plt.subplots(figsize=(8, 4))
 # ax.plot(inputs, inputs, ":", color="gray", label="s = 1: a straight line")
 # ax.plot(inputs, torch.nn.functional.leaky_relu(inputs, 0.2), "-.", label="leaky ReLU, s = 0.2")
-# ax.plot(inputs, torch.nn.functional.leaky_relu(inputs, 0.01), label="leaky ReLU, s = 0.01")
+# ax.plot(inputs, torch.nn.functional.leaky_relu(inputs, 0.01), "-", label="leaky ReLU, s = 0.01")
 # ax.plot(inputs, torch.relu(inputs), "--", label="s = 0: the ReLU")
 # ax.set(title="Leaky ReLU with four slopes", xlabel="x", ylabel="value", ylim=(-1.5, 4.2))
 # ax.grid(alpha=0.3)
@@ -348,11 +351,13 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # plt.show()
 
 # %% [markdown]
+# **Predict, then run.** After the wrong label, which of the two will find back: the ReLU, the leaky ReLU, both, neither? Decide first.
+#
 # Now watch a neuron die. It is to learn $y = x$ on $[0, 2]$ by 300 steps of gradient descent, from $w = b = \tfrac12$, and
 # it learns well. But in step 100, and only there, one of the 51 labels is $-1000$. It does all this twice: once as a ReLU,
 # once as a leaky ReLU with $s = 0.1$.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # samples = torch.linspace(0, 2, 51)
 #
 #
@@ -381,7 +386,7 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
 # left.plot(samples, samples, color="gray", linewidth=6, alpha=0.3, label="what it should learn")
-# for name, activation, style in [("ReLU", torch.relu, "--"), ("leaky ReLU", leaky, "-")]:
+# for name, activation, style in [("ReLU", torch.relu, "C1--"), ("leaky ReLU", leaky, "C0-")]:
 #     outputs, errors = train_neuron(activation)
 #     left.plot(samples, outputs, style, label=f"{name} neuron after 300 steps")
 #     right.semilogy(errors, style, label=name)
@@ -450,7 +455,7 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 # probable as dog. (Not the probability itself: that can never grow beyond 1.) Only the *differences* between scores
 # matter, and larger differences give a sharper decision. Here are the same scores times 0.2, 1 and 5:
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # scores = torch.tensor([2.0, 1.0, 0.0])
 # fig, panels = plt.subplots(1, 3, figsize=(11, 3.5), sharey=True, layout="constrained")
 # for ax, scale in zip(panels, [0.2, 1, 5]):
@@ -471,7 +476,7 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 #
 # Here are both for the same scores of two samples:
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # scores = torch.tensor([[2.0, 1.0, 0.0], [0.0, 0.0, 3.0]])
 # panels = {
 #     "scores": scores,

@@ -39,6 +39,7 @@
 # `hint("mse_loss")` in a cell of your own, then `hint("mse_loss", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
 # One cell, the last, shows what your functions do. Until you have written them, it says what it needs.
 #
 # **Symbols.** Each stands for one thing in this lesson:
@@ -66,6 +67,8 @@ from torch.nn import functional as F
 # from torch import nn
 #
 # from autograder import check, hint, needs
+#
+# plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
 # ## What a loss measures
@@ -81,7 +84,7 @@ from torch.nn import functional as F
 # Why not just count the mistakes? Look at six points on a line. We want to call the points on the right "class 1",
 # and all that we may choose is the border between the classes.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # points = torch.tensor([-2.6, -1.4, -0.6, 0.8, 1.5, 2.5])
 # labels = torch.tensor([0.0, 0.0, 0.0, 1.0, 1.0, 1.0])
 # border = torch.linspace(-4, 4, 801)
@@ -92,9 +95,9 @@ from torch.nn import functional as F
 # ).mean(1)
 #
 # fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
-# ax.plot(border, mistakes, color="tab:red", linewidth=2, label="share of mistakes: a staircase")
-# ax.plot(border, smooth, color="tab:blue", linewidth=2, label="a loss: a slope to follow")
-# for label, marker, name in [(0, "s", "samples of class 0"), (1, "o", "samples of class 1")]:
+# ax.plot(border, mistakes, color="C3", linewidth=2, label="share of mistakes: a staircase")
+# ax.plot(border, smooth, color="C0", linewidth=2, label="a loss: a slope to follow")
+# for label, marker, name in [(0, "o", "samples of class 0"), (1, "s", "samples of class 1")]:
 #     chosen = points[labels == label]
 #     ax.scatter(chosen, torch.full_like(chosen, -0.12), marker=marker, color="black", s=45,
 #                facecolor="white" if label == 0 else "black", label=name, zorder=3)
@@ -130,22 +133,22 @@ from torch.nn import functional as F
 # above is only $-0.07$. And it punishes large errors more: twice the error costs four times as much.
 # The slope $2(\hat y - t)$ grows with the error too, so the worst predictions are pulled hardest.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # predictions = torch.linspace(-2, 4, 301, requires_grad=True)
 # squared = F.mse_loss(predictions, torch.ones_like(predictions), reduction="none")
 # (slope,) = torch.autograd.grad(squared.sum(), predictions)
 # x = predictions.detach()
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
-# left.plot(x, squared.detach(), color="tab:blue", linewidth=2, label="squared error")
-# left.plot(x, (x - 1).abs(), "--", color="tab:gray", label="absolute error, to compare")
+# left.plot(x, squared.detach(), color="C0", linewidth=2, label="squared error")
+# left.plot(x, (x - 1).abs(), "--", color="gray", label="absolute error, to compare")
 # left.set(title="The loss of one prediction", xlabel=r"prediction $\hat y$", ylabel="loss")
-# right.plot(x, slope, color="tab:orange", linewidth=2, label=r"slope $2(\hat y - t)$")
+# right.plot(x, slope, color="C1", linewidth=2, label=r"slope $2(\hat y - t)$")
 # right.axhline(0, color="black", linewidth=0.8)
 # right.set_title("Its gradient: the pull on the prediction")
 # right.set(xlabel=r"prediction $\hat y$", ylabel=r"$d\,\mathrm{loss} / d\,\hat y$")
 # for ax in (left, right):
-#     ax.axvline(1, color="tab:green", linestyle=":", linewidth=1.5, label="target t = 1")
+#     ax.axvline(1, color="C2", linestyle=":", linewidth=1.5, label="target t = 1")
 #     ax.grid(alpha=0.3)
 #     ax.legend(loc="upper center" if ax is left else "upper left")
 
@@ -153,9 +156,11 @@ from torch.nn import functional as F
 # ### What broadcasting does to a loss
 #
 # A network often returns predictions of shape `(3, 1)`, one column, while the targets have shape `(3,)`.
+# **Predict, then run.** What is the shape of their difference: `(3,)`, `(3, 1)`, `(3, 3)`, or an error?
+#
 # Subtract them, and PyTorch does not complain. It *broadcasts*: every prediction meets every target.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # column = torch.tensor([[1.0], [2.5], [3.8]])
 # targets = torch.tensor([1.2, 2.3, 4.0])
 # table = (column - targets) ** 2
@@ -171,7 +176,7 @@ from torch.nn import functional as F
 #         ax.text(j, i, f"{table[i, j]:.2f}", ha="center", va="center", fontsize=12, color=color,
 #                 weight="bold" if i == j else "normal")
 #     corner = (i - 0.47, i - 0.47)
-#     frame = plt.Rectangle(corner, 0.94, 0.94, fill=False, edgecolor="tab:orange", linewidth=3)
+#     frame = plt.Rectangle(corner, 0.94, 0.94, fill=False, edgecolor="C1", linewidth=3)
 #     ax.add_patch(frame)
 # ax.set_xticks(range(3), ["1.2", "2.3", "4.0"])
 # ax.set_yticks(range(3), ["1.0", "2.5", "3.8"])
@@ -240,16 +245,16 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # A number worth knowing: a network that has learned nothing gives every class the probability $1/C$, and its loss is $\ln C$.
 # With ten classes that is $2.30$. If training *starts* far above it, something is wrong.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # probability = torch.linspace(0.005, 1, 400)
 # logit = torch.linspace(-8, 8, 321)
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
-# left.plot(probability, -probability.log(), color="tab:blue", linewidth=2, label="surprise, −ln p")
-# left.plot([0.786, 0.658], [0.241, 0.418], "o", color="tab:red", label="the two samples above")
+# left.plot(probability, -probability.log(), color="C0", linewidth=2, label="surprise, −ln p")
+# left.plot([0.786, 0.658], [0.241, 0.418], "o", color="C3", label="the two samples above")
 # left.set_title("Sure and wrong is expensive")
 # left.set(xlabel="probability given to the right class", ylabel="loss")
-# curves = [(2, "tab:blue", "-"), (3, "tab:orange", "--"), (10, "tab:green", "-.")]
+# curves = [(2, "C0", "-"), (3, "C1", "--"), (10, "C2", "-.")]
 # for classes, color, style in curves:
 #     z = torch.zeros(len(logit), classes)
 #     z[:, 0] = logit
@@ -300,7 +305,7 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # print("softmax, then log:  ", [round(v, 3) for v in torch.softmax(z, 0).log().tolist()])
 # print("in one step:        ", [round(v, 3) for v in torch.log_softmax(z, 0).tolist()])
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # logit = torch.linspace(-200, 200, 801)
 # z = torch.stack([logit, torch.zeros_like(logit)], dim=1)  # two classes; the first is the right one
 # one_step = -torch.log_softmax(z, dim=1)[:, 0]
@@ -308,13 +313,13 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # finite = by_formula.isfinite()
 #
 # fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
-# ax.plot(logit, one_step, "tab:blue", linewidth=5, alpha=0.35, label="softmax and log in one step")
-# ax.plot(logit[finite], by_formula[finite], "--", color="tab:red", label="exp, divide, then log")
-# lost = {"color": "tab:red", "alpha": 0.12}
+# ax.plot(logit, one_step, "C0", linewidth=5, alpha=0.35, label="softmax and log in one step")
+# ax.plot(logit[finite], by_formula[finite], "--", color="C3", label="exp, divide, then log")
+# lost = {"color": "C3", "alpha": 0.12}
 # ax.axvspan(-200, logit[finite].min(), label="where two steps give inf or nan", **lost)
 # ax.axvspan(logit[finite].max(), 200, **lost)
 # for position, word in [(-150, "inf"), (145, "nan")]:
-#     ax.text(position, 110, word, ha="center", fontsize=14, color="tab:red")
+#     ax.text(position, 110, word, ha="center", fontsize=14, color="C3")
 # ax.set_title("The same formula in float32, written in two ways")
 # ax.set(xlabel="logit of the right class (the other is 0)", ylabel="loss", xlim=(-200, 200))
 # ax.grid(alpha=0.3)
@@ -373,15 +378,15 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # **Soft targets.** Nothing forces $t$ to be 0 or 1. If 7 people of 10 call a picture a cat, $t = 0.7$ is an honest target.
 # Both terms then count, and the loss is smallest at $p = t$, though it is not zero there: a coin that falls heads 7 times of 10 surprises you, however well you know it.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # p = torch.linspace(0.002, 0.998, 500)
 #
 # fig, ax = plt.subplots(figsize=(8, 4), layout="constrained")
-# curves = [(1.0, "tab:blue", "-"), (0.0, "tab:orange", "--"), (0.7, "tab:green", "-.")]
+# curves = [(1.0, "C0", "-"), (0.0, "C1", "--"), (0.7, "C2", "-.")]
 # for t, color, style in curves:
 #     loss = F.binary_cross_entropy(p, torch.full_like(p, t), reduction="none")
 #     ax.plot(p, loss, color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
-# ax.plot(0.7, 0.611, "o", color="tab:green", label="smallest at p = 0.7, but 0.611")
+# ax.plot(0.7, 0.611, "o", color="C2", label="smallest at p = 0.7, but 0.611")
 # ax.set_title("Binary cross-entropy as the probability moves")
 # ax.set(xlabel="probability p of class 1", ylabel="loss", ylim=(-0.2, 6))
 # ax.grid(alpha=0.3)
@@ -466,12 +471,12 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 #
 # The mean is $0.851 / 4 = 0.213$.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # z = torch.linspace(-30, 30, 601, requires_grad=True)
 # x = z.detach()
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
-# for t, color, style in [(1.0, "tab:blue", "-"), (0.0, "tab:orange", "--")]:
+# for t, color, style in [(1.0, "C0", "-"), (0.0, "C1", "--")]:
 #     loss = F.binary_cross_entropy_with_logits(z, torch.full_like(z, t), reduction="none")
 #     left.plot(x, loss.detach(), color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
 # left.plot(0, 0.693, "o", color="black", label="no idea: ln 2 = 0.693")
@@ -483,10 +488,10 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 # one_step = F.binary_cross_entropy_with_logits(z, t, reduction="sum")
 # two_steps = F.binary_cross_entropy(torch.sigmoid(z).clamp(1e-7, 1 - 1e-7), t, reduction="sum")
 # (slope,), (clamped,) = torch.autograd.grad(one_step, z), torch.autograd.grad(two_steps, z)
-# right.plot(x, slope, color="tab:orange", linewidth=5, alpha=0.4, label="in one step")
-# right.plot(x, clamped, "--", color="tab:red", linewidth=1.8, label="sigmoid, clamp, then log")
-# right.annotate("most wrong,\nand no gradient", xy=(23, 0.02), xytext=(18, 0.35), color="tab:red",
-#                arrowprops={"arrowstyle": "->", "color": "tab:red"})
+# right.plot(x, slope, color="C1", linewidth=5, alpha=0.4, label="in one step")
+# right.plot(x, clamped, "--", color="C3", linewidth=1.8, label="sigmoid, clamp, then log")
+# right.annotate("most wrong,\nand no gradient", xy=(23, 0.02), xytext=(18, 0.35), color="C3",
+#                arrowprops={"arrowstyle": "->", "color": "C3"})
 # right.set_title("The gradient when the target is 0")
 # right.set(xlabel="logit z", ylabel="d loss / d z", xlim=(-32, 38))
 # right.legend(loc="upper left")

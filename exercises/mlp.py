@@ -37,6 +37,7 @@
 # `hint("SimpleMLP")` in a cell of your own, then `hint("SimpleMLP", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
 #
 # **Symbols.** Each stands for one thing in this lesson:
 #
@@ -60,6 +61,8 @@ from torch import nn
 # import matplotlib.pyplot as plt
 #
 # from autograder import check, hint
+#
+# plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
 # ## 1. From one neuron to a network
@@ -91,15 +94,15 @@ from torch import nn
 #
 # Here is such a network with 4 inputs, 6 and 3 hidden neurons, and 2 classes.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # def draw_network(sizes, names):
 #     figure, axes = plt.subplots(figsize=(8, 4))
 #     columns = [[(x, size / 2 - i - 0.5) for i in range(size)] for x, size in enumerate(sizes)]
 #     for left, right in zip(columns, columns[1:]):
 #         for (x0, y0) in left:
 #             for (x1, y1) in right:
-#                 axes.plot([x0, x1], [y0, y1], color="0.75", linewidth=0.8, zorder=1)
-#     colors = ["tab:gray", "tab:blue", "tab:blue", "tab:orange"]
+#                 axes.plot([x0, x1], [y0, y1], "-", color="0.75", linewidth=0.8, zorder=1)
+#     colors = ["gray", "C0", "C0", "C1"]
 #     for column, name, color in zip(columns, names, colors):
 #         axes.scatter(*zip(*column), s=420, color=color, edgecolor="black", zorder=2)
 #         axes.text(column[0][0], max(sizes) / 2 + 0.35, name, ha="center", va="bottom")
@@ -163,10 +166,12 @@ from torch import nn
 # Check it with $x = (1, 2)$: $3.5 - 4 - 1.5 = -2$, exactly what the network without its first ReLU gave.
 #
 # The ReLU breaks this. It has one bend, and a network adds many of them up, each in its own place.
+# **Predict, then run.** What can a network of three linear layers draw without its ReLUs: a line, a parabola, anything?
+#
 # Below are three random networks of one input and one output. In both panels they have the same weights;
 # on the left without, on the right with the two ReLUs.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # torch.manual_seed(7)
 # x = torch.linspace(-3, 3, 400)[:, None]
 # figure, (left, right) = plt.subplots(1, 2, figsize=(10, 3.6))
@@ -354,13 +359,13 @@ class SimpleMLP(nn.Module):
 #
 # ReLU has no parameters at all. Nearly all of them are weights, and most sit where two large layers meet:
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # figure, panels = plt.subplots(1, 2, figsize=(10, 3.4))
 # for axes, (inputs, hidden, classes) in zip(panels, [(100, 64, 5), (784, 256, 10)]):
 #     sizes = [inputs, hidden, hidden // 2, classes]
 #     weights = [n * m for n, m in zip(sizes, sizes[1:])]
-#     axes.bar(["fc1", "fc2", "fc3"], weights, color="tab:blue", label="weights")
-#     axes.bar(["fc1", "fc2", "fc3"], sizes[1:], bottom=weights, color="tab:orange", label="biases")
+#     axes.bar(["fc1", "fc2", "fc3"], weights, color="C0", label="weights")
+#     axes.bar(["fc1", "fc2", "fc3"], sizes[1:], bottom=weights, color="C1", label="biases")
 #     for position, (weight, bias) in enumerate(zip(weights, sizes[1:])):
 #         axes.text(position, weight + bias, f"{weight + bias:,}", ha="center", va="bottom")
 #     axes.set_title(f"({inputs}, {hidden}, {classes}): {sum(weights) + sum(sizes[1:]):,} parameters")
@@ -435,10 +440,34 @@ def count_parameters(model: nn.Module) -> int:
 # The first number, the batch size, goes through unchanged. A linear layer changes the last one, and a
 # ReLU changes nothing: it works element by element.
 #
+# **A puzzle of shapes.** Take $X$ of shape `(4, 3)`, four samples, and the $W$ of a layer from 3 to 2, of shape `(2, 3)`, with biases $b$ of
+# shape `(2,)`. For each line, decide before you run the cell: an error, or which shape? And is it what you want?
+
+# %% tags=["active-ipynb"]
+# puzzles = {
+#     "X @ W.T + b": lambda X, W, b: X @ W.T + b,
+#     "X @ W + b": lambda X, W, b: X @ W + b,
+#     "W @ X.T + b": lambda X, W, b: W @ X.T + b,
+#     "W @ X.T + b[:, None]": lambda X, W, b: W @ X.T + b[:, None],
+#     "(X @ W.T).sum() + b": lambda X, W, b: (X @ W.T).sum() + b,
+#     "X[0] @ W.T + b": lambda X, W, b: X[0] @ W.T + b,
+# }
+# shapes = torch.ones(4, 3), torch.ones(2, 3), torch.ones(2)
+# for line, compute in puzzles.items():
+#     try:
+#         print(f"{line:21} {tuple(compute(*shapes).shape)}")
+#     except RuntimeError as error:
+#         print(f"{line:21} {error}")
+
+# %% [markdown]
+# The first is the layer. The second does not fit, and says so: that is the good kind of mistake. The third fails only because 4 is not 2: with
+# a batch of two it would run, and add each bias to a *sample*. The fourth is right, but lies on its side. The fifth has thrown the samples
+# together, and has the shape of one answer. The last is right for one sample, without the batch.
+#
 # The picture shows the numbers themselves, in a smaller network: 8 samples, one a row. White is zero: red is
 # positive, blue is negative, and each ReLU turns all that is blue into white.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # torch.manual_seed(0)
 # network = nn.Sequential(nn.Linear(12, 10), nn.ReLU(), nn.Linear(10, 5), nn.ReLU(), nn.Linear(5, 3))
 # samples = torch.randn(8, 12)
@@ -446,15 +475,15 @@ def count_parameters(model: nn.Module) -> int:
 # # A ReLU has the colours of its layer.
 # limits = [stages[index].abs().max() for index in (0, 1, 1, 3, 3, 5)]
 # widths = [stage.shape[1] for stage in stages]
-# figure, panels = plt.subplots(1, 6, figsize=(12, 3.6), width_ratios=widths)
+# figure, panels = plt.subplots(1, 6, figsize=(13, 3.6), width_ratios=widths, layout="constrained")
 # names = ["input", "fc1", "relu1", "fc2", "relu2", "fc3"]
 # for axes, stage, limit, name in zip(panels, stages, limits, names):
-#     axes.imshow(stage, cmap="bwr", vmin=-limit, vmax=limit, aspect="auto")
+#     shades = axes.imshow(stage / limit, cmap="bwr", vmin=-1, vmax=1, aspect="auto")
 #     axes.set_title(f"{name}\n({stage.shape[0]}, {stage.shape[1]})", fontsize=10)
 #     axes.set_xticks([])
 #     axes.set_yticks([])
 # panels[0].set_ylabel("8 samples")
-# figure.tight_layout()
+# figure.colorbar(shades, ax=panels, label="value / largest of its layer", ticks=[-1, 0, 1])
 
 # %% [markdown]
 # ### Exercise: `layer_shapes`
@@ -516,7 +545,7 @@ def layer_shapes(model: nn.Module, inputs: torch.Tensor) -> list[tuple[int, ...]
 # | recurrent | one item after the other; what is remembered goes along | `nn.LSTM` | sequences, step by step |
 # | transformer | everything sees everything, and **how much** is computed from the items themselves (*attention*) | `nn.TransformerEncoder` | text, and by now nearly all |
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # figure, panels = plt.subplots(1, 4, figsize=(13, 3), layout="constrained")
 # pull = {"arrowstyle": "-|>", "shrinkA": 9, "shrinkB": 9}
 # share = {(i, j): 1 + 5 * ((i * i + 3 * j + 1) % 5 == 0) for i in range(5) for j in range(5)}

@@ -35,6 +35,7 @@
 # `hint("SGD")` in a cell of your own, then `hint("SGD", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
 #
 # **Symbols.** Each stands for one thing in this lesson:
 #
@@ -65,6 +66,8 @@ from torch import nn
 # import numpy as np
 #
 # from autograder import check, hint
+#
+# plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
 # ## Gradient descent and the learning rate
@@ -93,7 +96,7 @@ from torch import nn
 # - $\eta = 0.9$ gives a factor of $-0.8$: each step jumps over the bottom, yet they shrink;
 # - $\eta = 1.05$ gives a factor of $-1.1$: each step lands *higher* on the other side. The loss explodes.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # curve = np.linspace(-6, 6, 200)
 # fig, panels = plt.subplots(1, 4, figsize=(14, 3.6), sharey=True, layout="constrained")
 # verdicts = {0.02: "too small", 0.4: "good", 0.9: "zigzag", 1.05: "diverges"}
@@ -102,7 +105,7 @@ from torch import nn
 #     w = 4 * (1 - 2 * lr) ** k  # after k steps: times the factor, k times
 #     w = w[np.abs(w) <= 6]
 #     ax.plot(curve, curve**2, color="lightgray", zorder=0)
-#     ax.plot(w, w**2, "-", color="tab:blue", linewidth=1)
+#     ax.plot(w, w**2, "-", color="C0", linewidth=1)
 #     ax.scatter(w, w**2, c=np.arange(len(w)), cmap="viridis_r", s=35, zorder=2)
 #     ax.plot(w[0], w[0] ** 2, "o", color="black", markersize=9, fillstyle="none", label="start")
 #     ax.set(title=f"lr = {lr}: {verdict}", xlabel="weight w")
@@ -158,7 +161,7 @@ from torch import nn
 #     optimizer.step()
 #     print(f"step {number}:  w {before:6.3f}   gradient {slope:6.3f}   new w {weight.item():6.3f}")
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # def valley(x, y):
 #     return 0.5 * x**2 + 25 * y**2
 #
@@ -192,7 +195,7 @@ from torch import nn
 # ]:
 #     draw_valley(ax)
 #     points = path(torch.optim.SGD, 30, **settings)
-#     color = "tab:orange" if "momentum" in settings else "tab:blue"
+#     color = "C1" if "momentum" in settings else "C0"
 #     ax.plot(*points.T, "o-", color=color, markersize=4, label="path from (-4.5, 0.6)")
 #     ax.set_title(title)
 #     ax.legend(loc="upper right")
@@ -295,12 +298,12 @@ class SGD:
 #
 # The picture shows how long the steps would be without the correction, when every gradient is the same.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # t = np.arange(1, 3001)
 # fig, ax = plt.subplots(figsize=(7.5, 4), layout="constrained")
-# ax.semilogx(t, (1 - 0.9**t) / np.sqrt(1 - 0.999**t), color="tab:red", label="no correction")
-# ax.semilogx(1, 0.1 / np.sqrt(0.001), "o", color="tab:red", label="its first step: 3.16 lr")
-# ax.semilogx(t, np.ones(len(t)), color="tab:green", linewidth=2, label="with bias correction: 1 lr")
+# ax.semilogx(t, (1 - 0.9**t) / np.sqrt(1 - 0.999**t), color="C3", label="no correction")
+# ax.semilogx(1, 0.1 / np.sqrt(0.001), "o", color="C3", label="its first step: 3.16 lr")
+# ax.semilogx(t, np.ones(len(t)), color="C2", linewidth=2, label="with bias correction: 1 lr")
 # ax.set(xlabel="step t", ylabel="length of the step, in units of lr", ylim=(0, 7.5))
 # ax.set_title("Adam under a constant gradient: without the correction it starts with leaps")
 # ax.grid(alpha=0.3)
@@ -312,12 +315,12 @@ class SGD:
 # Momentum swings from wall to wall but gathers speed along the valley. Adam does not care that one direction is fifty times
 # steeper: at the start each of its steps is 0.3 long in $x$ *and* in $y$. It runs past the lowest point, turns and comes back.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # walkers = {
-#     "SGD, lr = 0.036": (torch.optim.SGD, {"lr": 0.036}, "tab:blue", "o-"),
+#     "SGD, lr = 0.036": (torch.optim.SGD, {"lr": 0.036}, "C0", "o-"),
 #     "SGD, lr = 0.015, momentum = 0.8":
-#         (torch.optim.SGD, {"lr": 0.015, "momentum": 0.8}, "tab:orange", "s-"),
-#     "Adam, lr = 0.3": (torch.optim.Adam, {"lr": 0.3}, "tab:green", "^-"),
+#         (torch.optim.SGD, {"lr": 0.015, "momentum": 0.8}, "C1", "s-"),
+#     "Adam, lr = 0.3": (torch.optim.Adam, {"lr": 0.3}, "C2", "^-"),
 # }
 # fig, (left, right) = plt.subplots(
 #     1, 2, figsize=(14, 4.8), width_ratios=[3, 2], layout="constrained"
@@ -336,6 +339,9 @@ class SGD:
 # plt.show()
 
 # %% [markdown]
+# **Predict, then run.** Which of the three ends lowest in the valley, if each may choose its learning rate? And which of them can do without
+# choosing well?
+#
 # Which optimizer is best? Ask first: at which learning rate? Below, each dot is a run of 60 steps.
 # The curves of SGD break off on the right: beyond some learning rate the loss explodes (here at 0.04, as computed above).
 # Momentum moves that limit up. Adam never explodes here, because its steps cannot be longer than 7.3 `lr`; but it needs
@@ -345,7 +351,7 @@ class SGD:
 # start. The rate matters as much: at a tenth of that rate they end at 6.9, 3.7 and 3.2, and all of the difference is gone.
 # So when a network does not learn, try learning rates a factor of 3 or 10 apart *before* anything else.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # rates = np.logspace(-3, 0.5, 36)
 # fig, ax = plt.subplots(figsize=(8, 4.4), layout="constrained")
 # for label, optimizer_class, settings, style in [

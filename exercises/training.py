@@ -35,7 +35,8 @@
 # `hint("train_step")` in a cell of your own, then `hint("train_step", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
-# One cell, the last, shows what your functions do. Until you have written them, it says what it needs.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
+# One cell shows what your functions do. Until you have written them, it says what it needs.
 #
 # **Symbols.** Each stands for one thing in this lesson:
 #
@@ -62,6 +63,7 @@ from torch.utils.data import DataLoader
 #
 # from autograder import check, hint, needs
 #
+# plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE, GREEN, PINK = "#0072b2", "#d55e00", "#009e73", "#cc79a7"
 
 # %% [markdown]
@@ -70,7 +72,7 @@ from torch.utils.data import DataLoader
 # Our data are two half moons that reach into each other: points in the plane, with label 0 or 1. No straight line separates them.
 # We train on 150 points and keep 50 aside, to see later how well the network does on points that it never met.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # def moons(how_many, seed):
 #     """Points (how_many, 2) of two half moons, and their labels (how_many, 1), 0 or 1."""
 #     generator = torch.Generator().manual_seed(seed)
@@ -161,9 +163,12 @@ from torch.utils.data import DataLoader
 # | clear once an epoch, then forward, backward, step | each step uses the **sum of the epoch's gradients so far** |
 # | forward, step, clear, backward | the weights change between forward and backward: PyTorch notices in most networks and stops with an error |
 #
+# **Predict, then run.** Of these four, which loss falls fastest in the first epochs, and which never falls: the right order, never cleared,
+# cleared before `step`, cleared once an epoch?
+#
 # Below, the same network with the same first weights met the same batches, and only the order differed.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # # The loss of each of 15 epochs, kept from runs with SGD at lr = 0.3, in batches of 32.
 # in_order = {
 #     "right": [0.660, 0.584, 0.503, 0.425, 0.365, 0.323, 0.294, 0.274, 0.259, 0.248, 0.240, 0.232,
@@ -246,7 +251,7 @@ def train_step(
 # left), but each update follows the noise of a few samples. Large batches make few, calm updates: update for update they are
 # as good (on the right), and each update costs more.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # # The loss of each of 30 epochs, kept from three runs with SGD at lr = 0.3.
 # by_batch_size = {
 #     150: [0.691, 0.675, 0.660, 0.646, 0.631, 0.617, 0.602, 0.586, 0.571, 0.555, 0.539, 0.522, 0.506,
@@ -350,7 +355,7 @@ def train(
 # And batch norm *learns* from the test data.
 # The picture shows one network with dropout, measured 300 times on the same 50 test points, in either mode.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # # How many of 300 measurements got so many of the 50 points right, kept from one network.
 # in_training_mode = {44: 3, 45: 20, 46: 41, 47: 119, 48: 105, 49: 12}
 # in_evaluation_mode = 48 / 50
@@ -414,7 +419,7 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 # grid = torch.cartesian_prod(*side)
 #
 # with needs("train", "evaluate"):
-#     fig, panels = plt.subplots(1, 3, figsize=(14, 4.2), sharey=True, layout="constrained")
+#     fig, panels = plt.subplots(1, 3, figsize=(14, 4.8), sharey=True, layout="constrained")
 #     epochs = 0
 #     for ax, more in zip(panels, (0, 10, 50)):
 #         train(network, nn.BCEWithLogitsLoss(), optimizer, loader, more)
@@ -429,9 +434,63 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 #         ax.set_title(f"after {epochs} epochs\naccuracy {accuracy}", fontsize=10)
 #     for ax in panels[1:]:
 #         ax.set_ylabel("")
-#     panels[0].legend(loc="upper right", title="test points")
+#     handles = panels[0].get_legend_handles_labels()
+#     fig.legend(*handles, loc="outside lower center", ncols=2, title="test points")
 #     fig.colorbar(colors, ax=panels, label="probability of label 1")
 #     plt.show()
+
+# %% [markdown]
+# ## 6. A clinic for training loops
+#
+# Six loops are ill. You see nothing but the loss of their first 15 epochs (solid), beside that of the healthy loop (dashed, as far as it
+# is in the panel). Mind the axes: each panel has its own. Which has what?
+#
+# 1. the gradients are cleared between `backward` and `step`;
+# 2. the gradients are never cleared;
+# 3. the learning rate is a hundred times too large;
+# 4. the learning rate is thirty times too small;
+# 5. the optimizer was given the parameters of the last layer only;
+# 6. the labels were shuffled, and the points were not.
+
+# %% tags=["active-ipynb", "folded"]
+# healthy = in_order["right"]
+# patients = {
+#     "A": [0.690, 0.687, 0.684, 0.682, 0.679, 0.677, 0.674, 0.671, 0.669, 0.666, 0.664, 0.661, 0.659,
+#           0.656, 0.654],
+#     "B": in_order["never cleared"],
+#     "C": [0.665, 0.609, 0.564, 0.528, 0.497, 0.472, 0.450, 0.432, 0.415, 0.401, 0.389, 0.377, 0.367,
+#           0.358, 0.349],
+#     "D": [54.886, 140.779, 3.915, 3.216, 3.910, 3.220, 3.910, 3.220, 3.910, 3.220, 3.910, 3.220,
+#           3.910, 3.220, 3.910],
+#     "E": [0.696, 0.694, 0.692, 0.691, 0.690, 0.689, 0.689, 0.688, 0.687, 0.687, 0.686, 0.686, 0.685,
+#           0.685, 0.685],
+#     "F": in_order["cleared before step: nothing ever moves"],
+# }
+# fig, panels = plt.subplots(2, 3, figsize=(12, 5.4), sharex=True, layout="constrained")
+# for ax, (name, curve) in zip(panels.flat, patients.items()):
+#     ax.plot(range(1, 16), healthy, "--", color="gray")
+#     ax.plot(range(1, 16), curve, "o-", color=BLUE, markersize=4)
+#     low, high = min(curve), max(curve)
+#     margin = 0.1 * (high - low) or 0.01
+#     ax.set(title=f"patient {name}", ylim=(low - margin, high + margin))
+#     ax.grid(alpha=0.3)
+# for ax in panels[1]:
+#     ax.set_xlabel("epoch")
+# for ax in panels[:, 0]:
+#     ax.set_ylabel("loss")
+# plt.show()
+
+# %% [markdown]
+# <details><summary>The diagnoses (decide first)</summary>
+#
+# - **A is 4.** It falls on a straight line, and too slowly to be of use: nothing is wrong but the size of the steps.
+# - **B is 2.** It falls, and then is thrown up again and again, because old gradients keep pushing.
+# - **C is 5.** It falls calmly and stays above the healthy one: a network of which only a part learns.
+# - **D is 3.** Look at the axis: a loss of 140 is far above the 0.69 of knowing nothing. Each step jumps over the goal.
+# - **E is 6.** It falls a little, from 0.696 to 0.685, and ends near $\ln 2 = 0.693$: the points say nothing about these labels.
+# - **F is 1.** The same loss in every epoch, to the last digit. Nothing has moved at all.
+#
+# </details>
 
 # %% [markdown]
 # ## Summary

@@ -40,6 +40,7 @@
 # `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
 # **Symbols.** Each stands for one thing in this lesson:
@@ -67,6 +68,7 @@ import torch
 #
 # from autograder import check, hint, needs
 #
+# plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson
 
 # %% [markdown]
@@ -127,7 +129,7 @@ import torch
 #
 # The weights and the bias are the **parameters**: learning means changing them, and nothing else.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # fig, ax = plt.subplots(figsize=(9, 3.8))
 # node = {"boxstyle": "circle,pad=0.45", "facecolor": "#f0f0f0", "edgecolor": "black"}
 # arrow = {"arrowstyle": "-|>", "color": "black", "shrinkA": 17, "shrinkB": 21}
@@ -136,7 +138,7 @@ import torch
 #     ax.text(0, height, f"$x_{i}$", fontsize=14, ha="center", va="center", bbox=node)
 #     middle = height + (2 - height) * 0.42
 #     ax.text(1.26, middle, f"$w_{i}$", fontsize=14, ha="center", va="center", color=ORANGE,
-#             bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5})
+#             bbox={"facecolor": fig.get_facecolor(), "edgecolor": "none", "pad": 1.5})
 # ax.annotate("", xy=(3, 2), xytext=(3, 0.6), arrowprops=arrow)
 # ax.text(3, 0.6, "$b$", fontsize=14, ha="center", va="center", color=ORANGE, bbox=node)
 # ax.annotate("", xy=(5, 2), xytext=(3, 2), arrowprops=arrow)
@@ -178,7 +180,7 @@ import torch
 # stays. A single sample `(n,)` gives a single number, of shape `()`. A stack of batches `(5, 3, 2)` gives
 # `(5, 3)`. If you sum over the *last* dimension, one line of code does them all.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # samples = np.array([[2.0, 1.0], [0.0, 3.0], [4.0, 0.0]])
 # parts = np.column_stack([samples * [0.5, -1.0], np.full(3, 0.25)])
 # fig, ax = plt.subplots(figsize=(8, 3.6))
@@ -237,7 +239,7 @@ def weighted_sum(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor
 # Three things to remember: $\sigma(0) = 0.5$ exactly; $\sigma(-z) = 1 - \sigma(z)$; and far out the curve is
 # flat, so very large and very small sums give (nearly) 1 and 0.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # z = torch.linspace(-7, 7, 281)
 # fig, ax = plt.subplots(figsize=(8, 3.8))
 # ax.plot(z, torch.special.expit(z), color="black", label=r"$\sigma(z)$")
@@ -300,10 +302,10 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # | (0, 0) | -2 | 0.119 | 0 |
 # | (0, 1) | 0 | 0.5 | 1 (on the line) |
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # x1, x2 = np.meshgrid(np.linspace(-1, 3, 201), np.linspace(-1, 2, 201))
 # output = 1 / (1 + np.exp(-(x1 + 2 * x2 - 2)))
-# fig, ax = plt.subplots(figsize=(7.5, 4.8))
+# fig, ax = plt.subplots(figsize=(7.5, 5.2), layout="constrained")
 # shades = ax.contourf(x1, x2, output, levels=np.linspace(0, 1, 21), cmap="RdYlBu_r", alpha=0.8)
 # fig.colorbar(shades, label="output $y$", ticks=[0, 0.25, 0.5, 0.75, 1])
 # corners = np.array([-1.0, 3.0])
@@ -317,7 +319,7 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 #     ax.annotate(str(point), point, xytext=beside, textcoords="offset points")
 # ax.set(xlim=(-1, 3), ylim=(-1, 2), aspect="equal", xlabel="$x_1$", ylabel="$x_2$",
 #        title="The output over the plane, for $w = (1, 2)$ and $b = -2$")
-# ax.legend(loc="lower right", fontsize=9)
+# fig.legend(loc="outside lower center", ncols=3, fontsize=9)
 # plt.show()
 
 # %% [markdown]
@@ -331,7 +333,7 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 #   $|b| / \sqrt{w_1^2 + w_2^2}$.) Only multiplying *all three* numbers by one positive factor leaves the line where it
 #   is; it makes the step sharper, or softer:
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # x1, x2 = np.meshgrid(np.linspace(-2, 2, 201), np.linspace(-2, 2, 201))
 # settings = [("start", 1, 1, 0), ("another weight turns it", 1, -3, 0),
 #             ("the bias shifts it", 1, 1, -2), ("five times all three sharpens it", 5, 5, -10)]
@@ -415,7 +417,7 @@ def predict(
 #
 # Here are those four epochs in the plane. A point on the line counts as class 1.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # corners = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 #
 #
@@ -465,7 +467,7 @@ def predict(
 # with `lr=0.1` the mistakes of AND are `[2, 3, 3, 0]`, because 0.1 is rounded in a computer, and a sum that is 0 on paper
 # comes out a little below 0.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # gates = [("AND", [0, 0, 0, 1], (2, 1), -3), ("OR", [0, 1, 1, 1], (1, 1), -1),
 #          ("NAND", [1, 1, 1, 0], (-2, -1), 2)]
 # fig, axes = plt.subplots(1, 3, figsize=(10, 4.0), layout="constrained")
@@ -537,6 +539,9 @@ def fit_perceptron(
 # | 1 | 0 | 0 | 1 | 1 | **1** |
 # | 1 | 1 | 1 | 1 | 0 | **0** |
 #
+# **Predict, then run.** How many of the four lines will your perceptron get right after twelve epochs, and will the number of
+# mistakes settle down?
+#
 # Let your own perceptron try. This cell trains it on all four gates and draws its mistakes in each epoch, and
 # then the boundary of the parameters that it ended with.
 
@@ -596,7 +601,7 @@ def fit_perceptron(
 # Of the 16 truth tables of two inputs a perceptron learns 14. The other two are XOR and its opposite, XNOR. Minsky
 # and Papert's book *Perceptrons* (1969) made this limit famous.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # attempts = [("x_2 = 1/2", (0, 1), -0.5), ("x_1 + x_2 = 1/2", (1, 1), -0.5),
 #             ("x_1 + x_2 = 3/2", (-1, -1), 1.5), ("x_1 = x_2", (1, -1), 0)]
 # fig, axes = plt.subplots(1, 4, figsize=(13, 4.0), layout="constrained")

@@ -41,6 +41,7 @@
 # `hint("xor_data")` in a cell of your own, then `hint("xor_data", 2)`: each tells a little more.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
 # **Symbols.** Each stands for one thing in this lesson:
@@ -67,6 +68,8 @@ from torch.utils.data import DataLoader, TensorDataset
 
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # from autograder import check, hint, needs
+#
+# plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
 # ## 1. Why a perceptron cannot
@@ -88,7 +91,7 @@ from torch.utils.data import DataLoader, TensorDataset
 # The set of points where the sum is exactly zero is a straight line. So the perceptron cuts the plane along
 # a line and answers 1 on one side of it. For AND and OR such a line is easy to find. Look for one for XOR:
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # corners = [(0, 0), (0, 1), (1, 0), (1, 1)]
 # # For each problem: the answers in truth-table order, and the s of each line x1 + x2 = s.
 # problems = {
@@ -101,7 +104,7 @@ from torch.utils.data import DataLoader, TensorDataset
 # for panel, (title, (answers, sums)) in zip(panels, problems.items(), strict=True):
 #     for s, style in zip(sums, ["-", "--"], strict=False):
 #         panel.plot(along, s - along, style, color="black", label=f"$x_1 + x_2 = {s}$")
-#     for answer, marker, colour in [(0, "s", "tab:blue"), (1, "o", "tab:orange")]:
+#     for answer, marker, colour in [(0, "o", "C0"), (1, "s", "C1")]:
 #         points = [corner for corner, a in zip(corners, answers, strict=True) if a == answer]
 #         look = {"s": 160, "marker": marker, "color": colour, "edgecolor": "black", "zorder": 3}
 #         panel.scatter(*zip(*points, strict=True), label=f"answer {answer}", **look)
@@ -160,14 +163,14 @@ from torch.utils.data import DataLoader, TensorDataset
 # Because it no longer sees $(x_1, x_2)$. It sees $(h_1, h_2)$, and there the hidden layer has moved the
 # points: 01 and 10 now lie on the same spot, and a line fits between them and the rest.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # plain = {"00": (0, 0), "01": (0, 1), "10": (1, 0), "11": (1, 1)}
 # hidden = {"00": (0, 0), "01 and 10": (1, 0), "11": (2, 1)}
 # figure, (before, after) = plt.subplots(1, 2, figsize=(10, 4.4), layout="constrained")
 # for panel, points in [(before, plain), (after, hidden)]:
 #     for name, point in points.items():
 #         answer = int(name not in ("00", "11"))
-#         panel.scatter(*point, s=160, marker="so"[answer], color=["tab:blue", "tab:orange"][answer],
+#         panel.scatter(*point, s=160, marker="os"[answer], color=["C0", "C1"][answer],
 #                       edgecolor="black", zorder=3,
 #                       label=f"answer {answer}" if name not in ("01", "11") else None)
 #         panel.annotate(name, point, xytext=(10, 8), textcoords="offset points", fontsize=12)
@@ -268,7 +271,7 @@ def xor_data(device: torch.device | str | None = None) -> tuple[torch.Tensor, to
 # The ReLU in between has no parameters, and yet everything hangs on it. Without it the two layers collapse
 # into one: $W_2 (W_1 x + b_1) + b_2 = (W_2 W_1)\, x + (W_2 b_1 + b_2)$ is again one straight line.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # columns = {
 #     "inputs": [(0, 4.5, "$x_1$"), (0, 2.5, "$x_2$")],
 #     "hidden, ReLU": [(2, 7 - k, f"$h_{k + 1}$") for k in range(8)],
@@ -279,7 +282,7 @@ def xor_data(device: torch.device | str | None = None) -> tuple[torch.Tensor, to
 # for left, right in zip(layers[:-1], layers[1:], strict=True):
 #     for x0, y0, _ in left:
 #         for x1, y1, _ in right:
-#             axes.plot([x0, x1], [y0, y1], color="grey", linewidth=0.8, zorder=1)
+#             axes.plot([x0, x1], [y0, y1], "-", color="grey", linewidth=0.8, zorder=1)
 # fills = ["lightskyblue", "navajowhite", "lightgreen"]
 # for (name, neurons), colour in zip(columns.items(), fills, strict=True):
 #     axes.text(neurons[0][0], 8, name, ha="center", fontsize=12)
@@ -348,11 +351,11 @@ class XORNet(nn.Module):
 # So our hand-made network, with all four logits at 0.5 on the right side, has a loss of 0.474.
 # `nn.BCEWithLogitsLoss` is this loss, and it takes the **logits**: the sigmoid is inside.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # z = torch.linspace(-6, 6, 200)
 # figure, axes = plt.subplots(figsize=(7, 4), layout="constrained")
-# axes.plot(z, torch.log1p(torch.exp(-z)), color="tab:orange", label="target 1")
-# axes.plot(z, torch.log1p(torch.exp(z)), "--", color="tab:blue", label="target 0")
+# axes.plot(z, torch.log1p(torch.exp(-z)), color="C1", label="target 1")
+# axes.plot(z, torch.log1p(torch.exp(z)), "--", color="C0", label="target 0")
 # axes.plot(0, 0.6931, "o", color="black", label="no idea: 0.693")
 # axes.set_title("Binary cross-entropy: a mistake costs more the surer you are")
 # axes.set(xlabel="logit $z$", ylabel="loss")
@@ -449,6 +452,8 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # %% [markdown]
 # The first loss is near $\log 2 = 0.693$, the loss of a network that has no idea. The last is nearly zero.
 #
+# **Predict, then read on.** Of a hundred networks that start from other random weights, how many will learn all four rows?
+#
 # **Not every start is a lucky one.** Of 4,000 networks with different random weights, 3,841 (96%) learned
 # all four rows with these settings. The others had too few useful hidden neurons, and got stuck. You can
 # read it from the curve: it goes flat at about 0.35, 0.48 or 0.69 instead of falling on. If it happens to
@@ -461,7 +466,7 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # see whether the network is still learning. Here is the same made-up loss, $0.7 \cdot 0.99^{\,k}$ in epoch
 # $k$, on both:
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # epochs = torch.arange(1000)
 # curve = 0.7 * 0.99**epochs
 # figure, (linear, logarithmic) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
@@ -597,7 +602,7 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 #     colours = axes.contourf(x1, x2, shade, levels=levels, cmap="RdBu_r", alpha=0.8)
 #     figure.colorbar(colours, label="probability of class 1", ticks=[0, 0.25, 0.5, 0.75, 1])
 #     axes.contour(x1, x2, shade, levels=[0.5], colors="black", linewidths=2)
-#     looks = {0: ("s", "tab:blue"), 1: ("o", "tab:orange")}
+#     looks = {0: ("o", "C0"), 1: ("s", "C1")}
 #     for corner, answer in zip(corners, [0, 1, 1, 0], strict=True):
 #         marker, colour = looks[answer]
 #         axes.scatter(*corner, s=180, marker=marker, color=colour, edgecolor="white", zorder=3)

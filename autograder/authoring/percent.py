@@ -22,6 +22,9 @@ Notebook: TypeAlias = Any
 Cell: TypeAlias = Any
 
 _CELL_START = re.compile(r"^# %%", re.MULTILINE)
+#: The tag of a cell whose code is folded away: what it shows is the point, and not how.
+FOLDED = "folded"
+
 _NBGRADER_FLAGS = ("grade", "locked", "solution", "task")
 
 
@@ -121,6 +124,8 @@ def _essence(cell: Cell) -> Cell:
     metadata: dict[str, Any] = {}
     if tags := cell.metadata.get("tags"):
         metadata["tags"] = list(tags)
+    if FOLDED in cell.metadata.get("tags", ()):
+        metadata["jupyter"] = {"source_hidden": True}
     if any(marks(cell).get(flag) for flag in _NBGRADER_FLAGS):
         # A checksum and a cell type are for nbgrader to add, to the release only.
         known = sorted(marks(cell).items())

@@ -146,6 +146,16 @@ def cell(found: Any, name: str) -> Any:
 
 
 class TestWhatIsMade:
+    def test_the_code_of_a_folded_cell_is_hidden_in_jupyter(self, tmp_path: Path) -> None:
+        folded = SAMPLE.replace(f'tags=["active-ipynb"]\n{PICTURE}', f'tags=["active-ipynb", "folded"]\n{PICTURE}')
+        course = course_of(tmp_path / "course", folded)
+        build(course)
+        for step in ("source", "release"):
+            hidden = [cell.source for cell in notebook(course, step).cells if "jupyter" in cell.metadata]
+            assert [source.partition("\n")[0] for source in hidden] == ["# a picture"]
+            assert notebook(course, step).cells[-1].metadata.jupyter == {"source_hidden": True}
+        assert stale(course) == []
+
     def test_three_files_and_their_paths_are_returned(self, course: Path) -> None:
         written = build(course, ["doubling"])
         assert [path.relative_to(course).as_posix() for path in written] == MADE

@@ -411,11 +411,23 @@ def _step(network: nn.Module, criterion: nn.Module, optimizer: torch.optim.Optim
     return float(loss.item())
 
 
-def in_order(order: str, batch_size: int = 32, passes: int = 15) -> list[float]:
+def in_order(
+    order: str,
+    batch_size: int = 32,
+    passes: int = 15,
+    *,
+    lr: float = 0.3,
+    last_only: bool = False,
+    mixed: bool = False,
+) -> list[float]:
     """The mean loss of the batches of each epoch, when the actions come in this order."""
-    loader = DataLoader(TensorDataset(*moons(150, seed=1)), batch_size)
+    points, labels = moons(150, seed=1)
+    if mixed:
+        torch.manual_seed(0)
+        labels = labels[torch.randperm(150)]
+    loader = DataLoader(TensorDataset(points, labels), batch_size)
     network, criterion = small_network(seed=3), nn.BCEWithLogitsLoss()
-    optimizer = torch.optim.SGD(network.parameters(), lr=0.3)
+    optimizer = torch.optim.SGD((network[2] if last_only else network).parameters(), lr=lr)
     losses, loss = [], torch.zeros(())
     for _, (number, (x, y)) in itertools.product(range(passes), enumerate(list(loader))):
         for action in order.split(", "):
@@ -451,6 +463,15 @@ class TestTraining:
         orders = [RIGHT, "forward, backward, step", "forward, backward, clear, step", ONCE]
         for order, kept in zip(orders, stored("training", "in_order").values(), strict=True):
             assert in_order(order) == pytest.approx(kept, abs=0.002)
+
+    def test_the_patients_of_the_clinic(self) -> None:
+        """Those that the first picture has not shown."""
+        (source,) = (source for source in text("training", "code") if "patients = {" in source)
+        names: dict[str, Any] = {"in_order": stored("training", "in_order")}
+        exec(source[: source.index("fig, panels")], names)
+        ill: dict[str, dict[str, Any]] = {"A": {"lr": 0.01}, "C": {"last_only": True}, "D": {"lr": 30}}
+        for name, what in (ill | {"E": {"mixed": True}}).items():
+            assert in_order(RIGHT, **what) == pytest.approx(names["patients"][name], rel=0.02, abs=0.002), name
 
     def test_the_right_order_begun_at_its_end(self) -> None:
         """The same losses to the last digit, so nothing that a curve could show."""
