@@ -529,8 +529,8 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 # ## Yours beside torch's
 #
 # From here on the course uses torch's losses. They are modules: make one, then call it with predictions and targets. This cell
-# does so with your own beside them; they should agree to the last digit shown. Add a line for `nn.BCELoss()`, which takes probabilities,
-# and your `binary_cross_entropy`.
+# does so with three, and your own beside them; they should agree to the last digit shown. Add `nn.BCELoss()`, which takes probabilities,
+# beside your `binary_cross_entropy`.
 
 # %% tags=["active-ipynb"]
 # torch.manual_seed(0)
@@ -538,12 +538,12 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 # logits, targets = torch.randn(6, 1), torch.randint(0, 2, (6, 1)).float()
 #
 # with needs("mse_loss", "cross_entropy", "bce_with_logits"):
-#     print(f"nn.MSELoss           {nn.MSELoss()(logits, targets):.6f}", end="   ")
-#     print(f"yours {mse_loss(logits, targets):.6f}")
-#     print(f"nn.CrossEntropyLoss  {nn.CrossEntropyLoss()(scores, answers):.6f}", end="   ")
-#     print(f"yours {cross_entropy(scores, answers):.6f}")
-#     print(f"nn.BCEWithLogitsLoss {nn.BCEWithLogitsLoss()(logits, targets):.6f}", end="   ")
-#     print(f"yours {bce_with_logits(logits, targets):.6f}")
+#     yours = [mse_loss(logits, targets), cross_entropy(scores, answers)]
+#     yours += [bce_with_logits(logits, targets)]
+#     torchs = [nn.MSELoss()(logits, targets), nn.CrossEntropyLoss()(scores, answers)]
+#     torchs += [nn.BCEWithLogitsLoss()(logits, targets)]
+#     for own, other in zip(yours, torchs):
+#         print(f"yours {own:.6f}, torch's {other:.6f}")
 
 # %% [markdown]
 # ## Summary

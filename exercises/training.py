@@ -419,17 +419,20 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 # grid = torch.cartesian_prod(*side)
 #
 # with needs("train", "evaluate"):
-#     fig, panels = plt.subplots(1, 3, figsize=(14, 4.8), sharey=True, layout="constrained")
-#     epochs = 0
-#     for ax, more in zip(panels, (0, 10, 50)):
+#     epochs, stages = 0, []
+#     for more in (0, 10, 50):
 #         train(network, nn.BCEWithLogitsLoss(), optimizer, loader, more)
 #         epochs += more
+#         known = evaluate(network, train_points, train_labels)
+#         new = evaluate(network, test_points, test_labels)
 #         chance = torch.sigmoid(network(grid)).detach().reshape(120, 90).T
+#         stages.append((epochs, known, new, chance))
+#
+#     fig, panels = plt.subplots(1, 3, figsize=(14, 4.8), sharey=True, layout="constrained")
+#     for ax, (epochs, known, new, chance) in zip(panels, stages):
 #         colors = ax.pcolormesh(*side, chance, cmap="coolwarm", vmin=0, vmax=1, alpha=0.5)
 #         ax.contour(*side, chance, levels=[0.5], colors="black")
 #         draw_points(ax, test_points, test_labels)
-#         known = evaluate(network, train_points, train_labels)
-#         new = evaluate(network, test_points, test_labels)
 #         accuracy = f"{known:.2f} on training points, {new:.2f} on test points"
 #         ax.set_title(f"after {epochs} epochs\naccuracy {accuracy}", fontsize=10)
 #     for ax in panels[1:]:
