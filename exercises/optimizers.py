@@ -16,12 +16,12 @@
 # An **optimizer** is the few lines of code that turn this into learning: it reads the gradients and moves the weights.
 # In this lesson you write the two that train most networks today.
 #
-# **You will learn**
+# **After this lesson you can**
 #
-# - what gradient descent does, and what the learning rate decides;
-# - why a long narrow valley is hard, and how momentum helps;
-# - what Adam adds: a step size for each weight, and why its averages need a correction at the start;
-# - how a `torch` optimizer is built, by building two.
+# - say what gradient descent does, and what the learning rate decides;
+# - explain why a long narrow valley is hard, and how momentum helps;
+# - say what Adam adds: a step size for each weight, and why its averages need a correction at the start;
+# - build an optimizer that works like `torch`'s, for you have built two.
 #
 # **Time needed:** about 90 minutes.
 #
@@ -70,7 +70,7 @@ from torch import nn
 # plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
-# ## Gradient descent and the learning rate
+# ## 1. Gradient descent and the learning rate
 #
 # Stand on a hillside in fog. You cannot see the bottom, but your feet feel the slope.
 # So you take a step downhill, feel again, and step again.
@@ -116,7 +116,7 @@ from torch import nn
 # plt.show()
 
 # %% [markdown]
-# ## Momentum
+# ## 2. Momentum
 #
 # One weight is easy. With two, trouble starts: the loss may be steep in one direction and nearly flat in another.
 # Take the valley
@@ -259,7 +259,7 @@ class SGD:
 # check("SGD")
 
 # %% [markdown]
-# ## Adam
+# ## 3. Adam
 #
 # Momentum smooths the *direction*. But all weights still share one learning rate, and their gradients may differ by
 # factors of a thousand. **Adam** (Kingma and Ba, 2014) looks at how large each weight's gradients usually are, and divides by that.

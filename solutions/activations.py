@@ -67,7 +67,7 @@ from matplotlib.figure import Figure
 # plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
-# ## Why a network needs non-linearity
+# ## 1. Why a network needs non-linearity
 #
 # A *linear layer* computes $W\boldsymbol{x} + \boldsymbol{b}$: it multiplies, adds, and nothing else.
 # Put one on top of another and work out the brackets:
@@ -118,7 +118,7 @@ from matplotlib.figure import Figure
 # draws a smooth curve, with ReLU a line with bends, and training can move those bends to where they are needed.
 
 # %% [markdown]
-# ## Sigmoid
+# ## 2. Sigmoid
 #
 # The sigmoid squeezes any number into the interval $(0, 1)$, so its output can be read as a probability:
 #
@@ -203,7 +203,7 @@ def sigmoid(x: torch.Tensor) -> torch.Tensor:
 # check("sigmoid")
 
 # %% [markdown]
-# ## Tanh
+# ## 3. Tanh
 #
 # The hyperbolic tangent has the same S shape, but its values lie in $(-1, 1)$:
 #
@@ -264,7 +264,7 @@ def tanh(x: torch.Tensor) -> torch.Tensor:
 # check("tanh")
 
 # %% [markdown]
-# ## ReLU
+# ## 4. ReLU
 #
 # The *rectified linear unit* is the simplest bend there is: positive numbers pass, negative ones become 0.
 #
@@ -319,7 +319,7 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # check("relu")
 
 # %% [markdown]
-# ## The dying ReLU, and the leaky one
+# ## 5. The dying ReLU, and the leaky one
 #
 # Slope 0 has a price. Think of a neuron $\operatorname{ReLU}(wx + b)$ whose $w$ and $b$ have been pushed so low, by one
 # step too large, that $wx + b$ is negative for *every* sample. Then its output is 0 for every sample, its
@@ -436,7 +436,7 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 # check("leaky_relu")
 
 # %% [markdown]
-# ## Softmax
+# ## 6. Softmax
 #
 # The four functions so far look at one number at a time. The softmax looks at a whole row of numbers, the *scores* or
 # *logits* of several classes, and turns them into probabilities: all positive, and together exactly 1.
@@ -556,7 +556,7 @@ def softmax(x: torch.Tensor, dim: int = -1) -> torch.Tensor:
 # check("softmax")
 
 # %% [markdown]
-# ## Drawing them side by side
+# ## 7. Drawing them side by side
 #
 # A picture that others can read says what it shows: a title, names on both axes, a grid to read values from, and a
 # legend. This is the smallest such picture, of a function that is not in this lesson:

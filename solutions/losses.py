@@ -17,14 +17,14 @@
 # Training does nothing but make that number smaller, so the loss decides what the network learns.
 # In this lesson you write the four losses that most networks are trained with.
 #
-# **You will learn**
+# **After this lesson you can**
 #
-# - what a loss measures, and why accuracy cannot do its job;
-# - mean squared error, for predicting quantities;
-# - cross-entropy from logits, for choosing one of several classes;
-# - binary cross-entropy, from probabilities and from logits, for yes or no;
-# - why softmax (or sigmoid) and log belong together in one stable step;
-# - how broadcasting can quietly turn a loss into nonsense.
+# - say what a loss measures, and why accuracy cannot do its job;
+# - write mean squared error, for predicting quantities;
+# - write cross-entropy from logits, for choosing one of several classes;
+# - write binary cross-entropy, from probabilities and from logits, for yes or no;
+# - explain why softmax (or sigmoid) and log belong together in one stable step;
+# - see where broadcasting quietly turns a loss into nonsense.
 #
 # **Time needed:** about 90 minutes.
 #
@@ -71,7 +71,7 @@ from torch.nn import functional as F
 # plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
-# ## What a loss measures
+# ## 1. What a loss measures
 #
 # A loss compares predictions with targets and returns one number, with three properties and a convention:
 #
@@ -112,7 +112,7 @@ from torch.nn import functional as F
 # So we *train* with a loss, and we *report* the accuracy.
 
 # %% [markdown]
-# ## Mean squared error
+# ## 2. Mean squared error
 #
 # To predict a quantity (a temperature, a price), measure how far off each prediction is, square it, and take the mean
 # over all $n$ numbers:
@@ -224,7 +224,7 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # check("mse_loss")
 
 # %% [markdown]
-# ## Cross-entropy from logits
+# ## 3. Cross-entropy from logits
 #
 # Now the network chooses one of $C$ classes. It returns $C$ numbers $z_1, \dots, z_C$ for each sample, the **logits**.
 # They may be any real numbers, and a larger one means "more likely". Softmax turns them into probabilities:
@@ -361,7 +361,7 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # check("cross_entropy")
 
 # %% [markdown]
-# ## Binary cross-entropy
+# ## 4. Binary cross-entropy
 #
 # Often there are only two answers: yes or no, spam or not. Then one number is enough: the probability $p$ of "yes".
 # The target is $t = 1$ for yes and $t = 0$ for no. The surprise is $-\ln p$ when the truth is yes, and $-\ln(1 - p)$ when it is no.
@@ -453,7 +453,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 # check("binary_cross_entropy")
 
 # %% [markdown]
-# ## Binary cross-entropy on logits
+# ## 5. Binary cross-entropy on logits
 #
 # The clamp has a price. Where it acts, it returns a constant, and a constant has no slope. A sample that is as wrong as can be
 # then has a gradient of exactly zero: the network never learns from its worst mistake.
@@ -543,7 +543,7 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 # check("bce_with_logits")
 
 # %% [markdown]
-# ## Yours beside torch's
+# ## 6. Yours beside torch's
 #
 # From here on the course uses torch's losses. They are modules: make one, then call it with predictions and targets. This cell
 # does so with three, and your own beside them; they should agree to the last digit shown. Add `nn.BCELoss()`, which takes probabilities,

@@ -17,11 +17,12 @@
 # It has five steps, and it is short. It is also where most of the silent bugs of deep learning live: swap two lines, and
 # nothing crashes, but the network learns badly or not at all.
 #
-# **You will learn**
+# **After this lesson you can**
 #
-# - the five steps of a training step, and what goes wrong in every other order;
-# - what a batch and an epoch are, and what the loss of an epoch is;
-# - why a network has a training mode and an evaluation mode, and how to measure accuracy honestly.
+# - put the five steps of a training step in order, and say what goes wrong in every other order;
+# - say what a batch and an epoch are, and what the loss of an epoch is;
+# - explain why a network has a training mode and an evaluation mode, and measure accuracy honestly;
+# - tell from a loss curve what may be wrong with a loop.
 #
 # **Time needed:** about 75 minutes.
 #
@@ -525,7 +526,7 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 #   from this you can work out what any other order does.
 # - An epoch is one pass over the data in batches. Its loss is the mean of its batch losses, each taken before its update.
 # - Evaluate in evaluation mode, without a graph, and restore the mode. Compare shapes before you compare values.
-# - A falling loss does not prove that the loop is right.
+# - A falling loss does not prove that the loop is right, but the shape of its curve tells much.
 #
 # ## What's next
 #
