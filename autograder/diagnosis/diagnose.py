@@ -106,6 +106,8 @@ class Physician:
             observed = Observed(catalogue[result.id], result.outcome, normalised(exchanges))
             if result.outcome == "passed":
                 passed.append(observed)
+            elif observed.check.builtins and result.kind != "own_work":
+                continue  # what is wrong otherwise, the checks before have said
             elif result.wrong or exchanges:
                 not_passed.append(observed)
         return Case(tuple(sorted(not_passed, key=_place)), tuple(passed))
