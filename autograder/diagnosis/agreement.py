@@ -17,6 +17,11 @@ def agree(one: Sequence[Any], other: Sequence[Any]) -> bool:
     return len(one) == len(other) and all(map(_agree, one, other))
 
 
+def same_finding(one: Any, other: Any) -> bool:
+    """Whether a check found the same wrong twice; see `remarked`."""
+    return one is not None and _alike(one, other, _TIGHT)
+
+
 def _agree(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return _alike(one, other, _LOOSE if one.get("loose") else _TIGHT)
 

@@ -13,6 +13,7 @@ from typing import Any
 import torch
 
 from autograder.examiner.recording import Cut, Exchange, Sample
+from autograder.failures import Finding
 from autograder.wire.values import Foreign, Handle
 
 #: After so many losses in a list, what follows hangs on the order of additions.
@@ -28,6 +29,19 @@ def normalised(exchanges: Iterable[Exchange]) -> list[Any]:
     """Each answer of a run of a check, in order, with the question."""
     reader = _Reader()
     return [reader.read(exchange) for exchange in exchanges]
+
+
+def remarked(finding: Finding | None) -> Any:
+    """What a check found wrong, in words and numbers; of an exception, its type. None where nothing is."""
+    if finding is None:
+        return None
+    what = finding.what.partition(":")[0] if finding.kind == "raised" else finding.what
+    texts = (what, finding.expected, finding.got)
+    return {
+        "kind": finding.kind,
+        "words": [_NUMBER.sub("", text) for text in texts],
+        "numbers": [float(number) for text in texts for number in _NUMBER.findall(text)],
+    }
 
 
 class _Reader:

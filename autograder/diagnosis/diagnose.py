@@ -12,7 +12,7 @@ from autograder.channel.budget import Seconds
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import checks_of
 from autograder.course.mistakes import Mistake, mistakes_of
-from autograder.diagnosis.answers import normalised
+from autograder.diagnosis.answers import normalised, remarked
 from autograder.diagnosis.matching import Case, Explanation, Observed, explain
 from autograder.diagnosis.sight import at_last, at_once
 from autograder.diagnosis.simulation import Simulation
@@ -103,7 +103,9 @@ class Physician:
         not_passed, passed = [], []
         for result in exercise.checks:
             exchanges = self._exchanges(result.id, record)
-            observed = Observed(catalogue[result.id], result.outcome, normalised(exchanges))
+            observed = Observed(
+                catalogue[result.id], result.outcome, normalised(exchanges), remarked(result.finding)
+            )
             if result.outcome == "passed":
                 passed.append(observed)
             elif observed.check.builtins and result.kind != "own_work":

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from autograder.course.exercises import Check
 from autograder.course.mistakes import Mistake
-from autograder.diagnosis.agreement import agree
+from autograder.diagnosis.agreement import agree, same_finding
 from autograder.diagnosis.transcripts import Transcript
 from autograder.report.results import Told
 
@@ -30,6 +30,7 @@ class Observed:
     check: Check
     outcome: str
     answers: list[Any]
+    finding: Any = None
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def explain(case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed) -> Ex
         if len(names) > 1:
             names = _names(search.agreeing_to_the_end(alone) or alone)
         return _told("named" if len(names) == 1 else "possible", names)
-    pairs = {frozenset(_names(pair)) for pair in search.pairs()}
+    pairs = search.pairs()
     if len(pairs) == 1:
-        return _told("both", [m for m in mistakes if m in next(iter(pairs))])
+        return _told("both", [m for m in mistakes if m in pairs[0]])
     return Explanation("unknown", ())
 
 
@@ -97,24 +98,42 @@ class _Search:
         """Those that answer alike in the checks that passed, too."""
         return [w for w in found if all(self._explains(w, observed) for observed in self._case.passed)]
 
-    def pairs(self) -> list[tuple[_Written, _Written]]:
-        """Two mistakes, of which each check that did not pass is explained by one, and that do no other harm."""
+    def pairs(self) -> list[frozenset[Mistake]]:
+        """Two mistakes, of which each check that did not pass found one, and that do no other harm.
+
+        Both have their part in each answer, so that it is enough if a check finds the same wrong. Of several pairs
+        those are given that predict least of what did not happen, and then most of what did.
+        """
         first, *others = self._case.not_passed
         if not others:
             return []
-        found = []
-        for one in self._explaining(first):
-            rest = [observed for observed in others if not self._explains(one, observed)]
-            partners = self._explaining(rest[0]) if rest else []
-            found += [
-                (one, other)
-                for other in partners
-                if other.mistake != one.mistake and all(self._explains(other, observed) for observed in rest[1:])
-            ]
-        return found
+        found: dict[frozenset[Mistake], tuple[int, int]] = {}
+        for one in self._accounting(first):
+            rest = [observed for observed in others if not self._accounts(one, observed)]
+            for other in self._accounting(rest[0]) if rest else []:
+                if other.mistake != one.mistake and all(self._accounts(other, each) for each in rest[1:]):
+                    pair = frozenset((one.mistake, other.mistake))
+                    found[pair] = max(self._merit(one, other), found.get(pair, self._merit(one, other)))
+        return [pair for pair, merit in found.items() if merit == max(found.values())]
 
-    def _explaining(self, observed: Observed) -> list[_Written]:
-        return [written for written in self._all if self._explains(written, observed) and self._passes(written)]
+    def _merit(self, *pair: _Written) -> tuple[int, int]:
+        """Minus how often one of a pair fails where something else was found; how often one explains all."""
+        failed = [(w, o) for w in pair for o in self._case.not_passed if self._outcome(w, o) != "passed"]
+        wholly = {o.check.id for w, o in failed if self._explains(w, o)}
+        return -sum(not self._accounts(w, o) for w, o in failed), len(wholly)
+
+    def _outcome(self, written: _Written, observed: Observed) -> str:
+        return self._rehearsed(written.spelling, observed.check).outcome
+
+    def _accounting(self, observed: Observed) -> list[_Written]:
+        return [written for written in self._all if self._accounts(written, observed) and self._passes(written)]
+
+    def _accounts(self, written: _Written, observed: Observed) -> bool:
+        """Whether a check would have found the same wrong, whatever else there is to be found."""
+        rehearsed = self._rehearsed(written.spelling, observed.check)
+        return rehearsed.outcome == observed.outcome and (
+            same_finding(rehearsed.finding, observed.finding) or agree(rehearsed.answers, observed.answers)
+        )
 
     def _explains(self, written: _Written, observed: Observed) -> bool:
         rehearsed = self._rehearsed(written.spelling, observed.check)

@@ -11,7 +11,7 @@ from autograder.channel.zygote import Zygote
 from autograder.course.courses import course_of
 from autograder.course.exercises import Check, checks_of, exercises_of
 from autograder.course.reference import source_of
-from autograder.diagnosis.answers import normalised
+from autograder.diagnosis.answers import normalised, remarked
 from autograder.diagnosis.rehearsal import Rehearsal
 from autograder.diagnosis.transcripts import Transcript, Transcripts
 from autograder.examiner.recording import Record
@@ -76,7 +76,7 @@ class Simulation:
                     # its siblings are right, and the kit's say nothing new
                     own = [found for found in record.tries(result.id) if not found.with_kits]
                     answers = normalised(own[-1].exchanges) if own else []
-                    found = Transcript(result.outcome, answers)
+                    found = Transcript(result.outcome, answers, remarked(result.finding))
                     if check.builtins and result.kind != "own_work":
                         found = Transcript("passed", [])  # all else that is wrong, other checks say
                     self._transcripts.add(result.id, spelling, found)

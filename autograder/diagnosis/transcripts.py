@@ -20,10 +20,11 @@ _MOST = 4
 
 
 class Transcript(NamedTuple):
-    """How a check ended, and the answers that it got; see `normalised`."""
+    """How a check ended, the answers that it got, and what it found wrong; see `normalised` and `remarked`."""
 
     outcome: str
     answers: list[Any]
+    finding: Any = None
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ class Transcripts:
                 return
             fields = json.loads(self._path.read_text(encoding="utf-8"))
             found = {
-                str(key): Transcript(str(outcome), list(answers)) for key, (outcome, answers) in fields.items()
+                str(key): Transcript(str(outcome), list(answers), finding)
+                for key, (outcome, answers, finding) in fields.items()
             }
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return  # not there, or damaged: it is made again

@@ -62,6 +62,12 @@ def test_two_mistakes_are_both_named(told: Told) -> None:
     assert set(names(exercise)) == {"always gives float32", "changes x"}
 
 
+def test_two_mistakes_in_one_answer_are_both_named(told: Told) -> None:
+    exercise = only(told, "def line(x):\n    return (2 * (x + 1)).float()\n")
+    assert exercise.diagnosis == "both"
+    assert set(names(exercise)) == {"always gives float32", "adds before it doubles"}
+
+
 @pytest.mark.parametrize(
     "source",
     [
