@@ -12,7 +12,9 @@ from autograder.channel.budget import Seconds
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import checks_of
 from autograder.course.mistakes import Mistake, mistakes_of
+from autograder.course.reference import source_of
 from autograder.diagnosis.answers import normalised, remarked
+from autograder.diagnosis.constants import Constants
 from autograder.diagnosis.matching import Case, Explanation, Observed, explain
 from autograder.diagnosis.sight import at_last, at_once
 from autograder.diagnosis.simulation import Simulation
@@ -75,7 +77,7 @@ class Physician:
         seen = at_once(exercise, source)
         if seen is None and known:
             observed = self._observed(lesson, exercise, record)
-            found = self._explained(lesson, exercise.name, observed, known, left)
+            found = self._explained(lesson, exercise.name, source, observed, known, left)
             if found.mistakes:
                 named = tuple(Misconception(one.id, one.name, one.hint) for one in found.mistakes)
                 return replace(exercise, misconceptions=named, diagnosis=found.told)
@@ -86,14 +88,15 @@ class Physician:
         return replace(exercise, diagnosis="unknown") if known else exercise
 
     def _explained(
-        self, lesson: str, exercise: str, case: Case, known: Sequence[Mistake], left: Seconds
+        self, lesson: str, exercise: str, source: str, case: Case, known: Sequence[Mistake], left: Seconds
     ) -> Explanation:
         if not case.not_passed:
             return Explanation("unknown", ())
         transcripts = self.shelf.of(lesson, exercise)
         run = Simulation(self.examiner, self.zygote, transcripts, lesson, exercise, left)
+        own = Constants(exercise, source, source_of(lesson, [exercise]))
         try:
-            return explain(case, known, run.transcript)
+            return explain(case, known, run.transcript, own.put_into)
         finally:
             run.close()
 

@@ -6,7 +6,8 @@ agree. Looser rules name more and are wrong more often.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -19,6 +20,11 @@ from autograder.report.results import Told
 #: Names that are given as possible; where there are more, none of them says anything.
 _MOST = 3
 
+#: Mistakes that are tried in further ways.
+_VARIED = 100
+
+#: Further ways of writing what is written in a certain way.
+Varied = Callable[[str], Iterable[str]]
 #: What comes of a check of a mistake that is written in a certain way.
 Rehearsed = Callable[[str, Check], Transcript]
 
@@ -55,10 +61,15 @@ class _Written(NamedTuple):
     spelling: str
 
 
-def explain(case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed) -> Explanation:
-    """What explains a case. Raises whatever `rehearsed` raises."""
+def explain(
+    case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed, varied: Varied = lambda _: ()
+) -> Explanation:
+    """What explains a case. Raises whatever `rehearsed` raises.
+
+    varied: further ways of writing a mistake, which are tried where none of the known ones explains it.
+    """
     search = _Search(case, mistakes, rehearsed)
-    alone = search.alone()
+    alone = search.alone() or search.alone(search.varied(varied))
     if alone:
         names = _names(alone)
         if len(names) > 1:
@@ -85,14 +96,21 @@ class _Search:
         self._case, self._rehearsed = case, rehearsed
         self._all = [_Written(mistake, spelling) for mistake in mistakes for spelling in mistake.spellings]
 
-    def alone(self) -> list[_Written]:
+    def alone(self, among: Iterable[_Written] | None = None) -> list[_Written]:
         """Those that explain everything."""
         return [
             written
-            for written in self._all
+            for written in (self._all if among is None else among)
             if all(self._explains(written, observed) for observed in self._case.not_passed)
             and self._passes(written)
         ]
+
+    def varied(self, varied: Varied) -> Iterator[_Written]:
+        """Those that end the first check as the submission does, written in further ways."""
+        first = self._case.not_passed[0]
+        near = (written for written in self._all if self._outcome(written, first) == first.outcome)
+        found = (_Written(written.mistake, text) for written in near for text in varied(written.spelling))
+        return itertools.islice(found, _VARIED)
 
     def agreeing_to_the_end(self, found: Iterable[_Written]) -> list[_Written]:
         """Those that answer alike in the checks that passed, too."""

@@ -14,6 +14,7 @@ from autograder.submission.scopes import DEFINITIONS, FUNCTIONS
 from autograder.wire.values import Foreign
 
 _Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+_UNDEFINED = re.compile(r"NameError: name '(\w+)' is not defined")
 _NUMPY = re.compile(r"\b(?:np|numpy)\.(?:\w+\.)*\w+\s*\(")
 
 
@@ -49,7 +50,12 @@ def at_last(exercise: ExerciseResult, source: str, exchanges: Sequence[Exchange]
     reply = exchanges[-1].reply
     if reply is not None and reply.get("ok") is None and exchanges[-1].request["op"] == "call":
         return _without_result(name, found)
-    lines = [check.finding.where for check in exercise.checks if check.wrong and check.finding]
+    findings = [check.finding for check in exercise.checks if check.wrong and check.finding]
+    unknown = _UNDEFINED.match(findings[0].what) if findings else None
+    if unknown:
+        hint = "Which line defines or imports this name? Has it run before? Is it spelt alike in both places?"
+        return Misconception(f"{name}-needs-a-name", f"uses the name `{unknown[1]}`, which is not defined", hint)
+    lines = [finding.where for finding in findings]
     if (lines and _NUMPY.search(lines[0])) or (reply is not None and _is_numpys(reply.get("ok"))):
         hint = "Whose tensors come in, and whose function did you call? Torch has nearly all that numpy has."
         return Misconception(f"{name}-uses-numpy", "calls a function of numpy's where torch's is needed", hint)
