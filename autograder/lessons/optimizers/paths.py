@@ -194,7 +194,7 @@ def first_step(
     """The values after one step are right; where they are not, the reason is told.
 
     Only then the steps after it are asked for, of an optimizer that was made when there were gradients: they show
-    in which of several ways the first came about.
+    in which of several ways the first came about, each from the start, for nan is there to stay.
     """
     found = follow(student, name, start, history[:1], **settings)
     values = torch.cat([value.flatten() for value in found[0]])
@@ -208,5 +208,5 @@ def first_step(
         with suppress(Failure):
             parameters = student.kit.parameters(start)
             parameters.set_gradients([torch.ones_like(value) for value in start])
-            walk(parameters, made(student, name, parameters, **{**SETTINGS[name], "lr": 0.03}), history)
+            walk(parameters, made(student, name, parameters, **{**SETTINGS[name], "lr": 0.03}), history, start)
         raise
