@@ -23,8 +23,8 @@ _MOST = 3
 #: Mistakes that are tried in further ways.
 _VARIED = 100
 
-#: Further ways of writing what is written in a certain way.
-Varied = Callable[[str], Iterable[str]]
+#: Further ways of writing what is written in a certain way, each with how far it is from that.
+Varied = Callable[[str], Iterable[tuple[str, float]]]
 #: What comes of a check of a mistake that is written in a certain way.
 Rehearsed = Callable[[str, Check], Transcript]
 
@@ -55,10 +55,11 @@ class Explanation(NamedTuple):
 
 
 class _Written(NamedTuple):
-    """A mistake, written in one way."""
+    """A mistake, written in one way; far: how far that is from the way in which somebody wrote it down."""
 
     mistake: Mistake
     spelling: str
+    far: float = 0.0
 
 
 def explain(
@@ -69,7 +70,7 @@ def explain(
     varied: further ways of writing a mistake, which are tried where none of the known ones explains it.
     """
     search = _Search(case, mistakes, rehearsed)
-    alone = search.alone() or search.alone(search.varied(varied))
+    alone = search.alone() or _nearest(search.alone(search.varied(varied)))
     if alone:
         names = _names(alone)
         if len(names) > 1:
@@ -83,6 +84,10 @@ def explain(
 
 def _told(told: Told, names: Sequence[Mistake]) -> Explanation:
     return Explanation(told, tuple(names)) if len(names) <= _MOST else Explanation("unknown", ())
+
+
+def _nearest(found: Sequence[_Written]) -> list[_Written]:
+    return [written for written in found if written.far == min(each.far for each in found)]
 
 
 def _names(found: Iterable[_Written]) -> list[Mistake]:
@@ -109,7 +114,7 @@ class _Search:
         """Those that end the first check as the submission does, written in further ways."""
         first = self._case.not_passed[0]
         near = (written for written in self._all if self._outcome(written, first) == first.outcome)
-        found = (_Written(written.mistake, text) for written in near for text in varied(written.spelling))
+        found = (_Written(w.mistake, text, far) for w in near for text, far in varied(w.spelling))
         return itertools.islice(found, _VARIED)
 
     def agreeing_to_the_end(self, found: Iterable[_Written]) -> list[_Written]:
