@@ -145,8 +145,8 @@ class Values:
         return [found[:1], sorted(set(found))]
 
     def hooks(self, ok: Any) -> Any:
-        """Whether there are any."""
-        return any(_listed(ok))
+        """The most that one module has, however many modules there are."""
+        return max((number for number in _listed(ok) if isinstance(number, int)), default=0)
 
     def figure(self, ok: Any) -> Any:
         """What is drawn, and which texts there are."""

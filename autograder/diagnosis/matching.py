@@ -7,7 +7,7 @@ agree. Looser rules name more and are wrong more often.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -70,13 +70,16 @@ def explain(
     varied: further ways of writing a mistake, which are tried where none of the known ones explains it.
     """
     search = _Search(case, mistakes, rehearsed)
-    alone = search.alone() or _nearest(search.alone(search.varied(varied)))
+    alone, further = search.alone(), list[_Written]()
+    if not alone:
+        further = search.varied(varied)
+        alone = _nearest(search.alone(further))
     if alone:
         names = _names(alone)
         if len(names) > 1:
             names = _names(search.agreeing_to_the_end(alone) or alone)
         return _told("named" if len(names) == 1 else "possible", names)
-    pairs = search.pairs()
+    pairs = search.pairs() or search.pairs(further)
     if len(pairs) == 1:
         return _told("both", [m for m in mistakes if m in pairs[0]])
     return Explanation("unknown", ())
@@ -110,18 +113,18 @@ class _Search:
             and self._passes(written)
         ]
 
-    def varied(self, varied: Varied) -> Iterator[_Written]:
+    def varied(self, varied: Varied) -> list[_Written]:
         """Those that end the first check as the submission does, written in further ways."""
         first = self._case.not_passed[0]
         near = (written for written in self._all if self._outcome(written, first) == first.outcome)
         found = (_Written(w.mistake, text, far) for w in near for text, far in varied(w.spelling))
-        return itertools.islice(found, _VARIED)
+        return list(itertools.islice(found, _VARIED))
 
     def agreeing_to_the_end(self, found: Iterable[_Written]) -> list[_Written]:
         """Those that answer alike in the checks that passed, too."""
         return [w for w in found if all(self._explains(w, observed) for observed in self._case.passed)]
 
-    def pairs(self) -> list[frozenset[Mistake]]:
+    def pairs(self, further: Sequence[_Written] = ()) -> list[frozenset[Mistake]]:
         """Two mistakes, of which each check that did not pass found one, and that do no other harm.
 
         Both have their part in each answer, so that it is enough if a check finds the same wrong. Of several pairs
@@ -131,9 +134,9 @@ class _Search:
         if not others:
             return []
         found: dict[frozenset[Mistake], tuple[int, int]] = {}
-        for one in self._accounting(first):
+        for one in self._accounting(first, further):
             rest = [observed for observed in others if not self._accounts(one, observed)]
-            for other in self._accounting(rest[0]) if rest else []:
+            for other in self._accounting(rest[0], further) if rest else []:
                 if other.mistake != one.mistake and all(self._accounts(other, each) for each in rest[1:]):
                     pair = frozenset((one.mistake, other.mistake))
                     found[pair] = max(self._merit(one, other), found.get(pair, self._merit(one, other)))
@@ -148,8 +151,8 @@ class _Search:
     def _outcome(self, written: _Written, observed: Observed) -> str:
         return self._rehearsed(written.spelling, observed.check).outcome
 
-    def _accounting(self, observed: Observed) -> list[_Written]:
-        return [written for written in self._all if self._accounts(written, observed) and self._passes(written)]
+    def _accounting(self, observed: Observed, further: Sequence[_Written]) -> list[_Written]:
+        return [w for w in (*self._all, *further) if self._accounts(w, observed) and self._passes(w)]
 
     def _accounts(self, written: _Written, observed: Observed) -> bool:
         """Whether a check would have found the same wrong, whatever else there is to be found."""

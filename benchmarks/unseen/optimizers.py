@@ -207,6 +207,7 @@ class SGD:
             t.grad = None
 
 # %% SGD: STRANGE velocities are looked up by the shape of the parameter, so two parameters of the same shape share one velocity
+# told: has one velocity for several parameters, or for all
 class SGD:
     def __init__(self, params, lr, momentum=0.0):
         self.params = list(params)

@@ -64,10 +64,13 @@ def test_two_mistakes_are_both_named(told: Told) -> None:
     assert set(names(exercise)) == {"always gives float32", "changes x"}
 
 
-def test_two_mistakes_in_one_answer_are_both_named(told: Told) -> None:
-    exercise = only(told, "def line(x):\n    return (2 * (x + 1)).float()\n")
+@pytest.mark.parametrize(
+    ("value", "name"), [("2 * (x + 1)", "adds before it doubles"), ("2 * x + 0.25", "adds another number than 1")]
+)
+def test_two_mistakes_in_one_answer_are_both_named(told: Told, value: str, name: str) -> None:
+    exercise = only(told, f"def line(x):\n    return ({value}).float()\n")
     assert exercise.diagnosis == "both"
-    assert set(names(exercise)) == {"always gives float32", "adds before it doubles"}
+    assert set(names(exercise)) == {"always gives float32", name}
 
 
 @pytest.mark.parametrize(

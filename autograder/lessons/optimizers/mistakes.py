@@ -1305,7 +1305,7 @@ class SGD:
         for p in self.params:
             p.grad = None
 
-# %% SGD: has one velocity for all parameters
+# %% SGD: has one velocity for several parameters, or for all
 # hint: Two parameters with different gradients: how many velocities are there in your optimizer?
 class SGD:
     def __init__(self, params, lr, momentum=0.0):
@@ -1326,7 +1326,7 @@ class SGD:
         for p in self.params:
             p.grad = None
 
-# %% SGD: has one velocity for all parameters
+# %% SGD: has one velocity for several parameters, or for all
 class SGD:
     def __init__(self, params, lr, momentum=0.0):
         self.params = list(params)
@@ -1347,7 +1347,7 @@ class SGD:
         for p in self.params:
             p.grad = None
 
-# %% SGD: has one velocity for all parameters
+# %% SGD: has one velocity for several parameters, or for all
 class SGD:
     def __init__(self, params, lr, momentum=0.0):
         self.params = list(params)
