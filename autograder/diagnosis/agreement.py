@@ -17,6 +17,15 @@ def agree(one: Sequence[Any], other: Sequence[Any]) -> bool:
     return len(one) == len(other) and all(map(_agree, one, other))
 
 
+def resemblance(one: Any, other: Any) -> int:
+    """In how many parts two runs of a check agree; numbers of one thing are one part."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return sum(resemblance(one[key], other[key]) for key in one.keys() & other.keys())
+    if isinstance(one, list) and isinstance(other, list) and not all(isinstance(item, float) for item in one):
+        return sum(map(resemblance, one, other))
+    return int(_alike(one, other, _TIGHT))
+
+
 def same_finding(one: Any, other: Any) -> bool:
     """Whether a check found the same wrong twice; see `remarked`."""
     return one is not None and _alike(one, other, _TIGHT)

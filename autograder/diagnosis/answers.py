@@ -21,6 +21,8 @@ _LONG = 100
 #: Of a list of many losses, those that are compared.
 _FIRST = 20
 _NUMBER = re.compile(r"-?\d+\.?\d*(?:e[-+]?\d+)?|\bnan\b|-?\binf\b")
+#: A text that is not empty, as Python shows it.
+_QUOTED = re.compile(r"(['\"])(?:(?!\1).)+\1")
 #: Numbers in the text of an object that does not cross.
 _NUMBERS = 8
 
@@ -32,11 +34,10 @@ def normalised(exchanges: Iterable[Exchange]) -> list[Any]:
 
 
 def remarked(finding: Finding | None) -> Any:
-    """What a check found wrong, in words and numbers; of an exception, its type. None where nothing is."""
+    """What a check found wrong, in words and numbers, without the student's own texts. None where nothing is."""
     if finding is None:
         return None
-    what = finding.what.partition(":")[0] if finding.kind == "raised" else finding.what
-    texts = (what, finding.expected, finding.got)
+    texts = [_QUOTED.sub("text", text) for text in (finding.what, finding.expected, finding.got)]
     return {
         "kind": finding.kind,
         "words": [_NUMBER.sub("", text) for text in texts],
@@ -60,6 +61,8 @@ class _Reader:
         found = {"of": op, "ok": self._answer(op, request, reply)}
         if op == "call":
             found |= _circumstances(request, reply)
+            if isinstance(reply.get("ok"), Handle) and reply["ok"].kind == "figure":
+                del found["drawn"]  # it is there, and whether pyplot has it as well is the student's own business
             self._note(request, reply)
         if self._after_training:
             found["loose"] = True
@@ -128,12 +131,12 @@ class Values:
         return found | {"values": [float(f"{item:.8g}") for item in flat.double().tolist()]}
 
     def described(self, ok: Any) -> Any:
-        """What a name stands for, with the number of its parameters, and of those without a default."""
+        """What a name stands for, with the number of its parameters that have no default."""
         fields = ok if isinstance(ok, dict) else {}
         rows = fields.get("parameters")
         rows = [row for row in rows if isinstance(row, list) and len(row) == 3] if isinstance(rows, list) else None
-        counts = None if rows is None else [len(rows), sum(row[2] is False for row in rows)]
-        return [fields.get("exists") is True, fields.get("callable") is True, counts]
+        needed = None if rows is None else sum(row[2] is False for row in rows)
+        return [fields.get("exists") is True, fields.get("callable") is True, needed]
 
     def parameters(self, ok: Any) -> Any:
         """The values of parameters, without their names."""
@@ -147,6 +150,10 @@ class Values:
     def hooks(self, ok: Any) -> Any:
         """The most that one module has, however many modules there are."""
         return max((number for number in _listed(ok) if isinstance(number, int)), default=0)
+
+    def watched(self, ok: Any) -> Any:
+        """Whether there were any runs, of each kind."""
+        return {str(key): bool(number) for key, number in ok.items()} if isinstance(ok, dict) else {}
 
     def figure(self, ok: Any) -> Any:
         """What is drawn, and which texts there are."""
@@ -169,6 +176,7 @@ _FORMS = {
     "state": Values.parameters,
     "mode": Values.modes,
     "hooks": Values.hooks,
+    "watched": Values.watched,
     "figure": Values.figure,
 }
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from autograder.course.exercises import Check
 from autograder.course.mistakes import Mistake
-from autograder.diagnosis.agreement import agree, same_finding
+from autograder.diagnosis.agreement import agree, resemblance, same_finding
 from autograder.diagnosis.transcripts import Transcript
 from autograder.report.results import Told
 
@@ -70,13 +70,14 @@ def explain(
     varied: further ways of writing a mistake, which are tried where none of the known ones explains it.
     """
     search = _Search(case, mistakes, rehearsed)
-    alone, further = search.alone(), list[_Written]()
+    alone, further = search.alone() or search.most_alike(search.alone(by_sight=True)), list[_Written]()
     if not alone:
         further = search.varied(varied)
         alone = _nearest(search.alone(further))
     if alone:
         names = _names(alone)
         if len(names) > 1:
+            alone = search.found_alike(alone) or alone
             names = _names(search.agreeing_to_the_end(alone) or alone)
         return _told("named" if len(names) == 1 else "possible", names)
     pairs = search.pairs() or search.pairs(further)
@@ -97,6 +98,10 @@ def _names(found: Iterable[_Written]) -> list[Mistake]:
     return list(dict.fromkeys(written.mistake for written in found))
 
 
+def _is_drawn(observed: Observed) -> bool:
+    return any(answer.get("of") == "figure" for answer in observed.answers)
+
+
 class _Search:
     """Runs no more checks of a mistake than it takes to see that it explains nothing."""
 
@@ -104,14 +109,22 @@ class _Search:
         self._case, self._rehearsed = case, rehearsed
         self._all = [_Written(mistake, spelling) for mistake in mistakes for spelling in mistake.spellings]
 
-    def alone(self, among: Iterable[_Written] | None = None) -> list[_Written]:
-        """Those that explain everything."""
+    def alone(self, among: Iterable[_Written] | None = None, *, by_sight: bool = False) -> list[_Written]:
+        """Those that explain everything; by_sight: of a drawing it is enough that the same is wrong with it."""
+
+        def explains(written: _Written, observed: Observed) -> bool:
+            seen = by_sight and _is_drawn(observed) and self._accounts(written, observed)
+            return seen or self._explains(written, observed)
+
         return [
             written
             for written in (self._all if among is None else among)
-            if all(self._explains(written, observed) for observed in self._case.not_passed)
-            and self._passes(written)
+            if all(explains(written, observed) for observed in self._case.not_passed) and self._passes(written)
         ]
+
+    def found_alike(self, found: Iterable[_Written]) -> list[_Written]:
+        """Those of which each check that did not pass says the same, in the same words."""
+        return [w for w in found if all(self._found_alike(w, observed) for observed in self._case.not_passed)]
 
     def varied(self, varied: Varied) -> list[_Written]:
         """Those that end the first check as the submission does, written in further ways."""
@@ -128,12 +141,12 @@ class _Search:
         """Two mistakes, of which each check that did not pass found one, and that do no other harm.
 
         Both have their part in each answer, so that it is enough if a check finds the same wrong. Of several pairs
-        those are given that predict least of what did not happen, and then most of what did.
+        those are given that predict least of what did not happen, and then most of what did, to the last part.
         """
         first, *others = self._case.not_passed
         if not others:
             return []
-        found: dict[frozenset[Mistake], tuple[int, int]] = {}
+        found: dict[frozenset[Mistake], tuple[int, int, int]] = {}
         for one in self._accounting(first, further):
             rest = [observed for observed in others if not self._accounts(one, observed)]
             for other in self._accounting(rest[0], further) if rest else []:
@@ -142,11 +155,25 @@ class _Search:
                     found[pair] = max(self._merit(one, other), found.get(pair, self._merit(one, other)))
         return [pair for pair, merit in found.items() if merit == max(found.values())]
 
-    def _merit(self, *pair: _Written) -> tuple[int, int]:
-        """Minus how often one of a pair fails where something else was found; how often one explains all."""
+    def _merit(self, *pair: _Written) -> tuple[int, int, int]:
+        """Minus how often one of a pair fails where something else was found; how often one explains all; and how
+        many parts of the answers are alike, of the one that accounts for them."""
         failed = [(w, o) for w in pair for o in self._case.not_passed if self._outcome(w, o) != "passed"]
         wholly = {o.check.id for w, o in failed if self._explains(w, o)}
-        return -sum(not self._accounts(w, o) for w, o in failed), len(wholly)
+        accounting = [[w for w in pair if self._accounts(w, o)] for o in self._case.not_passed]
+        parts = [
+            max(self._resemblance(w, o) for w in found)
+            for found, o in zip(accounting, self._case.not_passed, strict=True)
+        ]
+        return -sum(not self._accounts(w, o) for w, o in failed), len(wholly), sum(parts)
+
+    def most_alike(self, found: Sequence[_Written]) -> list[_Written]:
+        """Those whose answers are most like the submission's."""
+        parts = [sum(self._resemblance(w, observed) for observed in self._case.not_passed) for w in found]
+        return [written for written, alike in zip(found, parts, strict=True) if alike == max(parts)]
+
+    def _resemblance(self, written: _Written, observed: Observed) -> int:
+        return resemblance(self._rehearsed(written.spelling, observed.check).answers, observed.answers)
 
     def _outcome(self, written: _Written, observed: Observed) -> str:
         return self._rehearsed(written.spelling, observed.check).outcome
@@ -156,10 +183,12 @@ class _Search:
 
     def _accounts(self, written: _Written, observed: Observed) -> bool:
         """Whether a check would have found the same wrong, whatever else there is to be found."""
-        rehearsed = self._rehearsed(written.spelling, observed.check)
-        return rehearsed.outcome == observed.outcome and (
-            same_finding(rehearsed.finding, observed.finding) or agree(rehearsed.answers, observed.answers)
+        return self._outcome(written, observed) == observed.outcome and (
+            self._found_alike(written, observed) or self._explains(written, observed)
         )
+
+    def _found_alike(self, written: _Written, observed: Observed) -> bool:
+        return same_finding(self._rehearsed(written.spelling, observed.check).finding, observed.finding)
 
     def _explains(self, written: _Written, observed: Observed) -> bool:
         rehearsed = self._rehearsed(written.spelling, observed.check)
