@@ -21,6 +21,8 @@ from autograder.channel.zygote import Zygote
 from autograder.course.courses import kits_own
 from autograder.course.exercises import checks_of
 from autograder.course.mistakes import Mistake, mistakes, mistakes_of
+from autograder.course.reference import source_of
+from autograder.diagnosis.constants import Constants
 from autograder.diagnosis.matching import Case, Explanation, Observed, explain
 from autograder.diagnosis.simulation import Simulation
 from autograder.diagnosis.transcripts import Transcripts
@@ -60,7 +62,9 @@ class Bench:
                 not_passed.append(observed)
         not_passed.sort(key=lambda observed: bool(observed.check.builtins))
         known = _without(mistakes_of(lesson, mistake.exercise), mistake, None if whole else number)
-        return explain(Case(tuple(not_passed), tuple(passed)), known, run.transcript)
+        right = source_of(lesson, [mistake.exercise])
+        own = Constants(mistake.exercise, mistake.spellings[number], right)
+        return explain(Case(tuple(not_passed), tuple(passed)), known, run.transcript, own.put_into)
 
     def _run(self, lesson: str, exercise: str) -> Simulation:
         if exercise not in self._runs:
