@@ -140,32 +140,26 @@ class _Search:
     def pairs(self, further: Sequence[_Written] = ()) -> list[frozenset[Mistake]]:
         """Two mistakes, of which each check that did not pass found one, and that do no other harm.
 
-        Both have their part in each answer, so that it is enough if a check finds the same wrong. Of several pairs
-        those are given that predict least of what did not happen, and then most of what did, to the last part.
+        Both have their part in each answer, so that it is enough if a check finds the same wrong; but neither may
+        fail where something else was found. Of several pairs those are given that explain most, to the last part.
         """
         first, *others = self._case.not_passed
         if not others:
             return []
-        found: dict[frozenset[Mistake], tuple[int, int, int]] = {}
+        found: dict[frozenset[Mistake], tuple[int, int]] = {}
         for one in self._accounting(first, further):
             rest = [observed for observed in others if not self._accounts(one, observed)]
             for other in self._accounting(rest[0], further) if rest else []:
                 if other.mistake != one.mistake and all(self._accounts(other, each) for each in rest[1:]):
                     pair = frozenset((one.mistake, other.mistake))
-                    found[pair] = max(self._merit(one, other), found.get(pair, self._merit(one, other)))
+                    found[pair] = max(self._merit(one, other), found.get(pair, (0, 0)))
         return [pair for pair, merit in found.items() if merit == max(found.values())]
 
-    def _merit(self, *pair: _Written) -> tuple[int, int, int]:
-        """Minus how often one of a pair fails where something else was found; how often one explains all; and how
-        many parts of the answers are alike, of the one that accounts for them."""
-        failed = [(w, o) for w in pair for o in self._case.not_passed if self._outcome(w, o) != "passed"]
-        wholly = {o.check.id for w, o in failed if self._explains(w, o)}
-        accounting = [[w for w in pair if self._accounts(w, o)] for o in self._case.not_passed]
-        parts = [
-            max(self._resemblance(w, o) for w in found)
-            for found, o in zip(accounting, self._case.not_passed, strict=True)
-        ]
-        return -sum(not self._accounts(w, o) for w, o in failed), len(wholly), sum(parts)
+    def _merit(self, *pair: _Written) -> tuple[int, int]:
+        """In how many checks one of a pair explains all, and how many parts are alike of what accounts for it."""
+        wholly = sum(any(self._explains(w, o) for w in pair) for o in self._case.not_passed)
+        parts = (max(self._resemblance(w, o) for w in pair if self._accounts(w, o)) for o in self._case.not_passed)
+        return wholly, sum(parts)
 
     def most_alike(self, found: Sequence[_Written]) -> list[_Written]:
         """Those whose answers are most like the submission's."""
@@ -179,7 +173,15 @@ class _Search:
         return self._rehearsed(written.spelling, observed.check).outcome
 
     def _accounting(self, observed: Observed, further: Sequence[_Written]) -> list[_Written]:
-        return [w for w in (*self._all, *further) if self._accounts(w, observed) and self._passes(w)]
+        """Those that account for this check, and fail in none where something else was found, or nothing."""
+        return [
+            w for w in (*self._all, *further) if self._accounts(w, observed) and self._passes(w) and self._fits(w)
+        ]
+
+    def _fits(self, written: _Written) -> bool:
+        return all(
+            self._outcome(written, o) == "passed" or self._accounts(written, o) for o in self._case.not_passed
+        )
 
     def _accounts(self, written: _Written, observed: Observed) -> bool:
         """Whether a check would have found the same wrong, whatever else there is to be found."""
