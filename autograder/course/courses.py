@@ -106,7 +106,7 @@ def _where(error: Exception, path: Path) -> str:
 
 def kits_own() -> Course:
     """The course that comes with the kit."""
-    order = ("perceptron", "activations", "mlp", "losses", "optimizers", "training", "xor")
+    order = ("perceptron", "activations", "mlp", "losses", "autograd", "optimizers", "training", "xor")
     folder = Path(kits_lessons.__path__[0])
     return Course("Fundamentals of neural networks", order, folder, kits_lessons.__name__)
 

@@ -32,6 +32,7 @@ class Check:
     needs: tuple[str, ...]
     timeout: float
     builtins: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
 
 
 def exercise(
@@ -41,13 +42,15 @@ def exercise(
     needs: Sequence[str] = (),
     timeout: float = DEFAULT_TIMEOUT,
     builtins: Sequence[str] = (),
+    given: Sequence[str] = (),
 ) -> Callable[[Test], Test]:
     """Mark a test function as a check of the exercise `name`.
 
     points: what passing earns. needs: ids of checks without which this one is skipped; the first check of
     an exercise is needed by all its others. timeout: seconds that one request to the student's code may use, as
     `autograder.channel.clocks` counts them. builtins: what the exercise re-implements, and therefore may not call;
-    they stand at the check that looks for them.
+    they stand at the check that looks for them. given: other exercises of which it is handed results: where the
+    student's are wrong, the kit's stand in for them.
     """
 
     def mark(test: Test) -> Test:
@@ -55,7 +58,7 @@ def exercise(
         lesson = Path(test.__code__.co_filename).parent.name
         title = lines.splitlines()[0]
         test.check = Check(  # type: ignore[attr-defined]  # the mark travels on the function, as pytest's do
-            test.__name__, title, lesson, name, float(points), tuple(needs), timeout, tuple(builtins)
+            test.__name__, title, lesson, name, float(points), tuple(needs), timeout, tuple(builtins), tuple(given)
         )
         return test
 
@@ -161,6 +164,11 @@ def builtins_of(exercise: str) -> tuple[str, ...]:
     """The built-ins that an exercise re-implements and therefore may not call."""
     checks = checks_of(vocabulary().get(exercise, ""))
     return tuple(name for check in checks if check.exercise == exercise for name in check.builtins)
+
+
+def given_to(lesson: str, exercise: str) -> frozenset[str]:
+    """The exercises whose results the checks of an exercise hand to it."""
+    return frozenset(name for check in checks_of(lesson) if check.exercise == exercise for name in check.given)
 
 
 def available_lessons() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from autograder.channel.protocol import Channel
-from autograder.course.exercises import Check, checks_of, exercises_of
+from autograder.course.exercises import Check, checks_of, exercises_of, given_to
 from autograder.course.reference import source_of
 from autograder.failures import CourseError, GraderError
 from autograder.student import Scripts
@@ -82,7 +82,7 @@ def stand_ins(source: str, lesson: str, exercise: str) -> frozenset[str]:
 
 
 def reached(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
-    """The siblings that an exercise calls, and those that they call, and so on."""
+    """The siblings that an exercise calls or is handed results of, and those that they call, and so on."""
     found: set[str] = set()
     queue = {exercise}
     while queue:
@@ -95,4 +95,5 @@ def reached(source: str, lesson: str, exercise: str, *, by_text: bool = False) -
 @lru_cache(maxsize=256)
 def _called(source: str, lesson: str, exercise: str, *, by_text: bool = False) -> frozenset[str]:
     others = set(exercises_of(lesson)) - {exercise}
-    return frozenset(others & outline_of(source).names_used(exercise, others, by_text=by_text))
+    used = outline_of(source).names_used(exercise, others, by_text=by_text)
+    return frozenset(others & (used | given_to(lesson, exercise)))

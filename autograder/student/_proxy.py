@@ -11,9 +11,12 @@ import torch
 from autograder.channel.protocol import Channel
 from autograder.course.exercises import DEFAULT_TIMEOUT
 from autograder.rng import Rng
+from autograder.student import _expressions
 from autograder.student._conversation import Conversation, Remote
+from autograder.student._expressions import Look
 from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
+from autograder.wire.messages import Step
 from autograder.wire.values import DEVICES
 
 #: Seconds that a driver may take to start.
@@ -66,6 +69,18 @@ class Function:
         """exists, callable, type, and parameters as [name, kind, has default], or None where not known."""
         answer = self.conversation.answer({"op": "describe", "name": self.name})
         return answer if isinstance(answer, dict) else {}
+
+    def trace(self, steps: Sequence[Step]) -> list[Look]:
+        """Compute an expression with this class of scalars: what is in its nodes whenever a step looks."""
+        return _expressions.trace(self.conversation, self.name, steps)
+
+    def of_function(self, steps: Sequence[Step], inputs: Sequence[float], **options: float) -> tuple[Any, Any]:
+        """Call it with a function of a list of floats and such a list: the result, and the list after it.
+
+        steps: what the function computes; the last of them is its value.
+        """
+        result, after = _expressions.apply(self.conversation, self.name, steps, inputs, options)
+        return received(self.conversation, result), after
 
     def drawn(self) -> Figure | None:
         """The last figure that the last call drew by pyplot, whether it was returned or not."""

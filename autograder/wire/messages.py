@@ -15,6 +15,8 @@ from autograder.wire.values import Handle
 
 Value = TypeVar("Value")
 Gradients = Sequence[torch.Tensor | None]
+#: One step of an expression: its name, then numbers, or the places of earlier steps.
+Step = Sequence[Any]
 
 #: What has become of what stands below a line that raised.
 Below = Literal["", "rest", "definitions", "nothing"]
@@ -144,10 +146,25 @@ class OfFigure(TypedDict):
     figure: Handle
 
 
+class Trace(TypedDict):
+    op: Literal["trace"]
+    target: str
+    steps: Sequence[Step]
+
+
+class Apply(TypedDict):
+    op: Literal["apply"]
+    target: str
+    steps: Sequence[Step]
+    inputs: Sequence[float]
+    options: Mapping[str, float]
+
+
 OfACell = Place | Open | Run
 OfAModule = OfModule | Load | ModuleGradients | Mode | To | Freeze
 OfAList = OfParameters | SetGradients | Walk
-Request = Plain | OfACell | Describe | Replace | Call | Backward | OfAModule | Make | OfAList | OfFigure
+OfSteps = Trace | Apply
+Request = Plain | OfACell | Describe | Replace | Call | Backward | OfAModule | Make | OfAList | OfFigure | OfSteps
 
 
 class Options(TypedDict, total=False):
@@ -225,6 +242,15 @@ class Description(TypedDict):
     type: str
     parameters: list[list[Any]] | None
     instead: list[str]
+
+
+class Look(TypedDict):
+    """What is in nodes of a graph, float64; nan for what is no number, and of which types the numbers are."""
+
+    data: torch.Tensor
+    grad: torch.Tensor
+    data_types: list[str]
+    grad_types: list[str]
 
 
 class Stream(TypedDict):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import ExitStack, contextmanager
 from typing import Any, cast
@@ -11,10 +10,10 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from autograder.wire.messages import Answer, AxesShown, Called, Description, Gradients, Made, Ok, Sent
+from autograder.wire.messages import Answer, AxesShown, Called, Description, Gradients, Look, Made, Ok, Sent, Step
 from autograder.wire.values import Handle, is_a
-from autograder.worker import elsewhere, figures, generators, kit, paths
-from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, without_folders
+from autograder.worker import elsewhere, expressions, figures, generators, kit, paths
+from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, source_of, without_folders
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
 from autograder.worker.outputs import Printed
@@ -84,14 +83,7 @@ class Answers:
 
     def on_source(self) -> Ok[str]:
         """The source of every function and class that the namespace defines itself, where it is known."""
-        sources = []
-        for name, value in own(self.namespace):
-            try:
-                text = inspect.getsource(value)
-            except (OSError, TypeError):
-                continue
-            sources.append(text if getattr(value, "__name__", name) == name else "")
-        return {"ok": "\n".join(sources)}
+        return {"ok": source_of(self.namespace)}
 
     def on_replace(self, source: str) -> Ok[None]:
         """From now on, what this source defines stands in for the namespace's things of the same names."""
@@ -151,6 +143,19 @@ class Answers:
             found = torch.autograd.grad((result * cotangent).sum(), leaves, retain_graph=True, allow_unused=True)
         return {"ok": [None if g is None else g.detach() for g in found]}
 
+    # --- expressions ---------------------------------------------------------------------------------
+
+    def on_trace(self, target: str, steps: list[Step]) -> Ok[list[Look]]:
+        """Compute an expression with a class of the student's: what is in its nodes whenever a step looks."""
+        with self._stage():
+            return {"ok": expressions.trace(steps, self._named(target), self._named)}
+
+    def on_apply(self, target: str, steps: list[Step], inputs: list[float], options: dict[str, float]) -> Ok[Any]:
+        """What a function of the student's gives for one of the kit's, and the list of floats after it."""
+        with self._stage():
+            result = self._named(target)(expressions.function_of(steps), inputs, **options)
+        return {"ok": self.objects.described([result, inputs])}
+
     # --- modules -------------------------------------------------------------------------------------
 
     def on_parameters(self, module: Handle) -> Ok[list[list[Any]]]:
@@ -165,14 +170,7 @@ class Answers:
 
     def on_load(self, module: Handle, values: list[torch.Tensor]) -> Ok[list[tuple[int, ...]] | None]:
         """Copy values into the parameters in order; answers the shapes that did not fit, or None."""
-        owned = list(self._module(module).parameters())
-        shapes = [tuple(p.shape) for p in owned]
-        if shapes != [tuple(v.shape) for v in values]:
-            return {"ok": shapes}
-        with torch.no_grad():
-            for parameter, value in zip(owned, values, strict=True):
-                parameter.copy_(value)
-        return {"ok": None}
+        return {"ok": paths.load(list(self._module(module).parameters()), values)}
 
     def on_gradients(self, module: Handle, inputs: torch.Tensor, cotangent: torch.Tensor) -> Ok[Gradients]:
         """d sum(module(inputs) * cotangent) / d each parameter; None where no gradient arrives."""
@@ -257,9 +255,12 @@ class Answers:
                 raise PermissionError(f"no request for the method {method!r}")
             found: Callable[..., Any] = self.objects[target]
             return found if method == "__call__" else cast("Callable[..., Any]", getattr(found, method))
-        named = self._found(target)
+        return self._named(target)
+
+    def _named(self, name: str) -> Callable[..., Any]:
+        named = self._found(name)
         if named is _MISSING:
-            raise NameError(f"there is no function or class named {target}")
+            raise NameError(f"there is no function or class named {name}")
         return cast("Callable[..., Any]", named)
 
     def _found(self, name: str) -> Any:

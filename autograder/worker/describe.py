@@ -52,6 +52,18 @@ def own(namespace: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return [(name, value) for name, value in items if _module_of(value) == module]
 
 
+def source_of(namespace: Mapping[str, Any]) -> str:
+    """The source of every function and class that a namespace defines itself, where it is known."""
+    sources = []
+    for name, value in own(namespace):
+        try:
+            text = inspect.getsource(value)
+        except (OSError, TypeError):
+            continue
+        sources.append(text if getattr(value, "__name__", name) == name else "")
+    return "\n".join(sources)
+
+
 def parameters_of(found: Any) -> list[list[Any]] | None:
     """Name, kind and whether there is a default, of each parameter; None where that is not known."""
     try:

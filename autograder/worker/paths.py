@@ -1,4 +1,4 @@
-"""Steps of a student's optimizer, with given gradients."""
+"""Values and gradients that parameters are given, and the steps of a student's optimizer with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ from typing import Any
 
 import torch
 from torch import nn
+
+
+def load(parameters: Sequence[nn.Parameter], values: Sequence[torch.Tensor]) -> list[tuple[int, ...]] | None:
+    """Copy values into the parameters, in order; the shapes of the parameters where they do not fit."""
+    shapes = [tuple(p.shape) for p in parameters]
+    if shapes != [tuple(v.shape) for v in values]:
+        return shapes
+    with torch.no_grad():
+        for parameter, value in zip(parameters, values, strict=True):
+            parameter.copy_(value)
+    return None
 
 
 def give(parameters: Sequence[nn.Parameter], gradients: Sequence[torch.Tensor | None]) -> bool:
