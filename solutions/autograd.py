@@ -446,7 +446,7 @@ class Value:
         return Value.of(other) / self
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-Value", "locked": true, "points": 32, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-Value", "locked": true, "points": 36, "schema_version": 3, "solution": false, "task": false}
 # check("Value")
 
 # %% [markdown]

@@ -34,7 +34,7 @@ FUNCTION_LINES = 50
 LONGER = {
     # a lesson's checks are read from top to bottom, exercise by exercise
     **{f"autograder.lessons.{lesson}.checks": 500 for lesson in ("activations", "losses", "mlp", "optimizers")},
-    **{f"autograder.lessons.{lesson}.checks": 500 for lesson in ("perceptron", "training", "xor")},
+    **{f"autograder.lessons.{lesson}.checks": 500 for lesson in ("autograd", "perceptron", "training", "xor")},
 }
 
 

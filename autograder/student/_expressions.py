@@ -29,6 +29,19 @@ class Look:
     grad_types: list[str]
 
 
+@dataclass(frozen=True)
+class Slopes:
+    """What a function gave for a function: as it is, and its numbers, all nan where there are too many or too few.
+
+    inputs: the list that it was given, as it is after the call. types: those of the numbers.
+    """
+
+    result: Any
+    numbers: torch.Tensor
+    inputs: torch.Tensor
+    types: list[str]
+
+
 def trace(conversation: Conversation, target: str, steps: Sequence[Step]) -> list[Look]:
     """What each step "look" saw; see `autograder.worker.expressions`."""
     conversation.last_call = told(target, steps)
@@ -45,8 +58,8 @@ def apply(
     steps: Sequence[Step],
     inputs: Sequence[float],
     options: Mapping[str, float],
-) -> tuple[Any, Any]:
-    """What the function gives for the function of these steps, and the list of inputs as it is after it."""
+) -> Slopes:
+    """What the function gives for the function of these steps, at these inputs."""
     settings = "".join(f", {name}={value:g}" for name, value in options.items())
     conversation.last_call = cut(f"{target}(f, {text(list(inputs))}{settings}) for f(x) = {written(steps)}", 300)
     answer = conversation.answer(
@@ -58,8 +71,10 @@ def apply(
             "options": dict(options),
         }
     )
-    result, after = listed(answer) if len(listed(answer)) == 2 else (None, None)
-    return result, after
+    fields = answer if isinstance(answer, dict) else {}
+    types = [str(name) for name in listed(fields.get("types"))]
+    numbers, after = (_numbers(fields.get(name), len(inputs)) for name in ("numbers", "inputs"))
+    return Slopes(fields.get("result"), numbers, after, types)
 
 
 def _looks(steps: Sequence[Step]) -> list[Step]:

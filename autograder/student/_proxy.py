@@ -13,7 +13,7 @@ from autograder.course.exercises import DEFAULT_TIMEOUT
 from autograder.rng import Rng
 from autograder.student import _expressions
 from autograder.student._conversation import Conversation, Remote
-from autograder.student._expressions import Look
+from autograder.student._expressions import Look, Slopes
 from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
 from autograder.wire.messages import Step
@@ -74,13 +74,12 @@ class Function:
         """Compute an expression with this class of scalars: what is in its nodes whenever a step looks."""
         return _expressions.trace(self.conversation, self.name, steps)
 
-    def of_function(self, steps: Sequence[Step], inputs: Sequence[float], **options: float) -> tuple[Any, Any]:
-        """Call it with a function of a list of floats and such a list: the result, and the list after it.
+    def of_function(self, steps: Sequence[Step], inputs: Sequence[float], **options: float) -> Slopes:
+        """Call it with a function of a list of floats, and with such a list.
 
         steps: what the function computes; the last of them is its value.
         """
-        result, after = _expressions.apply(self.conversation, self.name, steps, inputs, options)
-        return received(self.conversation, result), after
+        return _expressions.apply(self.conversation, self.name, steps, inputs, options)
 
     def drawn(self) -> Figure | None:
         """The last figure that the last call drew by pyplot, whether it was returned or not."""

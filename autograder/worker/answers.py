@@ -153,8 +153,8 @@ class Answers:
     def on_apply(self, target: str, steps: list[Step], inputs: list[float], options: dict[str, float]) -> Ok[Any]:
         """What a function of the student's gives for one of the kit's, and the list of floats after it."""
         with self._stage():
-            result = self._named(target)(expressions.function_of(steps), inputs, **options)
-        return {"ok": self.objects.described([result, inputs])}
+            given = expressions.apply(self._named(target), steps, inputs, options)
+        return {"ok": given | {"result": self.objects.described(given["result"])}}
 
     # --- modules -------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 import torch
@@ -23,8 +24,8 @@ _BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "**": operator.pow,
 }
 _METHODS = {"exp", "log", "tanh", "relu"}
-#: Types that are told of the numbers in a graph.
-_KINDS = 8
+#: Types that are told of numbers, and the most numbers of a result that are.
+_KINDS, _ITEMS = 8, 1_000
 
 
 def trace(steps: Sequence[Step], make: Callable[[float], Any], find: Callable[[str], Any]) -> list[Look]:
@@ -68,6 +69,18 @@ def function_of(steps: Sequence[Step]) -> Callable[[Sequence[float]], float]:
     return function
 
 
+def apply(
+    target: Callable[..., Any], steps: Sequence[Step], inputs: list[float], options: dict[str, float]
+) -> dict[str, Any]:
+    """What a function gives for that of these steps: as it is, its numbers and their types; then the inputs."""
+    result = target(function_of(steps), inputs, **options)
+    try:
+        items = list(islice(result, _ITEMS))
+    except TypeError:
+        items = [result]
+    return {"result": result, "numbers": _numbers(items), "types": _types(items), "inputs": _numbers(inputs)}
+
+
 def _computed(name: str, given: Sequence[Any], slots: Sequence[Any], method: Callable[[str, Any], Any]) -> Any:
     if name == "number":
         return given[0]
@@ -96,9 +109,13 @@ def _look(nodes: Sequence[Any]) -> Look:
     return {
         "data": _numbers(data),
         "grad": _numbers(grads),
-        "data_types": sorted({type(value).__name__ for value in data})[:_KINDS],
-        "grad_types": sorted({type(value).__name__ for value in grads})[:_KINDS],
+        "data_types": _types(data),
+        "grad_types": _types(grads),
     }
+
+
+def _types(values: Sequence[Any]) -> list[str]:
+    return sorted({type(value).__name__ for value in values})[:_KINDS]
 
 
 def _numbers(values: Sequence[Any]) -> torch.Tensor:

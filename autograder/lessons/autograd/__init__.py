@@ -1,0 +1,1 @@
+"""All that the grader knows of the lesson on backward propagation."""

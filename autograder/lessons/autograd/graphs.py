@@ -1,0 +1,290 @@
+"""What the checks of scalars compute: expressions, written down, drawn at random, and differentiated by torch."""
+
+import operator
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import torch
+
+from autograder import Rng, Student, expect
+from autograder.failures import Mismatch, StudentError, Unmet
+from autograder.student import Look
+
+#: An operation: its name, and what stands on its sides, "n" a node or "x" a plain number.
+Operation = tuple[str, str]
+
+SUM, PRODUCT, QUOTIENT = ("+", "nn"), ("*", "nn"), ("/", "nn")
+BINARY: list[Operation] = [SUM, PRODUCT, ("-", "nn"), QUOTIENT]
+ON_THE_RIGHT: list[Operation] = [(name, "nx") for name in "+*-/"]
+ON_THE_LEFT: list[Operation] = [(name, "xn") for name in "+*-/"]
+POWER: Operation = ("**", "nx")
+FUNCTIONS: list[Operation] = [(name, "n") for name in ("exp", "log", "tanh", "relu")]
+NEGATIVE: Operation = ("negative", "n")
+ALL: list[Operation] = [*BINARY, NEGATIVE, *ON_THE_RIGHT, *ON_THE_LEFT, POWER, *FUNCTIONS]
+
+_COMPUTED: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+    "**": operator.pow,
+}
+#: Numbers in a random expression stay below this, and divisors and what has a logarithm above its inverse.
+_LARGE = 8.0
+_EXPONENTS = (2, 3, -1, 0.5)
+NEEDS_ONE = "needs: a sum or a product that is right, and its slopes"
+
+
+class Expression:
+    """Steps as they cross; each method gives the place of what it adds. `nodes` are the places of all nodes."""
+
+    def __init__(self) -> None:
+        self.steps: list[list[Any]] = []
+        self.nodes: list[int] = []
+
+    def leaf(self, number: float) -> int:
+        """A node made of a number."""
+        return self._node("make", number)
+
+    def of(self, operation: Operation, *operands: float) -> int:
+        """A node made by an operation; operands: places of nodes, and where a number stands, the number."""
+        name, sides = operation
+        places = [self._add("number", x) if side == "x" else x for side, x in zip(sides, operands, strict=True)]
+        return self._node(name, *places)
+
+    def do(self, *step: Any) -> None:
+        """A step that makes nothing: "backward", "call", "mark" or "look"."""
+        self._add(*step)
+
+    def look(self, places: Iterable[int]) -> None:
+        """Look at the nodes at these places."""
+        self._add("look", *places)
+
+    def _node(self, *step: Any) -> int:
+        self.nodes.append(self._add(*step))
+        return self.nodes[-1]
+
+    def _add(self, *step: Any) -> int:
+        self.steps.append(list(step))
+        return len(self.steps) - 1
+
+
+def values(steps: Sequence[Sequence[Any]]) -> list[Any]:
+    """What torch computes for these steps, in float64: a tensor for each node, None where there is none."""
+    slots: list[Any] = []
+    for name, *given in steps:
+        found = None
+        if name == "make":
+            found = torch.tensor(float(given[0]), dtype=torch.float64, requires_grad=True)
+        elif name == "number":
+            found = given[0]
+        elif name in _COMPUTED:
+            found = _COMPUTED[name](*(slots[place] for place in given))
+        elif name == "negative":
+            found = -slots[given[0]]
+        elif name in ("exp", "log", "tanh", "relu"):
+            found = getattr(torch, name)(slots[given[0]])
+        slots.append(found)
+    return slots
+
+
+def slopes(steps: Sequence[Sequence[Any]], root: int, places: Sequence[int]) -> torch.Tensor:
+    """By torch's autograd, the slopes of one node along others; 0 along those that it does not depend on."""
+    slots = values(steps)
+    found = torch.autograd.grad(slots[root], [slots[place] for place in places], allow_unused=True)
+    return torch.stack([torch.zeros((), dtype=torch.float64) if one is None else one for one in found])
+
+
+def data(steps: Sequence[Sequence[Any]], places: Sequence[int]) -> torch.Tensor:
+    """What torch computes at these places."""
+    slots = values(steps)
+    return torch.stack([slots[place].detach() for place in places])
+
+
+def seen(student: Student, expression: Expression) -> list[Look]:
+    """What the student's nodes hold, whenever the expression looks."""
+    return student.Value.trace(expression.steps)
+
+
+def agree(found: torch.Tensor, wanted: torch.Tensor, because: str | None = None) -> None:
+    """The numbers are the same but for rounding."""
+    expect.close(found, wanted, rtol=1e-6, atol=1e-8, because=because)
+
+
+# --- single operations
+
+
+def operands(rng: Rng, operation: Operation) -> list[float]:
+    """Random operands that an operation can be applied to, far from kinks and poles: of nodes and of numbers."""
+    name, sides = operation
+    drawn: list[float] = rng.uniform(len(sides), low=0.4, high=1.8, dtype=torch.float64).tolist()
+    if name not in ("**", "log"):
+        signs = rng.integers(0, 2, len(sides)).tolist()
+        drawn = [x * (2 * sign - 1) for x, sign in zip(drawn, signs, strict=True)]
+    if name == "**":
+        drawn[1] = _EXPONENTS[int(rng.integers(0, len(_EXPONENTS), 1))]
+    return drawn
+
+
+def single(operation: Operation, drawn: Sequence[float]) -> tuple[Expression, list[int], int]:
+    """One operation on leaves: the expression, the places of the leaves, and of the result."""
+    made = Expression()
+    places = [made.leaf(x) if side == "n" else x for side, x in zip(operation[1], drawn, strict=True)]
+    root = made.of(operation, *places)
+    leaves = [int(place) for side, place in zip(operation[1], places, strict=True) if side == "n"]
+    return made, leaves, root
+
+
+def right_data(student: Student, operation: Operation, drawn: Sequence[float]) -> None:
+    """The `data` of the result is right."""
+    made, _, root = single(operation, drawn)
+    made.look([root])
+    (look,) = seen(student, made)
+    agree(look.data[0], data(made.steps, [root])[0], f"data of {_written(operation, drawn)}")
+
+
+def right_slopes(student: Student, operation: Operation, drawn: Sequence[float]) -> None:
+    """The `grad` of each operand is right after backward() of the result."""
+    made, leaves, root = single(operation, drawn)
+    made.do("backward", root)
+    made.look(leaves)
+    (look,) = seen(student, made)
+    which = "both operands" if len(leaves) == 2 else "the operand"
+    agree(look.grad, slopes(made.steps, root, leaves), f"grad of {which} of {_written(operation, drawn)}")
+
+
+def _written(operation: Operation, drawn: Sequence[float]) -> str:
+    name, sides = operation
+    if len(sides) == 1:
+        return f"-Value({drawn[0]:.4g})" if name == "negative" else f"Value({drawn[0]:.4g}).{name}()"
+    words = [f"Value({x:.4g})" if side == "n" else f"{x:.4g}" for side, x in zip(sides, drawn, strict=True)]
+    return f" {name} ".join(words)
+
+
+def working(student: Student, operations: Iterable[Operation] = ALL) -> list[Operation]:
+    """Those of the operations that are right, with their slopes: what another check may build on."""
+    fixed = {"**": [1.3, 2], "log": [1.7]}
+    found = []
+    for operation in operations:
+        drawn = fixed.get(operation[0], [0.7, -1.3])[: len(operation[1])]
+        try:
+            right_data(student, operation, drawn)
+            right_slopes(student, operation, drawn)
+        except (Mismatch, StudentError):
+            continue
+        found.append(operation)
+    return found
+
+
+def joining(student: Student) -> Operation:
+    """A sum, or where the student's is wrong a product, to join several ways; `Unmet` where neither is right."""
+    found = working(student, [SUM, PRODUCT])
+    if not found:
+        raise Unmet(NEEDS_ONE)
+    return found[0]
+
+
+def numbers_of(student: Student, rng: Rng, operations: list[Operation]) -> None:
+    """The data of single operations, twice with random operands."""
+    for operation in operations * 2:
+        right_data(student, operation, operands(rng, operation))
+
+
+def slopes_along(student: Student, rng: Rng, operations: list[Operation]) -> None:
+    """The slopes of single operations along their operands, twice with random ones."""
+    for operation in operations * 2:
+        right_slopes(student, operation, operands(rng, operation))
+
+
+def operands_untouched(student: Student, rng: Rng) -> None:
+    """No operation that comes to its end changes its operands; one of them must be right."""
+    tried = 0
+    for operation in ALL:
+        drawn = operands(rng, operation)
+        made, leaves, _ = single(operation, drawn)
+        made.look(leaves)
+        try:
+            (look,) = seen(student, made)
+        except StudentError:
+            continue
+        tried += 1
+        left = [x for side, x in zip(operation[1], drawn, strict=True) if side == "n"]
+        because = f"{operation[0]} makes a new Value, and leaves its operands alone"
+        agree(look.data, torch.tensor(left, dtype=torch.float64), f"data of the operands; {because}")
+        agree(look.grad, torch.zeros(len(left), dtype=torch.float64), f"grad of the operands; {because}")
+    if not tried or not working(student, BINARY[:2]):
+        raise Unmet(NEEDS_ONE)
+
+
+def expect_slopes(student: Student, made: Expression, root: int, leaves: list[int], because: str) -> None:
+    """After backward() of a node, its slopes along these leaves are torch's."""
+    made.do("backward", root)
+    made.look(leaves)
+    (look,) = seen(student, made)
+    agree(look.grad, slopes(made.steps, root, leaves), because)
+
+
+# --- random graphs
+
+
+def random_graph(rng: Rng, operations: Sequence[Operation], size: int) -> tuple[Expression, list[int], int]:
+    """An expression of about this many operations, its leaves, and its end, which depends on nearly all of it.
+
+    Numbers stay moderate, and away from kinks and poles, so that rounding decides nothing.
+    """
+    made = Expression()
+    leaves = [made.leaf(x) for x in _signed(rng, 4)]
+    numbers = dict(zip(leaves, (step[1] for step in made.steps), strict=True))
+    unused = set(leaves)
+    joins = [operation for operation in operations if operation in BINARY] or [SUM]
+    while len(numbers) < len(leaves) + size or len(unused) > 1:
+        late = len(numbers) >= len(leaves) + size
+        operation = joins[0] if late else operations[int(rng.integers(0, len(operations), 1))]
+        chosen = _operands_in(rng, operation, sorted(unused) if late else list(numbers))
+        result = _plain(operation, [numbers[int(x)] if side == "n" else x for side, x in chosen])
+        if result is None and not late:
+            continue
+        place = made.of(operation, *(x for _, x in chosen))
+        numbers[place] = 0.0 if result is None else result
+        unused = (unused - {int(x) for side, x in chosen if side == "n"}) | {place}
+    return made, leaves, max(unused)
+
+
+def _operands_in(rng: Rng, operation: Operation, places: Sequence[int]) -> list[tuple[str, float]]:
+    """The sides of an operation, each with a place or a number; of two nodes, mostly different ones."""
+    order = rng.permutation(len(places)).tolist()
+    chosen: list[tuple[str, float]] = []
+    for side in operation[1]:
+        if side == "n":
+            chosen.append((side, places[order[len(chosen) % len(order)]]))
+        elif operation == POWER:
+            chosen.append((side, _EXPONENTS[int(rng.integers(0, len(_EXPONENTS), 1))]))
+        else:
+            chosen.append((side, _signed(rng, 1)[0]))
+    return chosen
+
+
+def _signed(rng: Rng, count: int) -> list[float]:
+    sizes, signs = rng.uniform(count, low=0.5, high=1.8, dtype=torch.float64), 2 * rng.integers(0, 2, count) - 1
+    found: list[float] = (sizes * signs).tolist()
+    return found
+
+
+def _plain(operation: Operation, operands: Sequence[float]) -> float | None:
+    """The result as a float; None where the operation is better not applied to these."""
+    name, small = operation[0], 1 / _LARGE
+    last = operands[-1]
+    is_bad = {
+        "/": abs(last) < small,
+        "**": operands[0] < small,
+        "log": last < small,
+        "relu": abs(last) < small,
+        "exp": last > 2,
+        "tanh": abs(last) > 2,
+    }
+    if is_bad.get(name, False):
+        return None
+    with torch.no_grad():
+        steps = [["number", torch.tensor(x, dtype=torch.float64)] for x in operands]
+        found = float(values([*steps, [name, *range(len(operands))]])[-1])
+    return found if small / 4 < abs(found) < _LARGE or (name == "relu" and found == 0) else None
