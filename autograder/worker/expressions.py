@@ -14,7 +14,6 @@ from typing import Any
 import torch
 
 from autograder.wire.messages import Look, Step
-from autograder.wire.values import is_a
 
 _BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
@@ -47,7 +46,7 @@ def trace(steps: Sequence[Step], make: Callable[[float], Any], find: Callable[[s
             find(given[0])(slots[given[1]])
         elif name == "mark":
             for node in slots:
-                if not (node is None or is_a(node, int, float)):
+                if node is not None and type(node) not in (int, float):  # a class of theirs may derive from float
                     node.grad = given[0]
         elif name == "look":
             looks.append(_look([slots[place] for place in given]))
