@@ -43,57 +43,65 @@ def _graph(drawn: Sequence[float], join: str, length: int, ladder: int) -> _Grap
     return _Graph(made, below, [c], made.of(operation, below[-1], c))
 
 
-def cleared(
-    student: Student,
-    drawn: Sequence[float],
-    *,
-    others: bool = False,
-    again: bool = False,
-    never: bool = False,
-    length: int = 0,
-    ladder: int = 0,
-) -> None:
-    """zero_grad clears the nodes below its root.
+@dataclass(frozen=True)
+class Cleared:
+    """What was in the nodes before zero_grad, and what is in them after it.
 
-    others: and keeps those of others. again: and leaves the numbers, and backward() as it was. never: also where
-    nobody has called backward() on that root. length, ladder: of a chain, or of nodes that are used twice, on top.
+    below: how many of them are those below the root, the root last.
     """
-    looks = expect.first_answer(
-        [
-            partial(_looks, student, _graph(drawn, join, length, ladder), fill, again=again)
-            for join in "+*"
-            for fill in (("mark", "backward") if never else ("backward and mark", "mark", "backward"))
-        ]
+
+    before: Look
+    after: Look
+    below: int
+
+    @property
+    def empty(self) -> torch.Tensor:
+        """Which of the nodes below the root have a gradient of zero now."""
+        return self.after.grad[: self.below] == 0
+
+
+def run(
+    student: Student, drawn: Sequence[float], *, never: bool = False, length: int = 0, ladder: int = 0
+) -> Cleared:
+    """zero_grad of a graph with gradients in it.
+
+    never: nobody has called backward(). length, ladder: of a chain, or of nodes that are used twice, on top. It is
+    done in the first way that comes to its end, whatever is wrong with sums, or with backward().
+    """
+    fills = ("mark", "backward") if never else ("backward and mark", "mark", "backward")
+    found: Cleared = expect.first_answer(
+        [partial(_run, student, _graph(drawn, join, length, ladder), fill) for join in "+*" for fill in fills]
     )
-    graph = _graph(drawn, "+", length, ladder)
-    shown = _shown(graph)
-    before, after = looks[:2]
-    zeros = torch.zeros(len(shown), dtype=torch.float64)
-    expect.that(bool(before.grad.any()), "there is a gradient to clear", got="none")
-    because = "grad of nodes below the root" if length or ladder else "grad of a, b and the nodes made of them"
-    agree(after.grad[: len(shown)], zeros, because)
-    if others:
-        beside = "grad of nodes that the root does not depend on"
-        agree(after.grad[len(shown) :], before.grad[len(shown) :], beside)
-    if again:
-        agree(after.data, before.data, "data is no business of zero_grad")
-        agree(looks[3].grad, looks[2].grad, "backward() works as before")
+    return found
 
 
 def clears(student: Student, drawn: Sequence[float]) -> None:
-    """It clears the nodes of a graph, those of a bigger one, and a single node."""
-    cleared(student, drawn)
-    cleared(student, drawn, ladder=3)
+    """All nodes of a graph are cleared, also of one whose nodes are used twice."""
+    for ladder in (0, 3):
+        found = run(student, drawn, ladder=ladder)
+        zeros = torch.zeros(found.below, dtype=torch.float64)
+        agree(found.after.grad[: found.below], zeros, "grad of a, b and the nodes made of them, the root last")
+
+
+def clears_some(found: Cleared) -> None:
+    """A node below the root is cleared, be it not all of them: that has a check of its own."""
+    requirement = "nodes that the root depends on are cleared"
+    expect.that(bool(found.empty[:-1].any()), requirement, got=found.after.grad[: found.below])
+
+
+def clears_far(found: Cleared) -> None:
+    """The node that is furthest from the root is cleared."""
+    requirement = "the grad of the first node of the chain is 0.0 afterwards"
+    expect.that(bool(found.empty[0]), requirement, got=float(found.after.grad[0]))
 
 
 def _shown(graph: _Graph) -> list[int]:
     return graph.below if len(graph.below) < 60 else [*graph.below[:4], *graph.below[-3:]]
 
 
-def _looks(student: Student, graph: _Graph, fill: str, *, again: bool) -> list[Look]:
-    """Before and after zero_grad; again: then the gradients of a graph like it, and those of this one."""
-    made = graph.made
-    places = [*_shown(graph), *graph.others, graph.end]
+def _run(student: Student, graph: _Graph, fill: str) -> Cleared:
+    made, shown = graph.made, _shown(graph)
+    places = [*shown, *graph.others, graph.end]
     if "backward" in fill:
         made.do("backward", graph.end)
     if "mark" in fill:
@@ -101,17 +109,28 @@ def _looks(student: Student, graph: _Graph, fill: str, *, again: bool) -> list[L
     made.look(places)
     made.do("call", "zero_grad", graph.root)
     made.look(places)
-    if not again:
-        return student.Value.trace(made.steps)
-    made.do("backward", graph.root)
-    made.look(_shown(graph))
-    fresh = _graph([float(step[1]) for step in made.steps[:3]], _join(made), 0, 0)
-    fresh.made.do("backward", fresh.root)
-    fresh.made.look(_shown(fresh))
-    (wanted,) = student.Value.trace(fresh.made.steps)
-    before, after, found = student.Value.trace(made.steps)
-    return [before, after, wanted, found]
+    before, after = student.Value.trace(made.steps)
+    return Cleared(before, after, len(shown))
 
 
-def _join(made: Expression) -> str:
-    return str(made.steps[3][0])
+def leaves_data(student: Student, drawn: Sequence[float]) -> None:
+    """The numbers stay, and where zero_grad has cleared, backward() gives what it gives in a new graph."""
+    found = run(student, drawn)
+    clears_some(found)
+    agree(found.after.data, found.before.data, "data of all nodes")
+    join = SUM if float(found.before.data[2]) == sum(drawn[:2]) else PRODUCT
+    (fresh,) = _after_backward(student, drawn, join[0])
+    again = [partial(_after_backward, student, drawn, join[0], fill) for fill in ("mark", "backward")]
+    (cleared,) = expect.first_answer(again)
+    agree(cleared.grad[found.empty], fresh.grad[found.empty], "grad after zero_grad and backward()")
+
+
+def _after_backward(student: Student, drawn: Sequence[float], join: str, fill: str = "") -> list[Look]:
+    """What is in the nodes below the root after backward(); with a fill, after it and zero_grad."""
+    graph = _graph(drawn, join, 0, 0)
+    if fill:
+        graph.made.do(*(("mark", _MARK) if fill == "mark" else ("backward", graph.root)))
+        graph.made.do("call", "zero_grad", graph.root)
+    graph.made.do("backward", graph.root)
+    graph.made.look(graph.below)
+    return student.Value.trace(graph.made.steps)
