@@ -70,12 +70,11 @@ def central(x: float, eps: float) -> float:
 
 
 def slopes_of(student: Student, steps: Steps, inputs: Sequence[float], **options: float) -> Slopes:
-    """What the student measures of a function; the name of eps is the matter of one check."""
+    """What the student measures of a function; name and default of eps are the matter of one check."""
     function = student.numerical_gradient
-    rows = function.describe().get("parameters")
-    names = [row[0] for row in rows if isinstance(row, list) and row] if isinstance(rows, list) else []
-    if options and len(names) == 3 and "eps" not in names:
-        options = {str(names[2]): options["eps"]}
+    rows = [row for row in function.describe().get("parameters") or [] if isinstance(row, list) and len(row) == 3]
+    if len(rows) == 3 and (options or rows[2][2] is False):
+        options = {str(rows[2][0]): options.get("eps", 1e-4)}
     return function.of_function(steps, inputs, **options)
 
 

@@ -6777,7 +6777,8 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: takes a step downhill in backward(), so the numbers change
+# %% Value: takes slopes away from grad instead of adding them
+# hint: Which sign stands between grad and what has arrived?
 class Value:
     made = itertools.count()
 
@@ -7414,8 +7415,9 @@ def linear_backward(x, weight, grad_output):
 
 # %% linear_backward: uses view, which fails for a tensor that is a view of another
 def linear_backward(x, weight, grad_output):
-    g = grad_output.view(-1, weight.shape[0])
-    return g @ weight, g.T @ x, g.sum(0)
+    flat = grad_output.view(-1)
+    grad_output = flat.view(len(x), -1)
+    return grad_output @ weight, grad_output.T @ x, grad_output.sum(0)
 
 
 # %% linear_backward: gives float32 whatever comes in

@@ -56,8 +56,9 @@ class Cleared:
 
     @property
     def empty(self) -> torch.Tensor:
-        """Which of the nodes below the root have a gradient of zero now."""
-        return self.after.grad[: self.below] == 0
+        """Which of the nodes below the root had a gradient and have none now, be it 0 or None."""
+        before, after = self.before.grad[: self.below], self.after.grad[: self.below]
+        return (before != 0) & ((after == 0) | after.isnan())
 
 
 def run(
@@ -65,10 +66,11 @@ def run(
 ) -> Cleared:
     """zero_grad of a graph with gradients in it.
 
-    never: nobody has called backward(). length, ladder: of a chain, or of nodes that are used twice, on top. It is
-    done in the first way that comes to its end, whatever is wrong with sums, or with backward().
+    never: nobody has called backward() on the root, nor on what is made of it. length, ladder: of a chain, or of
+    nodes that are used twice, on top. It is done in the first way that comes to its end, whatever is wrong with
+    sums, or with backward().
     """
-    fills = ("mark", "backward") if never else ("backward and mark", "mark", "backward")
+    fills = ("inner", "mark") if never else ("backward and mark", "mark", "backward")
     found: Cleared = expect.first_answer(
         [partial(_run, student, _graph(drawn, join, length, ladder), fill) for join in "+*" for fill in fills]
     )
@@ -102,6 +104,8 @@ def _shown(graph: _Graph) -> list[int]:
 def _run(student: Student, graph: _Graph, fill: str) -> Cleared:
     made, shown = graph.made, _shown(graph)
     places = [*shown, *graph.others, graph.end]
+    if fill == "inner":
+        made.do("backward", graph.below[2])
     if "backward" in fill:
         made.do("backward", graph.end)
     if "mark" in fill:
