@@ -42,6 +42,7 @@ MISTAKES = {
     "activations": ("softmax", ".sum(dim=dim, keepdim=True)", ".sum()"),
     "mlp": ("count_parameters", "if", "if not"),
     "losses": ("mse_loss", ".mean()", ".sum()"),
+    "autograd": ("linear_backward", ".sum(dim=0)", ".mean(dim=0)"),
     "optimizers": ("SGD", "-=", "+="),
     "training": ("train_step", "optimizer.zero_grad()", "pass"),
     "xor": ("train_xor", "optimizer.zero_grad()", "pass"),

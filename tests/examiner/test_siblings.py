@@ -8,7 +8,7 @@ import pytest
 
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
-from autograder.course.exercises import exercises_of
+from autograder.course.exercises import exercises_of, given_to
 from autograder.examiner.session import Examiner
 from autograder.examiner.siblings import stand_ins as stand_ins_of
 from autograder.report.results import Report
@@ -31,6 +31,18 @@ def points(examiner: Examiner, zygote: Zygote, lesson: str, *cells: str) -> dict
     finally:
         channel.stop()
     return {exercise.name: exercise.points for exercise in report.exercises}
+
+
+@pytest.mark.parametrize("signature", ["zero_grad(root)", "zero_grad(root: Value) -> None"])
+def test_what_is_handed_results_of_another_gets_those_of_the_kits(
+    signature: str, examiner: Examiner, zygote: Zygote
+) -> None:
+    """Though nothing in its code names the other."""
+    value = "class Value:\n    def __init__(self, data): raise NotImplementedError()"
+    clear = "    waiting = [root]\n    for node in waiting:\n        node.grad = 0.0"
+    rest = "        waiting += [below for below in node.operands if below not in waiting]"
+    earned = points(examiner, zygote, "autograd", value, f"def {signature}:\n{clear}\n{rest}")
+    assert earned == {"numerical_gradient": 0, "Value": 0, "zero_grad": 6, "linear_backward": 0}
 
 
 #: Submissions in which nothing is implemented: each exercise calls another, and all of them in a circle.
@@ -163,7 +175,7 @@ def test_no_solution_is_a_circle(lesson: str) -> None:
     exercises = set(exercises_of(lesson))
     for exercise in exercises:
         called = outline_of(source).names_used(exercise, exercises - {exercise}) & (exercises - {exercise})
-        assert stand_ins(lesson, exercise, source) == called
+        assert stand_ins(lesson, exercise, source) == called | given_to(lesson, exercise)
 
 
 LEANS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Unpack
 
@@ -429,6 +430,8 @@ ACTIONS: dict[str, Callable[[Student], Any]] = {
     "parameters gradients": lambda s: Parameters(s._conversation, HANDLE, [(3,)]).gradients(),
     "figure axes": lambda s: [axes.center for axes in Figure(s._conversation, HANDLE).axes],
     "step": lambda s: Instance(s._conversation, HANDLE).step(),
+    "trace": lambda s: [look.data + look.grad for look in s.Value.trace([["make", 1.0], ["look", 0]])],
+    "of function": lambda s: s.f.of_function([["input", 0]], [1.0, 2.0], eps=0.5).numbers.sum(),
 }
 
 #: Replies near enough to right ones to get past the first look.
@@ -456,6 +459,8 @@ LIES: list[Message] = [
     {"ok": [["w", X, 1], ["w", 1, True], ["w"], 3, [None, None, None]]},
     {"ok": [{"lines": 3, "legend": 3, "center": [1, 2]}, {"lines": [3, {"x": 1}], "legend": {"a": 1}}]},
     {"ok": [{"lines": [{"x": X, "y": X.long()}], "center": X, "grid": X, "title": X}]},
+    {"ok": [{"data": X, "grad": X.double()[:1], "data_types": 3, "grad_types": [X, None]}]},
+    {"ok": {"numbers": X.double(), "inputs": 3, "types": X, "result": HANDLE}},
     {"ok": HANDLE},
     {"ok": Handle(1, "figure")},
     {"ok": Handle(-1, "no such kind", "x" * 1000)},
@@ -506,6 +511,47 @@ def test_more_gradients_than_inputs_are_left_out() -> None:
     x = X.clone().requires_grad_()
     Student(Liar({"ok": X, "graph": HANDLE}, [2 * X, X, X])).f(x).sum().backward()
     assert torch.equal(x.grad, 2 * X)
+
+
+@pytest.mark.parametrize("lie", [{"data": X}, {"data": X.double()}, {"data": [1.0]}, {}, 3])
+def test_what_is_said_to_be_in_nodes_and_does_not_fit_is_no_number(lie: Any) -> None:
+    (look,) = Student(Liar({"ok": [lie]})).Value.trace([["make", 1.0], ["look", 0]])
+    assert look.data.isnan().tolist() == look.grad.isnan().tolist() == [True]
+    assert look.data_types == []
+
+
+def test_a_look_that_is_not_answered_is_a_crash() -> None:
+    with pytest.raises(StudentCrash):
+        Student(Liar({"ok": []})).Value.trace([["make", 1.0], ["look", 0]])
+
+
+@pytest.mark.parametrize(
+    ("steps", "told"),
+    [
+        (
+            [["make", 3.0], ["*", 0, 0], ["number", 2], ["-", 2, 1], ["exp", 3], ["negative", 4], ["backward", 5]],
+            "a = Value(3); b = a * a; c = 2 - b; d = c.exp(); e = -d; e.backward()",
+        ),
+        (
+            [["make", 1.0], ["mark", 0.5], ["look", 0], ["call", "zero_grad", 0], ["look", 0]],
+            "a = Value(1); every grad = 0.5; zero_grad(a)",
+        ),
+        ([["make", 1.0], *(["+", place, 0] for place in range(100)), ["look", 0]], "an expression of 101 steps"),
+    ],
+)
+def test_a_failure_shows_the_statements_of_an_expression(steps: list[Any], told: str) -> None:
+    student = Student(Liar({"ok": [{}, {}]}))
+    with suppress(StudentCrash):
+        student.Value.trace(steps)
+    assert student._conversation.last_call.startswith(told)
+    assert len(student._conversation.last_call) < 320
+
+
+def test_a_failure_shows_a_function_as_it_is_written() -> None:
+    student = Student(Liar({"ok": {}}))
+    steps = [["input", 0], ["number", 3], ["**", 0, 1], ["input", 1], ["tanh", 3], ["*", 2, 4]]
+    student.slopes.of_function(steps, [2.0, 0.5], eps=0.5)
+    assert student._conversation.last_call == ("slopes(f, [2, 0.5], eps=0.5) for f(x) = (x[0] ** 3) * tanh(x[1])")
 
 
 def test_a_kit_object_that_was_not_made_is_a_crash() -> None:
