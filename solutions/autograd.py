@@ -101,7 +101,7 @@ import torch
 #     errors = [abs(value - slope) for value in values]
 #     ax.loglog(distances, errors, style, color=color, markersize=4, label=name)
 # ax.axvline(1e-4, color="tab:green", linestyle=":", linewidth=2, label="1e-4, what we take")
-# ax.annotate("rounding", xy=(3e-12, 1e-5), fontsize=11)
+# ax.annotate("rounding", xy=(2e-10, 3e-5), fontsize=11)
 # ax.annotate("too far away", xy=(2e-3, 1e-9), fontsize=11)
 # ax.set_title("How wrong a measured slope is: tanh at 1, in double precision")
 # ax.set(xlabel="distance ε (smaller to the left)", ylabel="error of the slope")
@@ -224,7 +224,7 @@ def numerical_gradient(
 #             shut = isinstance(how, str) and layers[columns.index(left)][i] < 0
 #             ax.plot([x0, x1], [y0, y1], color="tab:gray", linestyle=":" if shut else "-", zorder=1)
 #             if isinstance(how, torch.Tensor):
-#                 place = (0.6 * x0 + 0.4 * x1, 0.6 * y0 + 0.4 * y1)
+#                 place = (0.7 * x0 + 0.3 * x1, 0.7 * y0 + 0.3 * y1)
 #                 ax.text(*place, f"{how[j, i]:g}", ha="center", va="center", fontsize=10,
 #                         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5}, zorder=2)
 #             elif shut:
@@ -233,11 +233,11 @@ def numerical_gradient(
 #     ax.text(column[0][0], 2.0, name, ha="center", fontsize=11)
 #     slopes = torch.ones(1) if layer is layers[-1] else layer.grad
 #     for (px, py), value, slope in zip(column, layer.tolist(), slopes.tolist()):
-#         ax.scatter(px, py, s=2300, color="white", edgecolor="black", zorder=3)
-#         ax.text(px, py + 0.14, f"{value:g}", ha="center", va="bottom", fontsize=12,
+#         ax.scatter(px, py, s=2600, color="white", edgecolor="black", zorder=3)
+#         ax.text(px, py + 0.14, f"{value:g}", ha="center", va="bottom", fontsize=10,
 #                 color="tab:blue", zorder=4)
 #         ax.plot([px - 0.3, px + 0.3], [py, py], color="lightgray", zorder=4)
-#         ax.text(px, py - 0.14, f"{slope:g}", ha="center", va="top", fontsize=12,
+#         ax.text(px, py - 0.14, f"{slope:g}", ha="center", va="top", fontsize=10,
 #                 color="tab:red", weight="bold", zorder=4)
 # ax.text(6, -2.1, "in a circle: the value above, the slope of the loss below (bold); on a line: the weight",
 #         ha="center", fontsize=10)
@@ -544,8 +544,8 @@ def zero_grad(root: Value) -> None:
 #         curve = [math.tanh(slope * x + shift) for x in line]
 #         right.plot(line, curve, style, color="tab:orange", linewidth=2, label=f"after step {when + 1}")
 #     right.plot(*zip(*samples), "o", color="black", label="samples")
-#     right.set(title="What it has learned", xlabel="x", ylabel="output")
-#     right.legend(loc="upper left")
+#     right.set(title="What it has learned", xlabel="x", ylabel="output", ylim=(-1.9, 1.1))
+#     right.legend(loc="lower right")
 #     for ax in (left, right):
 #         ax.grid(alpha=0.3)
 #     plt.show()
@@ -606,19 +606,17 @@ def zero_grad(root: Value) -> None:
 # G = torch.tensor([[0.0, 2.0], [1.0, -1.0]])
 # (X @ W.T + b).backward(G)
 #
-# panels = [("X", X), ("W", W), ("b", b.detach()[None, :])]
-# slopes = [X.grad, W.grad, b.grad[None, :]]
 # fig, axes = plt.subplots(2, 4, figsize=(10, 4.6), layout="constrained")
-# grids = [("G: comes from behind", G)]
-# grids += [(f"slopes along {name}", slope) for (name, _), slope in zip(panels, slopes)]
-# values = [("Y = X Wᵀ + b", (X @ W.T + b).detach())]
-# values += [(name, tensor.detach()) for name, tensor in panels]
+# values = [("Y = X Wᵀ + b", X @ W.T + b), ("X", X), ("W", W), ("b", b)]
+# grids = [("G: comes from behind", G), ("slopes along X", X.grad), ("slopes along W", W.grad)]
+# grids += [("slopes along b", b.grad)]
 # for row, tables in zip(axes, (values, grids)):
-#     for ax, (title, table) in zip(row, tables):
+#     for ax, (title, tensor) in zip(row, tables):
+#         table = tensor.detach().reshape(-1, tensor.shape[-1])
 #         ax.imshow(table, cmap="PuOr", vmin=-8, vmax=8)
 #         for (i, j), number in zip(itertools.product(*map(range, table.shape)), table.flatten()):
 #             ax.text(j, i, f"{number:g}", ha="center", va="center", fontsize=13)
-#         ax.set_title(f"{title}   {tuple(table.shape)}", fontsize=10)
+#         ax.set_title(f"{title}   {tuple(tensor.shape)}", fontsize=10)
 #         ax.set(xticks=[], yticks=[])
 # fig.suptitle("Each table of slopes has the shape of what it belongs to (b is drawn as one row)");
 

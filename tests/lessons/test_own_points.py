@@ -54,6 +54,24 @@ KEEPS = {
     ),
     "bce_with_logits-wrong-makes a tensor of its own on the CPU, wherever the inputs are": (14, "GPU"),
     "bce_with_logits-wrong-forgets the absolute value in the exponent": (9, ""),
+    "numerical_gradient-wrong-looks to the right only: a forward difference": (6, ""),
+    "numerical_gradient-wrong-cannot be called without eps": (7, "eps=0.0001"),
+    "numerical_gradient-wrong-returns a tensor or an array instead of a plain list": (7, "list"),
+    "Value-wrong-keeps the number as it came, an int too": (35, "is a Python float"),
+    "Value-wrong-starts with a grad of 1": (35, "grad is 0.0 at first"),
+    "Value-wrong-forgets the square in the slope of tanh": (35, "tanh()"),
+    "Value-wrong-takes the slopes of a product for 1, as in a sum": (32, "grad of"),
+    "Value-wrong-passes on its whole grad, in which the last walk still is": (34, "what has arrived in this walk"),
+    "Value-wrong-finds its order by a function that calls itself, too deep for a long chain": (
+        34,
+        "RecursionError",
+    ),
+    "Value-wrong-leaves out the node that backward() is called on": (35, "slope along itself is 1"),
+    "zero_grad-wrong-clears the leaves only": (4, "the root last"),
+    "zero_grad-wrong-clears the numbers as well": (5, "data"),
+    "linear_backward-wrong-takes the mean over the batch for the bias": (10, "grad_bias"),
+    "linear_backward-wrong-transposes the weight on the way back": (9, ""),
+    "linear_backward-wrong-returns a dictionary": (11, "a list of 3 items"),
 }
 #: What was written for nothing.
 NOTHING = (
@@ -64,6 +82,9 @@ NOTHING = (
     "count_parameters-wrong-the answer of the worked example",
     "layer_shapes-wrong-nothing in a list",
     "layer_shapes-wrong-six times the shape of the inputs",
+    "numerical_gradient-wrong-is zero whatever the function",
+    "zero_grad-wrong-clears nothing",
+    "linear_backward-wrong-is zero whatever comes",
     *(
         f"{loss}-wrong-{what}"
         for loss in ("mse_loss", "cross_entropy", "binary_cross_entropy", "bce_with_logits")
