@@ -55,7 +55,10 @@ KEEPS = {
     "bce_with_logits-wrong-makes a tensor of its own on the CPU, wherever the inputs are": (14, "GPU"),
     "bce_with_logits-wrong-forgets the absolute value in the exponent": (9, ""),
     "numerical_gradient-wrong-looks to the right only: a forward difference": (6, ""),
-    "numerical_gradient-wrong-cannot be called without eps": (7, "eps=0.0001"),
+    "numerical_gradient-wrong-cannot be called without eps": (
+        7,
+        "can be called as numerical_gradient(function, inputs)",
+    ),
     "numerical_gradient-wrong-returns a tensor or an array instead of a plain list": (7, "list"),
     "Value-wrong-keeps the number as it came, an int too": (35, "is a Python float"),
     "Value-wrong-starts with a grad of 1": (35, "grad is 0.0 at first"),
