@@ -95,12 +95,12 @@ import torch
 #
 # fig, ax = plt.subplots(figsize=(8, 3.8), layout="constrained")
 # for values, color, style, name in [
-#     (forward, "tab:orange", "s--", "forward difference"),
-#     (central, "tab:blue", "o-", "central difference"),
+#     (forward, "C1", "s--", "forward difference"),
+#     (central, "C0", "o-", "central difference"),
 # ]:
 #     errors = [abs(value - slope) for value in values]
 #     ax.loglog(distances, errors, style, color=color, markersize=4, label=name)
-# ax.axvline(1e-4, color="tab:green", linestyle=":", linewidth=2, label="1e-4, what we take")
+# ax.axvline(1e-4, color="C2", linestyle=":", linewidth=2, label="1e-4, what we take")
 # ax.annotate("rounding", xy=(2e-10, 3e-5), fontsize=11)
 # ax.annotate("too far away", xy=(2e-3, 1e-9), fontsize=11)
 # ax.set_title("How wrong a measured slope is: tanh at 1, in double precision")
@@ -216,7 +216,7 @@ def numerical_gradient(
 #             if isinstance(how, str) and i != j:
 #                 continue
 #             shut = isinstance(how, str) and layers[columns.index(left)][i] < 0
-#             ax.plot([x0, x1], [y0, y1], color="tab:gray", linestyle=":" if shut else "-", zorder=1)
+#             ax.plot([x0, x1], [y0, y1], color="0.5", linestyle=":" if shut else "-", zorder=1)
 #             if isinstance(how, torch.Tensor):
 #                 place = (0.7 * x0 + 0.3 * x1, 0.7 * y0 + 0.3 * y1)
 #                 ax.text(*place, f"{how[j, i]:g}", ha="center", va="center", fontsize=10,
@@ -229,10 +229,10 @@ def numerical_gradient(
 #     for (px, py), value, slope in zip(column, layer.tolist(), slopes.tolist()):
 #         ax.scatter(px, py, s=2600, color="white", edgecolor="black", zorder=3)
 #         ax.text(px, py + 0.14, f"{value:g}", ha="center", va="bottom", fontsize=10,
-#                 color="tab:blue", zorder=4)
+#                 color="C0", zorder=4)
 #         ax.plot([px - 0.3, px + 0.3], [py, py], color="lightgray", zorder=4)
 #         ax.text(px, py - 0.14, f"{slope:g}", ha="center", va="top", fontsize=10,
-#                 color="tab:red", weight="bold", zorder=4)
+#                 color="C3", weight="bold", zorder=4)
 # ax.text(6, -2.1, "in a circle: the value above, the slope of the loss below (bold); on a line: the weight",
 #         ha="center", fontsize=10)
 # ax.set_title("Values go forward, slopes come back")
@@ -502,13 +502,13 @@ def zero_grad(root: Value) -> None:
 #         history.append((mean.data, w.data, b.data))
 #
 #     fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
-#     left.plot([row[0] for row in history], color="tab:blue", linewidth=2)
+#     left.plot([row[0] for row in history], color="C0", linewidth=2)
 #     left.set(title="The loss of one neuron, by your engine", xlabel="step", ylabel="loss", yscale="log")
 #     line = [-3 + 6 * k / 200 for k in range(201)]
 #     for when, style in [(0, ":"), (9, "--"), (59, "-")]:
 #         _, slope, shift = history[when]
 #         curve = [math.tanh(slope * x + shift) for x in line]
-#         right.plot(line, curve, style, color="tab:orange", linewidth=2, label=f"after step {when + 1}")
+#         right.plot(line, curve, style, color="C1", linewidth=2, label=f"after step {when + 1}")
 #     right.plot(*zip(*samples), "o", color="black", label="samples")
 #     right.set(title="What it has learned", xlabel="x", ylabel="output", ylim=(-1.9, 1.1))
 #     right.legend(loc="lower right")
