@@ -7,7 +7,8 @@ import torch
 from torch.nn import functional
 
 from autograder import Rng, Student, expect
-from autograder.failures import Mismatch, StudentError, Unmet
+from autograder.failures import Mismatch, StudentError
+from autograder.show import text
 
 #: Samples, inputs and outputs; among them one sample, one output, and square matrices.
 LAYERS = [(3, 4, 2), (1, 3, 2), (4, 2, 1), (3, 3, 3)]
@@ -63,8 +64,8 @@ def one_of_three(student: Student, rng: Rng, place: int) -> None:
 
 
 def fitting(student: Student, rng: Rng) -> list[torch.Tensor]:
-    """A random layer on which it comes to its end, with one of the results right; `Unmet` where there is none."""
-    problems = []
+    """A random layer on which it comes to its end, and with one of the results right, or a multiple of it."""
+    problems, got = [], ""
     for sizes in _USUAL:
         layer = draw_layer(rng, *sizes)
         try:
@@ -72,16 +73,18 @@ def fitting(student: Student, rng: Rng) -> list[torch.Tensor]:
         except StudentError as error:
             problems.append(error)
             continue
-        if any(_is_right(got, right) for got, right in zip(found, right_layer(*layer), strict=False)):
+        if any(_is_multiple(one, right) for one, right in zip(found, right_layer(*layer), strict=False)):
             return layer
+        got = text(list(found))
     if len(problems) == len(_USUAL):
         raise problems[-1]
-    raise Unmet("needs: one of the three results that is right")
+    raise Mismatch("one of the three results is right, or a multiple of it", got=got)
 
 
-def _is_right(value: Any, wanted: torch.Tensor) -> bool:
-    try:
-        expect.values(value, wanted)
-    except Mismatch:
+def _is_multiple(value: Any, wanted: torch.Tensor) -> bool:
+    found = expect.reshaped(value, wanted.shape)
+    if not isinstance(found, torch.Tensor) or found.shape != wanted.shape:
         return False
-    return True
+    got, right = found.double(), wanted.double()
+    factor = (got * right).sum() / right.square().sum()
+    return bool(factor != 0) and torch.allclose(got, factor * right, rtol=1e-3, atol=1e-4)

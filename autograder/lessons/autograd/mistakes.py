@@ -1785,8 +1785,9 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: does not tell the new node its operands
-# hint: Which nodes does your result know that it was made of? Whom can it pass a slope on to?
+# %% Value: gives a slope to the last node alone: it does not know its operands, or they had their turn before it
+# hint: Which nodes does your result know that it was made of? And which node has a slope to pass on at the
+# start: at which end of your order does it stand?
 class Value:
     made = itertools.count()
 
@@ -1835,6 +1836,67 @@ class Value:
             node.grad += arrived[node]
             for operand, slope in zip(node.operands, node.slopes, strict=True):
                 arrived[operand] = arrived.get(operand, 0.0) + slope * arrived[node]
+
+    __neg__ = lambda self: self * -1.0
+    __sub__ = lambda self, other: self + -Value.of(other)
+    __truediv__ = lambda self, other: self * Value.of(other) ** -1
+    __radd__ = lambda self, other: self + other
+    __rmul__ = lambda self, other: self * other
+    __rsub__ = lambda self, other: Value.of(other) - self
+    __rtruediv__ = lambda self, other: Value.of(other) / self
+
+
+# %% Value: gives a slope to the last node alone: it does not know its operands, or they had their turn before it
+class Value:
+    made = itertools.count()
+
+    def __init__(self, data, operands=(), slopes=()):
+        self.number = next(Value.made)
+        self.data, self.grad = float(data), 0.0
+        self.operands, self.slopes = operands, slopes
+
+    @staticmethod
+    def of(number):
+        return number if isinstance(number, Value) else Value(number)
+
+    def __add__(self, other):
+        other = Value.of(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = Value.of(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, exponent):
+        return Value(self.data**exponent, (self,), (exponent * self.data ** (exponent - 1),))
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(self.data, 0.0), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def nodes(self):
+        found, waiting = {self}, [self]
+        while waiting:
+            for operand in waiting.pop().operands:
+                if operand not in found:
+                    found.add(operand)
+                    waiting.append(operand)
+        return sorted(found, key=lambda node: node.number)
+
+    def backward(self):
+        arrived = {self: 1.0}
+        for node in self.nodes():
+            node.grad += arrived.get(node, 0.0)
+            for operand, slope in zip(node.operands, node.slopes, strict=True):
+                arrived[operand] = arrived.get(operand, 0.0) + slope * arrived.get(node, 0.0)
 
     __neg__ = lambda self: self * -1.0
     __sub__ = lambda self, other: self + -Value.of(other)
@@ -2167,8 +2229,8 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: works on copies of its operands, so the slopes arrive at the copies
-# hint: Is Value(b.data) the node b? Whose grad do you add to?
+# %% Value: lets one of two operands go without its slope: it works on a copy of it, or does not visit it
+# hint: Is Value(b.data) the node b? And does your walk come to both operands of a sum?
 class Value:
     made = itertools.count()
 
@@ -2229,7 +2291,7 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: works on copies of its operands, so the slopes arrive at the copies
+# %% Value: lets one of two operands go without its slope: it works on a copy of it, or does not visit it
 class Value:
     made = itertools.count()
 
@@ -2273,6 +2335,65 @@ class Value:
                     found.add(operand)
                     waiting.append(operand)
         return sorted(found, key=lambda node: node.number)
+
+    def backward(self):
+        arrived = {self: 1.0}
+        for node in reversed(self.nodes()):
+            node.grad += arrived[node]
+            for operand, slope in zip(node.operands, node.slopes, strict=True):
+                arrived[operand] = arrived.get(operand, 0.0) + slope * arrived[node]
+
+    __neg__ = lambda self: self * -1.0
+    __sub__ = lambda self, other: self + -Value.of(other)
+    __truediv__ = lambda self, other: self * Value.of(other) ** -1
+    __radd__ = lambda self, other: self + other
+    __rmul__ = lambda self, other: self * other
+    __rsub__ = lambda self, other: Value.of(other) - self
+    __rtruediv__ = lambda self, other: Value.of(other) / self
+
+
+# %% Value: lets one of two operands go without its slope: it works on a copy of it, or does not visit it
+class Value:
+    made = itertools.count()
+
+    def __init__(self, data, operands=(), slopes=()):
+        self.number = next(Value.made)
+        self.data, self.grad = float(data), 0.0
+        self.operands, self.slopes = operands, slopes
+
+    @staticmethod
+    def of(number):
+        return number if isinstance(number, Value) else Value(number)
+
+    def __add__(self, other):
+        other = Value.of(other)
+        return Value(self.data + other.data, (self, other), (1.0, 1.0))
+
+    def __mul__(self, other):
+        other = Value.of(other)
+        return Value(self.data * other.data, (self, other), (other.data, self.data))
+
+    def __pow__(self, exponent):
+        return Value(self.data**exponent, (self,), (exponent * self.data ** (exponent - 1),))
+
+    def exp(self):
+        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
+
+    def log(self):
+        return Value(math.log(self.data), (self,), (1 / self.data,))
+
+    def tanh(self):
+        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
+
+    def relu(self):
+        return Value(max(self.data, 0.0), (self,), (1.0 if self.data > 0 else 0.0,))
+
+    def nodes(self):
+        found, node = [self], self
+        while node.operands:
+            node = node.operands[0]
+            found.append(node)
+        return found[::-1]
 
     def backward(self):
         arrived = {self: 1.0}
@@ -4775,8 +4896,8 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: has a backward() that does nothing
-# hint: Whose grad is another after your backward() than before it?
+# %% Value: has a backward() that changes nothing: it is empty, or does not begin with the slope 1 at the node itself
+# hint: How steep is a node along itself? Whose grad is another after your backward() than before it?
 class Value:
     made = itertools.count()
 
@@ -4833,7 +4954,7 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: has a backward() that does nothing
+# %% Value: has a backward() that changes nothing: it is empty, or does not begin with the slope 1 at the node itself
 class Value:
     made = itertools.count()
 
@@ -4890,8 +5011,7 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: does not begin with the slope 1 at the node itself, so nothing is passed on
-# hint: How steep is a node along itself? What do you multiply by in the first step?
+# %% Value: has a backward() that changes nothing: it is empty, or does not begin with the slope 1 at the node itself
 class Value:
     made = itertools.count()
 
@@ -4952,7 +5072,7 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: does not begin with the slope 1 at the node itself, so nothing is passed on
+# %% Value: has a backward() that changes nothing: it is empty, or does not begin with the slope 1 at the node itself
 class Value:
     made = itertools.count()
 
@@ -6271,68 +6391,6 @@ class Value:
     __rtruediv__ = lambda self, other: Value.of(other) / self
 
 
-# %% Value: goes through the nodes from the first to the last
-# hint: Which node has a slope to pass on at the start? At which end of the order does it stand?
-class Value:
-    made = itertools.count()
-
-    def __init__(self, data, operands=(), slopes=()):
-        self.number = next(Value.made)
-        self.data, self.grad = float(data), 0.0
-        self.operands, self.slopes = operands, slopes
-
-    @staticmethod
-    def of(number):
-        return number if isinstance(number, Value) else Value(number)
-
-    def __add__(self, other):
-        other = Value.of(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = Value.of(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, exponent):
-        return Value(self.data**exponent, (self,), (exponent * self.data ** (exponent - 1),))
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(self.data, 0.0), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def nodes(self):
-        found, waiting = {self}, [self]
-        while waiting:
-            for operand in waiting.pop().operands:
-                if operand not in found:
-                    found.add(operand)
-                    waiting.append(operand)
-        return sorted(found, key=lambda node: node.number)
-
-    def backward(self):
-        arrived = {self: 1.0}
-        for node in self.nodes():
-            node.grad += arrived.get(node, 0.0)
-            for operand, slope in zip(node.operands, node.slopes, strict=True):
-                arrived[operand] = arrived.get(operand, 0.0) + slope * arrived.get(node, 0.0)
-
-    __neg__ = lambda self: self * -1.0
-    __sub__ = lambda self, other: self + -Value.of(other)
-    __truediv__ = lambda self, other: self * Value.of(other) ** -1
-    __radd__ = lambda self, other: self + other
-    __rmul__ = lambda self, other: self * other
-    __rsub__ = lambda self, other: Value.of(other) - self
-    __rtruediv__ = lambda self, other: Value.of(other) / self
-
-
 # %% Value: gives its slopes to the leaves only
 # hint: Which nodes get a grad, by the text of the exercise? Those in between as well?
 class Value:
@@ -6827,66 +6885,6 @@ class Value:
         arrived = {self: 1.0}
         for node in reversed(self.nodes()):
             node.grad -= arrived[node]
-            for operand, slope in zip(node.operands, node.slopes, strict=True):
-                arrived[operand] = arrived.get(operand, 0.0) + slope * arrived[node]
-
-    __neg__ = lambda self: self * -1.0
-    __sub__ = lambda self, other: self + -Value.of(other)
-    __truediv__ = lambda self, other: self * Value.of(other) ** -1
-    __radd__ = lambda self, other: self + other
-    __rmul__ = lambda self, other: self * other
-    __rsub__ = lambda self, other: Value.of(other) - self
-    __rtruediv__ = lambda self, other: Value.of(other) / self
-
-
-# %% Value: finds only one of several operands on its way
-# hint: A sum has two operands. Which of them does your walk go on with?
-class Value:
-    made = itertools.count()
-
-    def __init__(self, data, operands=(), slopes=()):
-        self.number = next(Value.made)
-        self.data, self.grad = float(data), 0.0
-        self.operands, self.slopes = operands, slopes
-
-    @staticmethod
-    def of(number):
-        return number if isinstance(number, Value) else Value(number)
-
-    def __add__(self, other):
-        other = Value.of(other)
-        return Value(self.data + other.data, (self, other), (1.0, 1.0))
-
-    def __mul__(self, other):
-        other = Value.of(other)
-        return Value(self.data * other.data, (self, other), (other.data, self.data))
-
-    def __pow__(self, exponent):
-        return Value(self.data**exponent, (self,), (exponent * self.data ** (exponent - 1),))
-
-    def exp(self):
-        return Value(math.exp(self.data), (self,), (math.exp(self.data),))
-
-    def log(self):
-        return Value(math.log(self.data), (self,), (1 / self.data,))
-
-    def tanh(self):
-        return Value(math.tanh(self.data), (self,), (1 - math.tanh(self.data) ** 2,))
-
-    def relu(self):
-        return Value(max(self.data, 0.0), (self,), (1.0 if self.data > 0 else 0.0,))
-
-    def nodes(self):
-        found, node = [self], self
-        while node.operands:
-            node = node.operands[0]
-            found.append(node)
-        return found[::-1]
-
-    def backward(self):
-        arrived = {self: 1.0}
-        for node in reversed(self.nodes()):
-            node.grad += arrived[node]
             for operand, slope in zip(node.operands, node.slopes, strict=True):
                 arrived[operand] = arrived.get(operand, 0.0) + slope * arrived[node]
 
@@ -7475,11 +7473,3 @@ def linear_backward(x, weight, grad_output):
 # %% linear_backward: squeezes its results, so that a batch of one, or one output, loses a dimension
 def linear_backward(x, weight, grad_output):
     return grad_output @ weight, grad_output.T @ x, grad_output.sum(0).squeeze()
-
-
-# %% linear_backward: returns nothing
-# hint: What does a Python function give back that ends without a return?
-def linear_backward(x, weight, grad_output):
-    grad_x = grad_output @ weight
-    grad_weight = grad_output.T @ x
-    grad_bias = grad_output.sum(0)
