@@ -239,8 +239,8 @@ def numerical_gradient(
 #         ax.plot([px - 0.3, px + 0.3], [py, py], color="lightgray", zorder=4)
 #         ax.text(px, py - 0.14, f"{slope:g}", ha="center", va="top", fontsize=10,
 #                 color="C3", weight="bold", zorder=4)
-# ax.text(6, -2.1, "in a circle: the value above, the slope of the loss below (bold); on a line: the weight",
-#         ha="center", fontsize=10)
+# legend = "in a circle: the value above, the slope of the loss below (bold); on a line: the weight"
+# ax.text(6, -2.1, legend, ha="center", fontsize=10)
 # ax.set_title("Values go forward, slopes come back")
 # ax.set(xlim=(-0.8, 12.8), ylim=(-2.4, 2.5))
 # ax.axis("off");
@@ -537,7 +537,8 @@ def zero_grad(root: Value) -> None:
 #
 #     fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8), layout="constrained")
 #     left.plot([row[0] for row in history], color="C0", linewidth=2)
-#     left.set(title="The loss of one neuron, by your engine", xlabel="step", ylabel="loss", yscale="log")
+#     left.set(title="The loss of one neuron, by your engine", xlabel="step", ylabel="loss")
+#     left.set_yscale("log")
 #     line = [-3 + 6 * k / 200 for k in range(201)]
 #     for when, style in [(0, ":"), (9, "--"), (59, "-")]:
 #         _, slope, shift = history[when]
