@@ -55,6 +55,8 @@ import torch
 # import matplotlib.pyplot as plt
 #
 # from autograder import check, hint, needs
+#
+# plt.style.use("autograder.worker.pictures")
 
 # %% [markdown]
 # ## 1. A slope, measured
@@ -87,7 +89,7 @@ import torch
 # here, exactly. So why not take $\varepsilon = 10^{-15}$? Because a computer rounds. The two values of $f$ are then nearly equal, their
 # difference is mostly rounding, and it is divided by a tiny number. Between the two evils lies a best distance.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # slope = 1 - math.tanh(1) ** 2  # of tanh at 1, exactly
 # distances = [10 ** (-k / 4) for k in range(2, 53)]
 # forward = [(math.tanh(1 + e) - math.tanh(1)) / e for e in distances]
@@ -185,7 +187,7 @@ def numerical_gradient(
 #
 # Here are all of these numbers on the network. Above, in each circle, the value from the way forward; below, the slope from the way back.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # W1, b1 = torch.tensor([[1.0, -1.0], [0.5, 1.0]]), torch.tensor([0.0, -0.5])
 # W2, b2 = torch.tensor([[3.0, 1.0]]), torch.tensor([-1.0])
 # W3, b3 = torch.tensor([[2.0], [-1.0]]), torch.tensor([0.5, 0.0])
@@ -487,7 +489,7 @@ def zero_grad(root: Value) -> None:
 # With these two you can train. One neuron, $\tanh(w x + b)$, learns from five samples; every number in it is a `Value` of yours. A step is: walk back, move each
 # weight a little against its slope, clear.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # with needs("Value", "zero_grad"):
 #     samples = [(-2.0, -0.9), (-1.0, -0.8), (0.0, -0.3), (1.0, 0.5), (2.0, 0.9)]
 #     w, b = Value(-0.5), Value(0.5)
@@ -566,7 +568,7 @@ def zero_grad(root: Value) -> None:
 #
 # Nothing is divided by the size of the batch: if the loss is a mean, that division is in $G$ already.
 
-# %% tags=["active-ipynb"]
+# %% tags=["active-ipynb", "folded"]
 # X = torch.tensor([[1.0, 2.0], [3.0, -1.0]], requires_grad=True)
 # W = torch.tensor([[1.0, -1.0], [0.5, 1.0]], requires_grad=True)
 # b = torch.tensor([0.0, -0.5], requires_grad=True)

@@ -578,6 +578,6 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 #
 # ## What's next
 #
-# You can now say how wrong a network is, and autograd gives you the slope. In **optimizers** you write the part that walks downhill:
+# You can now say how wrong a network is. In **autograd** you find out where the slope of a loss comes from, and in **optimizers** you write the part that walks downhill:
 # stochastic gradient descent, momentum and Adam. Later, a classifier for pictures of handwritten digits will need nothing new from this lesson:
 # it is `cross_entropy` with ten classes, and its loss starts near $\ln 10 = 2.30$.
