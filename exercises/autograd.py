@@ -222,7 +222,8 @@ def numerical_gradient(
 #             if isinstance(how, torch.Tensor):
 #                 place = (0.7 * x0 + 0.3 * x1, 0.7 * y0 + 0.3 * y1)
 #                 ax.text(*place, f"{how[j, i]:g}", ha="center", va="center", fontsize=10,
-#                         bbox={"facecolor": "white", "edgecolor": "none", "pad": 1.5}, zorder=2)
+#                         bbox={"facecolor": fig.get_facecolor(), "edgecolor": "none", "pad": 1.5},
+#                         zorder=2)
 #             elif shut:
 #                 ax.text((x0 + x1) / 2, y0 + 0.15, "shut", ha="center", fontsize=10)
 # for column, layer, name in zip(columns, layers, names):
@@ -232,9 +233,9 @@ def numerical_gradient(
 #         ax.scatter(px, py, s=2600, color="white", edgecolor="black", zorder=3)
 #         ax.text(px, py + 0.14, f"{value:g}", ha="center", va="bottom", fontsize=10,
 #                 color="C0", zorder=4)
-#         ax.plot([px - 0.3, px + 0.3], [py, py], color="lightgray", zorder=4)
+#         ax.plot([px - 0.3, px + 0.3], [py, py], "-", color="lightgray", zorder=4)
 #         ax.text(px, py - 0.14, f"{slope:g}", ha="center", va="top", fontsize=10,
-#                 color="C3", weight="bold", zorder=4)
+#                 color="C1", weight="bold", zorder=4)
 # legend = "in a circle: the value above, the slope of the loss below (bold); on a line: the weight"
 # ax.text(6, -2.1, legend, ha="center", fontsize=10)
 # ax.set_title("Values go forward, slopes come back")
