@@ -85,6 +85,15 @@ class Conversation:
             self._first.pop("seed", None)
             self._first |= self._anew()
 
+    @contextlib.contextmanager
+    def aside(self) -> Iterator[None]:
+        """Nobody listens inside."""
+        listener, self.listener = self.listener, None
+        try:
+            yield
+        finally:
+            self.listener = listener
+
     def ask(self, request: Request) -> Reply:
         try:
             if self._script is None:

@@ -49,6 +49,10 @@ class Student:
         """
         return self._conversation.shared(name)
 
+    def aside(self) -> AbstractContextManager[None]:
+        """What is asked inside says nothing of which mistake it is, for it hangs on another exercise."""
+        return self._conversation.aside()
+
     def __getattr__(self, name: str) -> Function:
         if name.startswith("__"):
             raise AttributeError(name)

@@ -10,6 +10,8 @@ import pytest
 
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
+from autograder.course.mistakes import mistakes_of
+from autograder.diagnosis import diagnose
 from autograder.diagnosis.diagnose import Physician
 from autograder.diagnosis.transcripts import Shelf
 from autograder.examiner.recording import Record
@@ -170,3 +172,21 @@ def test_softmax_over_the_whole_tensor(examiner: Examiner, zygote: Zygote, tmp_p
     (softmax,) = physician.diagnosed(report, channel.source(), record).report.exercises
     assert names(softmax) == ["divides by the sum over the whole tensor instead of along dim"]
     assert "over which numbers" in softmax.misconceptions[0].hint
+
+
+@pytest.mark.parametrize("network", ["", "class SimpleMLP:\n    def __init__(self, *sizes):\n        1 / 0\n"])
+def test_what_is_tried_on_another_exercise_as_well_is_named_all_the_same(
+    network: str, examiner: Examiner, zygote: Zygote, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """layer_shapes is right on the student's own network, too: where that is missing or wrong, it says nothing."""
+    known = [one for one in mistakes_of("mlp", "layer_shapes") if one.name == "leaves its hooks on the network"]
+    monkeypatch.setattr(diagnose, "mistakes_of", lambda *_: known)
+    cells = (Cell(network), Cell(known[0].spellings[0]))
+    channel, record = ProcessChannel(zygote, Submission("ada", Path("ada.py"), "script", cells)), Record()
+    try:
+        report = examiner.examine(channel, "mlp", "ada", ["layer_shapes"], record=record)
+    finally:
+        channel.stop()
+    physician = Physician(examiner, lambda: zygote, Shelf(tmp_path, examiner.seed, "cpu"))
+    (exercise,) = physician.diagnosed(report, channel.source(), record).report.exercises
+    assert names(exercise) == ["leaves its hooks on the network"]

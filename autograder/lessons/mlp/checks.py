@@ -491,6 +491,7 @@ def on_either(student: Student, sizes: Sequence[int], check: Callable[[Module], 
         check(kit_network(student, sizes))
     except (Mismatch, StudentError) as failure:
         try:
-            check(made(student, sizes).module)
+            with student.aside():
+                check(made(student, sizes).module)
         except (Mismatch, StudentError):
             raise failure from None
