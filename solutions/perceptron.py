@@ -625,6 +625,6 @@ def fit_perceptron(
 #
 # Two of our gates can do what one cannot: XOR is "OR, but not AND". So a neuron *behind other neurons* computes
 # it. To train such a network we need activations with a slope to follow, instead of the step: they are the next
-# lesson, `activations`. Then come networks (`mlp`), what to minimise (`losses`), how (`optimizers`), the loop
-# around it (`training`), and in `xor` you come back and win. Beyond the course, the same parts with more of them
-# read handwritten digits.
+# lesson, `activations`. Then come networks (`mlp`), what to minimise (`losses`), where slopes come from (`autograd`),
+# what to do with them (`optimizers`), the loop around it (`training`), and in `xor` you come back and win. Beyond
+# the course, the same parts with more of them read handwritten digits.
