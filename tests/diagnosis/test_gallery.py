@@ -22,12 +22,16 @@ def test_mistakes_are_shown_with_what_they_give(
     monkeypatch.setattr(examples, "_REQUEST", 0.5)
     (chapter,) = chapters("lines", ["line"], lambda: zygote)
     shown = {mistake.name: example for mistake, example in chapter.mistakes}
-    adds = shown.pop("adds before it doubles")
-    assert adds is not None
-    assert (adds.expected, adds.got) == ("[-1, 0, 1, 2, 3]", "[0, 1, 2, 3, 4]")
+    for name, got in {
+        "adds before it doubles": "[0, 1, 2, 3, 4]",
+        "adds another number than 1": "[3, 4, 5, 6, 7]",
+    }.items():
+        example = shown.pop(name)
+        assert example is not None
+        assert (example.expected, example.got) == ("[-1, 0, 1, 2, 3]", got)
     assert len(shown) == 4
     assert not any(shown.values()), "they end the process, do not end, or give the same"
     html = page([chapter])
-    assert html.count("<svg ") == 2, "a picture, and the frame in it"
+    assert html.count("<svg ") == 4, "two pictures, and the frame in each"
     assert re.findall(r"<h3>(.*)</h3>", html) == [mistake.name for mistake, _ in chapter.mistakes]
     assert "What is done first?" in html
