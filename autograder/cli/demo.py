@@ -34,7 +34,7 @@ def demo(
     folder = course or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
     with err.status("making the class", spinner="line") as status:
         rows = grade_class(folder, kit, lessons, lambda words: status.update(f"grading {words}"))
-    Screen(width=max(out.width, 140), highlight=False).print(demo_table(rows))
+    Screen(width=max(out.width, 150), highlight=False).print(demo_table(rows))
     if not probe().sufficient:
         out.print("no sandbox can be had here, so this class ran as plain processes; `grade` would not do that")
     out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True, markup=False)
@@ -66,6 +66,6 @@ def _score(row: Row) -> Text:
     from autograder.report.card import number
 
     if row.score is None:
-        return Text("not graded", style="yellow")
+        return Text("not\ngraded", style="yellow")  # two lines, for eight lessons leave little room
     style = "green" if row.score == row.report.max_points else "red"
     return Text(f"{number(row.score)}/{number(row.report.max_points)}", style=style)
