@@ -4,7 +4,7 @@ Grades made-up classes, all different and none a copy, in several ways, side by 
 which runs each notebook in a kernel of its own; the kit through `nbgrader autograde`; `autograder grade
 --gradebook`; `autograder grade`; and the floor, the same cells and checks in one process without walls
 (`benchmarks/floor.py`). Each way grades a class of `few` and one of `many`: the difference is what one more
-submission costs, the rest is start-up. Prints seconds, and how many times faster than stock nbgrader each way is.
+submission costs, the rest is start-up; the smaller one is large enough for two processes already. Prints seconds, and how many times faster than stock nbgrader each way is.
 A class is right, wrong (one mistake of mistakes.py each) or mixed (every other).
 """
 
@@ -111,8 +111,8 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure what it costs to grade one more submission.")
     parser.add_argument("lessons", nargs="*", metavar="LESSON", default=["activations", "xor"])
-    parser.add_argument("--few", type=int, default=4, help="submissions of the smaller class (default: 4)")
-    parser.add_argument("--many", type=int, default=12, help="submissions of the larger class (default: 12)")
+    parser.add_argument("--few", type=int, default=8, help="submissions of the smaller class (default: 8)")
+    parser.add_argument("--many", type=int, default=24, help="submissions of the larger class (default: 24)")
     parser.add_argument("--class", dest="kind", choices=["right", "wrong", "mixed"], default="right")
     options = parser.parse_args()
     print(f"{os.cpu_count()} processors; seconds for one more {options.kind} submission")
