@@ -4,7 +4,8 @@ Grades made-up classes, all different and none a copy, in several ways, side by 
 which runs each notebook in a kernel of its own; the kit through `nbgrader autograde`; `autograder grade
 --gradebook`; `autograder grade`; and the floor, the same cells and checks in one process without walls
 (`benchmarks/floor.py`). Each way grades a class of `few` and one of `many`: the difference is what one more
-submission costs, the rest is start-up; the smaller one is large enough for two processes already. Prints seconds, and how many times faster than stock nbgrader each way is.
+submission costs, the rest is start-up; the smaller one is large enough for two processes already. Prints
+seconds, and how many times faster than stock nbgrader each way is.
 A class is right, wrong (one mistake of mistakes.py each) or mixed (every other).
 """
 
