@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 
 from autograder.picture.data import Picture
-from autograder.picture.frame import Frame, short, span, svg
+from autograder.picture.frame import Frame, short, span
 
 #: How far two curves must be apart, as a part of their values, for a word about it.
 _SEEN = 0.01
@@ -17,12 +17,10 @@ _SEEN = 0.01
 def drawn(picture: Picture) -> str:
     """The picture as SVG."""
     (xs,), (right,), (yours,) = picture.given, picture.right, picture.yours
-    across, up = picture.words
     low, high = span(right, yours)
     frame = Frame(xs[0], xs[-1], low, high)
     inside = frame.lines() + frame.both((xs, right), (xs, yours))
-    content = frame.within(inside) + frame.axes(across, up)
-    return svg(310, 212, content, sentence(picture))
+    return frame.alone(inside, sentence(picture), *picture.words)
 
 
 def sentence(picture: Picture) -> str:

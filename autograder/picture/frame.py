@@ -67,6 +67,18 @@ class Frame:
         places = [(coordinate(self.x(x)), coordinate(self.y(y))) for x, y in pairs]
         return "".join(f'<circle cx="{x}" cy="{y}" r="{radius:g}" {style}/>' for x, y in places)
 
+    def samples(self, xs: Sequence[float], ys: Sequence[float], targets: Sequence[float]) -> str:
+        """A dot for each sample, filled where its target is 1."""
+        outline = 'stroke="currentColor" stroke-width="1.5"'
+        return "".join(
+            self.dots([x], [y], f'fill="{"currentColor" if target == 1 else "none"}" {outline}', 4.5)
+            for x, y, target in zip(xs, ys, targets, strict=True)
+        )
+
+    def alone(self, inside: str, sentence: str, across: str = "", up: str = "") -> str:
+        """A picture of this frame of the usual size, and nothing else."""
+        return svg(310, 212, self.within(inside) + self.axes(across, up), sentence)
+
     def within(self, content: str) -> str:
         """What is in the frame, without what reaches over its edges."""
         x, y = self.at

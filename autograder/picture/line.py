@@ -8,9 +8,7 @@ from __future__ import annotations
 import math
 
 from autograder.picture.data import Picture, Row
-from autograder.picture.frame import Frame, listed, span, svg
-
-_SAMPLE = 'stroke="currentColor" stroke-width="1.5"'
+from autograder.picture.frame import Frame, listed, span
 
 
 def drawn(picture: Picture) -> str:
@@ -20,13 +18,8 @@ def drawn(picture: Picture) -> str:
     low, high = span((min(ys) - 0.5, max(ys) + 0.5), ys)
     frame = Frame(left, end, low, high)
     lines = [_line(frame, row) for (row,) in (picture.right, picture.yours)]
-    samples = [
-        frame.dots([x], [y], f'fill="{"currentColor" if target == 1 else "none"}" {_SAMPLE}', 4.5)
-        for x, y, target in zip(xs, ys, classes, strict=True)
-    ]
-    inside = frame.both(*lines) + "".join(samples)
-    content = frame.within(inside) + frame.axes("filled: target 1", "")
-    return svg(310, 212, content, sentence(picture))
+    inside = frame.both(*lines) + frame.samples(xs, ys, classes)
+    return frame.alone(inside, sentence(picture), "filled: target 1")
 
 
 def sentence(picture: Picture) -> str:

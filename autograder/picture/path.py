@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 
 from autograder.picture.data import Picture, Rows
-from autograder.picture.frame import YOURS, Frame, coordinate, short, span, svg
+from autograder.picture.frame import YOURS, Frame, coordinate, short, span
 
 #: Heights of the lines on the map, as parts of where the way begins.
 _LEVELS = (1.0, 0.5, 0.2, 0.05)
@@ -27,8 +27,7 @@ def drawn(picture: Picture) -> str:
         frame.dots(yours_x, yours_y, f'fill="{YOURS}"', 2.5),
         frame.dots([0.0], [0.0], 'fill="none" stroke="currentColor"', 4),
     ]
-    content = frame.within("".join(inside)) + frame.axes("first number", "second number")
-    return svg(310, 212, content, sentence(picture))
+    return frame.alone("".join(inside), sentence(picture), "first number", "second number")
 
 
 def sentence(picture: Picture) -> str:

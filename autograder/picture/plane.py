@@ -24,7 +24,7 @@ def drawn(picture: Picture) -> str:
     ):
         frame = Frame(low, high, low, high, (2 + place * (_SIDE + 24), _TOP), _SIDE, _SIDE)
         heading = label(frame.at[0], 14, f"{name}: where the class is 1", style=f'fill="{colour}"')
-        parts += [heading, frame.within(_field(frame, table, colour) + _samples(frame, picture))]
+        parts += [heading, frame.within(_field(frame, table, colour) + frame.samples(*picture.given[1:]))]
     parts.append(label(2, _TOP + _SIDE + 17, "samples: filled where the target is 1"))
     return svg(2 * _SIDE + 34, _TOP + _SIDE + 24, "".join(parts), sentence(picture))
 
@@ -69,12 +69,3 @@ def _runs(row: Row) -> Iterator[tuple[int, int]]:
         elif value != 1 and first is not None:
             yield first, place
             first = None
-
-
-def _samples(frame: Frame, picture: Picture) -> str:
-    xs, ys, classes = picture.given[1:]
-    found = []
-    for x, y, target in zip(xs, ys, classes, strict=True):
-        fill = "currentColor" if target == 1 else "none"
-        found.append(frame.dots([x], [y], f'fill="{fill}" stroke="currentColor" stroke-width="1.5"', 4.5))
-    return "".join(found)
