@@ -91,7 +91,8 @@ def _told(told: Told, names: Sequence[Mistake]) -> Explanation:
 
 
 def _nearest(found: Sequence[_Written]) -> list[_Written]:
-    return [written for written in found if written.far == min(each.far for each in found)]
+    least = min((written.far for written in found), default=0.0)
+    return [written for written in found if written.far == least]
 
 
 def _names(found: Iterable[_Written]) -> list[Mistake]:
@@ -147,13 +148,19 @@ class _Search:
         if not others:
             return []
         found: dict[frozenset[Mistake], tuple[int, int]] = {}
+        partners: dict[str, list[_Written]] = {}  # by the first check that they account for
         for one in self._accounting(first, further):
             rest = [observed for observed in others if not self._accounts(one, observed)]
-            for other in self._accounting(rest[0], further) if rest else []:
+            if not rest:
+                continue
+            if rest[0].check.id not in partners:
+                partners[rest[0].check.id] = self._accounting(rest[0], further)
+            for other in partners[rest[0].check.id]:
                 if other.mistake != one.mistake and all(self._accounts(other, each) for each in rest[1:]):
                     pair = frozenset((one.mistake, other.mistake))
                     found[pair] = max(self._merit(one, other), found.get(pair, (0, 0)))
-        return [pair for pair, merit in found.items() if merit == max(found.values())]
+        most = max(found.values(), default=None)
+        return [pair for pair, merit in found.items() if merit == most]
 
     def _merit(self, *pair: _Written) -> tuple[int, int]:
         """In how many checks one of a pair explains all, and how many parts are alike of what accounts for it."""
@@ -164,7 +171,8 @@ class _Search:
     def most_alike(self, found: Sequence[_Written]) -> list[_Written]:
         """Those whose answers are most like the submission's."""
         parts = [sum(self._resemblance(w, observed) for observed in self._case.not_passed) for w in found]
-        return [written for written, alike in zip(found, parts, strict=True) if alike == max(parts)]
+        most = max(parts, default=0)
+        return [written for written, alike in zip(found, parts, strict=True) if alike == most]
 
     def _resemblance(self, written: _Written, observed: Observed) -> int:
         return resemblance(self._rehearsed(written.spelling, observed.check).answers, observed.answers)
