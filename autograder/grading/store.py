@@ -80,7 +80,7 @@ class Store:
                 exercise.name: {
                     "checks": current[exercise.name],
                     "told": known[exercise.name],
-                    "result": {**asdict(exercise), "example": _written(exercise)},
+                    "result": {**asdict(exercise), "example": example_as_json(exercise.example)},
                 }
                 for exercise in report.exercises
             },
@@ -162,7 +162,3 @@ def _exercise(fields: dict[str, Any]) -> ExerciseResult:
     misconceptions = tuple(Misconception(**found) for found in fields["misconceptions"])
     example = read_example(fields["example"])
     return ExerciseResult(fields["name"], tuple(checks), misconceptions, fields["diagnosis"], example)
-
-
-def _written(exercise: ExerciseResult) -> dict[str, Any] | None:
-    return None if exercise.example is None else example_as_json(exercise.example)

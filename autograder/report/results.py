@@ -197,8 +197,10 @@ def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
     return written
 
 
-def example_as_json(example: Example) -> dict[str, Any]:
+def example_as_json(example: Example | None) -> dict[str, Any] | None:
     """An example as reports have it: each row of numbers is a line, of numbers that JSON does not know as well."""
+    if example is None:
+        return None
     written: dict[str, Any] = {"call": example.call, "expected": example.expected, "got": example.got}
     if example.picture is not None:
         rows = {key: [_line(row) for row in getattr(example.picture, key)] for key in _ROWS}
