@@ -6,25 +6,32 @@ import torch
 
 from autograder import Student
 from autograder.lessons.autograd.functions import CUBE, PRODUCT_OF_THREE
-from autograder.lessons.autograd.graphs import FUNCTIONS, PRODUCT, QUOTIENT, SUM, Expression, Operation
+from autograder.lessons.autograd.graphs import (
+    FUNCTIONS,
+    NEGATIVE,
+    POWER,
+    PRODUCT,
+    QUOTIENT,
+    SUM,
+    Expression,
+    Operation,
+)
+from autograder.lessons.autograd.operations import single, written
 from autograder.sketch import Sketch
 
 X = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
 WEIGHT = torch.tensor([[1.0, 0.0], [2.0, 10.0]])
 SLOPES = torch.tensor([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
 
-#: Operations on a = 0.5 and b = 4, as they are written.
-WRITTEN: dict[str, tuple[Operation, tuple[float, ...]]] = {
-    "a + b": (SUM, (0.5, 4.0)),
-    "a * b": (PRODUCT, (0.5, 4.0)),
-    "a - b": (("-", "nn"), (0.5, 4.0)),
-    "a / b": (QUOTIENT, (0.5, 4.0)),
-    "-a": (("negative", "n"), (0.5,)),
-    "a ** 3": (("**", "nx"), (0.5, 3)),
-    **{f"a.{operation[0]}()": (operation, (0.5,)) for operation in FUNCTIONS},
-    "a - 2": (("-", "nx"), (0.5, 2)),
-    "2 / a": (("/", "xn"), (2, 0.5)),
-}
+#: Operations, with the numbers that they are tried on; the first Value is one half in all of them.
+TRIED: list[tuple[Operation, tuple[float, ...]]] = [
+    *((operation, (0.5, 4.0)) for operation in (SUM, PRODUCT, ("-", "nn"), QUOTIENT)),
+    (NEGATIVE, (0.5,)),
+    (POWER, (0.5, 3)),
+    *((operation, (0.5,)) for operation in FUNCTIONS),
+    (("-", "nx"), (0.5, 2)),
+    (("/", "xn"), (2, 0.5)),
+]
 
 
 def numerical_gradient(student: Student, sketch: Sketch) -> None:
@@ -41,10 +48,11 @@ def numerical_gradient(student: Student, sketch: Sketch) -> None:
 
 
 def Value(student: Student, sketch: Sketch) -> None:
-    for text, written in WRITTEN.items():
-        sketch.show(f"the data of {text}, where a is Value(0.5)", partial(_data, student, *written))
-    for text, written in WRITTEN.items():
-        sketch.show(f"the grad of a after ({text}).backward()", partial(_grad, student, *written))
+    for tried in TRIED:
+        sketch.show(f"the data of {written(*tried)}", partial(_data, student, *tried))
+    for tried in TRIED:
+        call = f"the grad of Value(0.5) after c = {written(*tried)} and c.backward()"
+        sketch.show(call, partial(_grad, student, *tried))
     made = Expression()
     a, b = made.leaf(2.0), made.leaf(-3.0)
     c = made.of(PRODUCT, a, b)
@@ -78,29 +86,20 @@ def linear_backward(student: Student, sketch: Sketch) -> None:
 
 def _data(student: Student, operation: Operation, numbers: tuple[float, ...]) -> float:
     """What the operation gives."""
-    made = Expression()
-    made.look([_of(made, operation, numbers)])
+    made, _, root = single(operation, numbers)
+    made.look([root])
     return student.Value.trace(made.steps)[0].data.item()
 
 
 def _grad(student: Student, operation: Operation, numbers: tuple[float, ...]) -> float:
-    """The slope along a, the first or only node of the operation."""
-    made = Expression()
-    end = _of(made, operation, numbers)
-    made.do("backward", end)
-    made.look([made.nodes[0]])
-    return student.Value.trace(made.steps)[0].grad.item()
+    """The slope along the first or only node of the operation."""
+    made, leaves, root = single(operation, numbers)
+    made.do("backward", root)
+    made.look(leaves[:1])
+    return _grads(student, made)[0]
 
 
 def _grads(student: Student, made: Expression, look: int = 0) -> list[float]:
     """The slopes that a look sees."""
     grads: list[float] = student.Value.trace(made.steps)[look].grad.tolist()
     return grads
-
-
-def _of(made: Expression, operation: Operation, numbers: tuple[float, ...]) -> int:
-    sides = operation[1]
-    return made.of(
-        operation,
-        *(made.leaf(x) if side == "n" else x for side, x in zip(sides, numbers, strict=True)),
-    )

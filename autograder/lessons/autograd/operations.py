@@ -52,17 +52,18 @@ def right_data(student: Student, operation: Operation, drawn: Sequence[float]) -
     made, _, root = single(operation, drawn)
     made.look([root])
     (look,) = seen(student, made)
-    agree(look.data[0], data(made.steps, [root])[0], f"data of {_written(operation, drawn)}")
+    agree(look.data[0], data(made.steps, [root])[0], f"data of {written(operation, drawn)}")
 
 
 def right_slopes(student: Student, operation: Operation, drawn: Sequence[float]) -> None:
     """What backward() of the result adds to the `grad` of each operand is right."""
     made, leaves, root = single(operation, drawn)
     which = "both operands" if len(leaves) == 2 else "the operand"
-    expect_slopes(student, made, root, leaves, f"grad of {which} of {_written(operation, drawn)}")
+    expect_slopes(student, made, root, leaves, f"grad of {which} of {written(operation, drawn)}")
 
 
-def _written(operation: Operation, drawn: Sequence[float]) -> str:
+def written(operation: Operation, drawn: Sequence[float]) -> str:
+    """The operation on these numbers, as code."""
     name, sides = operation
     if len(sides) == 1:
         return f"-Value({drawn[0]:.4g})" if name == "negative" else f"Value({drawn[0]:.4g}).{name}()"
