@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from autograder.course import atomic
+from autograder.course.caches import caches
 from autograder.examiner.digest import content, digest, software
 
 _FOLDER = Path(".autograder") / "transcripts"
@@ -51,11 +50,7 @@ def of_course(course: Path, salt: str, device: str) -> Shelf:
 
 def at_home(salt: str, device: str) -> Shelf:
     """The transcripts that a person keeps for work of one's own, where caches are."""
-    if sys.platform == "win32":
-        caches = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    else:
-        caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return Shelf(caches / "nn-autograder" / "transcripts", salt, device)
+    return Shelf(caches() / "transcripts", salt, device)
 
 
 class Transcripts:
