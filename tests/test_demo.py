@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import csv
-import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,11 +18,11 @@ from rich.console import Console
 from autograder import demo
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
-from autograder.cli.demo import demo_table
+from autograder.cli.demo import chosen_lessons, demo_table
 from autograder.course.exercises import available_lessons, exercises_of, points_of
 from autograder.demo import CLASS, MISTAKES, Row
 from autograder.examiner.session import Examiner
-from autograder.failures import Finding, GraderError
+from autograder.failures import Finding, GraderError, UsageError
 from autograder.grading import examine as session
 from autograder.grading import sandboxed
 from autograder.grading import submissions as grading
@@ -220,18 +219,6 @@ class TestTheClass:
         page = (graded.course / "feedback" / "ivy" / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")
         assert "(Score: 0.0 / 60.0)" in page
 
-    def test_nbgraders_own_command_says_the_same(self, graded: Graded) -> None:
-        """And where the submissions ran; of everybody once more, so that it comes last."""
-        log = nbgrader(graded.course, "autograde", LESSON, "--force")
-        assert "Traceback" not in log
-        errors = re.findall(r"\| (?:ERROR|CRITICAL)\] (.*)", log)
-        assert [line.partition(":")[0] for line in errors] == ["ivy is not graded"]
-        ran = re.findall(r"(\w+): ([\d.]+) of 60 points; ran in the sandbox \((\w+)\)", log)
-        scores = {name: score for name, score in SCORES.items() if score is not None}
-        assert {name: float(points) for name, points, _ in ran} == scores
-        assert {wall for _, _, wall in ran} == {"bubblewrap"}
-        assert "not forge-proof" not in log
-
 
 # --- what the students do, in every lesson ------------------------------------------------------------
 
@@ -301,6 +288,14 @@ def test_without_source_notebooks_there_is_no_demo(tmp_path: Path) -> None:
     assert demo.lessons_built(ROOT) == list(available_lessons())
     with pytest.raises(GraderError, match="in a clone of the kit"):
         demo.lessons_built(tmp_path)
+
+
+def test_few_lessons_are_graded_unless_others_are_named() -> None:
+    built = list(available_lessons())
+    assert chosen_lessons(built, []) == ["perceptron", "activations", "xor"]
+    assert chosen_lessons(built, ["xor", "losses"]) == ["losses", "xor"]
+    with pytest.raises(UsageError, match=r"'loses'.*Did you mean 'losses'"):
+        chosen_lessons(built, ["loses"])
 
 
 def table_of(reports: list[Report]) -> list[str]:

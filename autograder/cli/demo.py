@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 
 def demo(
+    lessons: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="LESSON", help="[default: the first, the second and the last]", show_default=False),
+    ] = None,
     course: Annotated[
         Path | None, typer.Option(help="Where to make the course directory. [default: a temporary folder]")
     ] = None,
@@ -30,14 +34,25 @@ def demo(
     from autograder.sandbox.probe import probe
 
     kit = Path.cwd()
-    lessons = lessons_built(kit)
+    chosen = chosen_lessons(lessons_built(kit), lessons or [])
     folder = course or Path(tempfile.mkdtemp(prefix="autograder-demo-"))
     with err.status("making the class", spinner="line") as status:
-        rows = grade_class(folder, kit, lessons, lambda words: status.update(f"grading {words}"))
-    Screen(width=max(out.width, 150), highlight=False).print(demo_table(rows))
+        rows = grade_class(folder, kit, chosen, lambda words: status.update(f"grading {words}"))
+    Screen(width=max(out.width, 70 + 11 * len(chosen)), highlight=False).print(demo_table(rows))
     if not probe().sufficient:
         out.print("no sandbox can be had here, so this class ran as plain processes; `grade` would not do that")
     out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True, markup=False)
+
+
+def chosen_lessons(built: list[str], words: Sequence[str]) -> list[str]:
+    """The lessons that are named, in teaching order, or few enough to wait for. Raises `UsageError`."""
+    from autograder.failures import UsageError
+    from autograder.grading.selection import unknown
+
+    for word in words:
+        if word not in built:
+            raise UsageError(unknown(word, built))
+    return [lesson for lesson in built if lesson in (words or (*built[:2], built[-1]))]
 
 
 def demo_table(rows: Sequence[Row]) -> Table:
