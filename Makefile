@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # one thread a process: the machines that grade run several processes side by side
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help demo test audit test-device lint build bench clean
+.PHONY: help demo test test-all audit test-device lint build bench clean
 
 help: ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -21,8 +21,11 @@ demo: $(READY) ## grade a small class with nbgrader, and show the table
 
 # three workers on two cores, because many tests wait for limits of time; in the order of their names, because
 # those that take longest, in few tests, would else come last, on one worker
-test: $(READY) ## run the kit's own tests
+test: $(READY) ## run the kit's own tests, but for those that take long
 	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder
+
+test-all: $(READY) ## run all of them
+	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder -m ""
 
 audit: $(READY) ## put the checks on trial, then try every right version under many salts
 	$(BIN)/autograder audit

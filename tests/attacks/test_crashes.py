@@ -177,10 +177,10 @@ ENDLESS = {
 @pytest.mark.parametrize(
     ("mode", "count", "moment"),
     [
-        ("walled", "1", "stopped"),
-        ("walled", "1", "in a check"),
+        pytest.param("walled", "1", "stopped", marks=pytest.mark.long),
+        pytest.param("walled", "1", "in a check", marks=pytest.mark.long),
         ("walled", "2", "in a cell"),
-        ("trusting", "1", "in a cell"),
+        pytest.param("trusting", "1", "in a cell", marks=pytest.mark.long),
     ],
 )
 def test_killing_the_grader_leaves_nothing(

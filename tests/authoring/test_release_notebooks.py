@@ -71,7 +71,14 @@ def run_all(found: NotebookNode, folder: Path) -> None:
         NotebookClient(found, timeout=CELL_SECONDS, kernel_name="python3", resources=place).execute()
 
 
-@pytest.mark.parametrize("lesson", available_lessons())
+#: Of these, a usual run looks at the notebooks: the first, one with an engine of its own, and the last.
+OFTEN = ("perceptron", "autograd", "xor")
+LESSONS = [
+    pytest.param(lesson, marks=() if lesson in OFTEN else pytest.mark.long) for lesson in available_lessons()
+]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
 class TestInAKernel:
     @pytest.fixture
     def run(self, lesson: str, tmp_path_factory: pytest.TempPathFactory) -> NotebookNode:
@@ -214,6 +221,7 @@ def ours(
     return {report.submission: {e.name: e.points for e in report.exercises} for report in reports}
 
 
+@pytest.mark.long
 class TestStockNbgrader:
     @pytest.mark.parametrize("student", CLASS)
     def test_the_same_scores(

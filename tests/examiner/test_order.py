@@ -55,7 +55,13 @@ ORDERS: dict[str, Order] = {
 }
 
 
-@pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
+@pytest.mark.parametrize(
+    "order",
+    [
+        pytest.param(order, id=name, marks=() if name == "alone" else pytest.mark.long)
+        for name, order in ORDERS.items()
+    ],
+)
 @pytest.mark.parametrize("lesson", available_lessons())
 def test_the_solutions_in_any_order(lesson: str, order: Order, examiner: Examiner, zygote: Zygote) -> None:
     solution = read(ROOT / "solutions" / f"{lesson}.py")
@@ -113,7 +119,7 @@ CURIOUS = {
 }
 _LESSON = "activations"
 CASES = [
-    pytest.param(entry.lesson, entry.exercise, entry.submission(), id=str(entry))
+    pytest.param(entry.lesson, entry.exercise, entry.submission(), id=str(entry), marks=pytest.mark.long)
     for lesson in available_lessons()
     for entry in sample(lesson)
 ] + [

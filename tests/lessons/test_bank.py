@@ -55,10 +55,16 @@ def some_of(mine: Sequence[Entry]) -> list[Entry]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The entries that are tried."""
+    """The entries that are tried; two of three right versions only where there is time."""
     if metafunc.cls is not None and issubclass(metafunc.cls, Bank):
-        mine = [entry for entry in entries() if entry.exercise == metafunc.cls.exercise]
-        metafunc.parametrize("entry", some_of(mine), ids=str)
+        mine = some_of([entry for entry in entries() if entry.exercise == metafunc.cls.exercise])
+        often = [entry for entry in mine if entry.right][::3]
+        seldom = [entry.right and entry not in often for entry in mine]
+        marked = [
+            pytest.param(entry, id=str(entry), marks=pytest.mark.long if is_seldom else ())
+            for entry, is_seldom in zip(mine, seldom, strict=True)
+        ]
+        metafunc.parametrize("entry", marked)
 
 
 for _lesson in available_lessons():

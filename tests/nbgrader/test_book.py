@@ -331,7 +331,14 @@ def dies(*_: Any) -> None:
     raise Killed
 
 
-@pytest.mark.parametrize("place", ["before the scores", "before the files", "between the files"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        pytest.param("before the scores", marks=pytest.mark.long),
+        "before the files",
+        pytest.param("between the files", marks=pytest.mark.long),
+    ],
+)
 def test_killed_at_any_moment_the_next_run_makes_it_whole(
     handed_in: Path, theirs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:

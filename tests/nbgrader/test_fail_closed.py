@@ -56,6 +56,10 @@ BROKEN: dict[str, tuple[dict[str, str], bool]] = {
 }
 
 
+#: What a usual run tries: a file that fails, one that is cut off, a list that lacks something, a wrong exporter.
+OFTEN = ("a nbgrader_config.py that raises", "half a nbgrader_config.json", "no Examine", "stock's exporter")
+
+
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course whose assignment was made with the kit's configuration."""
@@ -87,7 +91,9 @@ def scores(course: Path) -> list[float | None]:
 
 
 @pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")  # nbgrader's own use of its data base
-@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in OFTEN else pytest.mark.long) for name in BROKEN]
+)
 def test_a_broken_configuration_scores_nobody_and_runs_nothing(name: str, template: Path, tmp_path: Path) -> None:
     files, goes_on = BROKEN[name]
     course, mark = tmp_path / "course", tmp_path / "it-ran"
