@@ -8,6 +8,7 @@ from typing import Any
 import nbformat.v4
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
+from traitlets import Bool
 
 from autograder.failures import Unreadable
 from autograder.nbgrader import MARK
@@ -22,6 +23,9 @@ class SubmissionExporter(NotebookExporter):
     their grade_ids and pasted pictures; tags, points, outputs and all other metadata are not. What cannot be read
     becomes an empty notebook with the reason, marked as ungraded.
     """
+
+    #: A notebook is validated after all preprocessors, not after each: that was a tenth of writing a submission.
+    optimistic_validation = Bool(True).tag(config=True)
 
     def __init__(self, config: Any = None, **kwargs: Any) -> None:
         super().__init__(config=config, **kwargs)
