@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
-from autograder.report.card import number, panel, words
+from autograder.course.progress import LessonProgress, Progress
+from autograder.report.card import MARKS, number, panel, words
 from autograder.report.results import Report
 from autograder.report.summary import in_short, notes
+
+#: Columns of a lesson's bar.
+_BAR = 20
 
 
 def show_report(report: Report, console: Console) -> None:
@@ -42,3 +47,30 @@ def class_table(reports: Sequence[Report]) -> Table:
         name, wrong = words(report.submission), words(in_short(report))
         table.add_row(name, Text(score, style=style), f"{report.seconds:.2f}", wrong)
     return table
+
+
+def course_table(progress: Progress) -> Table:
+    """A line for each lesson of a course: whether it is complete, what is earned, the exercise to go on with."""
+    table = Table("", "lesson", "", "points", "next", box=None, pad_edge=False)
+    table.columns[3].justify = "right"
+    for lesson in progress.lessons:
+        mark = MARKS["passed"] if lesson.complete else ""
+        style = "green" if lesson.complete else "" if lesson.begun else "dim"
+        bar = ProgressBar(
+            lesson.max_points or 1.0, lesson.points, _BAR, complete_style="cyan", finished_style="green"
+        )
+        following = (lesson.open or "") if lesson.begun else ""
+        table.add_row(mark, words(lesson.lesson, style=style), bar, _score(lesson), words(following))
+    return table
+
+
+def where_next(progress: Progress, lesson: str) -> str:
+    """How far a lesson is, and what comes next, in a line: `activations 60/60, next: mlp`."""
+    here = progress.of(lesson)
+    following = here.open or progress.after(lesson)
+    end = f", next: {following}" if following else ": the course is complete"
+    return f"{lesson} {_score(here)}{end}"
+
+
+def _score(lesson: LessonProgress) -> str:
+    return f"{number(lesson.points)}/{number(lesson.max_points)}"
