@@ -27,6 +27,7 @@ from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
 from autograder.cli.screen import leave_output, show_everywhere
+from autograder.cli.start import start
 
 app = typer.Typer(
     help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
@@ -35,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (check, hint, mistakes, build, audit, grade, init, new, demo):
+for _verb in (start, check, hint, mistakes, build, audit, grade, init, new, demo):
     app.command()(_verb)
 
 

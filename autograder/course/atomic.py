@@ -21,7 +21,7 @@ def write(path: Path, text: str, *, mode: int = 0o600, keep: bool = False) -> No
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
         temporary = Path(name)
         try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:  # line ends are the text's
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
@@ -31,6 +31,13 @@ def write(path: Path, text: str, *, mode: int = 0o600, keep: bool = False) -> No
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(error.errno, error.strerror or str(error), str(path.parent)) from None
+
+
+def usual_mode() -> int:
+    """Who may read a file that somebody makes with any other program."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
 
 
 def _keep(temporary: Path, path: Path) -> None:

@@ -9,72 +9,26 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from autograder.channel.zygote import Worker
-from autograder.cli import app as cli
 from autograder.course import atomic
 from autograder.course.courses import kits_own
 from autograder.course.exercises import vocabulary
 from autograder.course.mistakes import mistakes
 from autograder.course.salt import course_salt
-from autograder.examiner.session import Examiner
 from autograder.grading.classes import Finished
 from autograder.grading.job import Job
 from autograder.report.results import Report
 from autograder.sandbox.probe import Walls
+from tests.cli.conftest import Command
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
-VERBS = ("list", "check", "hint", "mistakes", "build", "audit", "grade", "init", "new", "demo")
+VERBS = ("list", "start", "check", "hint", "mistakes", "build", "audit", "grade", "init", "new", "demo")
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
-
-
-@dataclass
-class Result:
-    """How a run of the command ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def reports(self) -> Any:
-        return json.loads(self.out)
-
-
-Command = Callable[..., Result]
-
-
-@pytest.fixture
-def autograder(
-    tmp_path: Path,
-    examiner: Examiner,
-    lent_zygote: None,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Command:
-    """Runs the command in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("autograder.examiner.session.Examiner", lambda *_: examiner)
-    monkeypatch.setenv("COLUMNS", "200")
-
-    def run(*words: str) -> Result:
-        monkeypatch.setattr(sys, "argv", ["autograder", *words])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        shown = capsys.readouterr()
-        code = ended.value.code
-        assert isinstance(code, int)
-        assert "Traceback" not in shown.out + shown.err
-        return Result(code, shown.out, shown.err)
-
-    return run
 
 
 def write(name: str, text: str = RIGHT) -> str:

@@ -208,6 +208,17 @@ def test_check_finds_it_in_the_course_and_where_it_is_installed(
         assert points in run("as_a_student", folder=folder).stdout
 
 
+def test_lessons_are_started_from_what_is_installed(course: Path, run: Run, place: Path) -> None:
+    student = place / "student"
+    student.mkdir()
+    if not (place / "site" / "trees").exists():
+        pip(place / "site", course)
+    for lesson, origin in (("trees", course), ("mlp", ROOT)):
+        run("autograder", "start", lesson, folder=student)
+        given = origin / "release" / lesson / f"{lesson}.ipynb"
+        assert (student / "work" / f"{lesson}.ipynb").read_bytes() == given.read_bytes()
+
+
 # --- what an author may do wrong, in this process ---------------------------------------------------------
 
 

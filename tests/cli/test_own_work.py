@@ -1,0 +1,72 @@
+"""The way of a student in a terminal: start a lesson, check it, give an exercise back, hand in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder.course import places
+from autograder.course.courses import kits_own
+from autograder.course.exercises import points_of
+from autograder.course.progress import Standing, forget, remember
+from tests.banks import ROOT
+from tests.cli.conftest import Command
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_known(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+
+
+def release(lesson: str) -> Path:
+    return ROOT / "release" / lesson / f"{lesson}.ipynb"
+
+
+# --- start ------------------------------------------------------------------------------------------------
+
+
+def test_a_lesson_is_put_to_work_and_never_written_over(autograder: Command) -> None:
+    done = autograder("start", "activations")
+    mine = Path("work/activations.ipynb")
+    assert done.code == 0
+    assert mine.read_bytes() == release("activations").read_bytes()
+    for command in ("autograder check activations", "autograder hint sigmoid", "autograder submit activations"):
+        assert command in done.out
+    mine.write_text("my work")
+    again = autograder("start", "softmax")  # an exercise stands for its lesson
+    assert (again.code, mine.read_text()) == (0, "my work")
+    assert "work/activations.ipynb is there already" in again.out
+    assert "to begin anew" in again.out
+    assert sorted(path.as_posix() for path in Path().rglob("*")) == ["work", "work/activations.ipynb"]
+
+
+def test_without_a_name_it_is_the_next_lesson_that_is_not_complete(autograder: Command) -> None:
+    def complete(*lessons: str) -> None:
+        earned = {name: Standing(points, True) for each in lessons for name, points in points_of(each).items()}
+        remember(kits_own(), earned)
+
+    complete("perceptron", "mlp")
+    assert autograder("start").code == 0
+    assert [path.name for path in Path("work").iterdir()] == ["activations.ipynb"]
+    complete(*kits_own().order)
+    done = autograder("start")
+    assert "every lesson is complete" in done.out
+    assert len(list(Path("work").iterdir())) == 1
+    forget(kits_own())
+
+
+def test_what_cannot_be_started(autograder: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert "Did you mean 'activations'?" in autograder("start", "activation").err
+    for folder in ("release", "release/mlp"):
+        monkeypatch.chdir(ROOT / folder)
+        done = autograder("start", "mlp")
+        assert done.code == 2
+        assert "in the folder above it" in done.err
+        assert not Path("work").exists()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(places, "_RELEASE", "nowhere")
+    done = autograder("start", "mlp")
+    assert done.code == 2
+    assert "ask whoever gave it to you for nowhere/mlp/mlp.ipynb" in done.err
+    assert not Path("work").exists()
