@@ -26,6 +26,7 @@ from autograder.cli.list_lessons import list_lessons
 from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
+from autograder.cli.reset import reset
 from autograder.cli.screen import leave_output, show_everywhere
 from autograder.cli.start import start
 
@@ -36,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (start, check, hint, mistakes, build, audit, grade, init, new, demo):
+for _verb in (start, check, hint, reset, mistakes, build, audit, grade, init, new, demo):
     app.command()(_verb)
 
 

@@ -27,7 +27,7 @@ from autograder.sandbox.probe import Walls
 from tests.cli.conftest import Command
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
-VERBS = ("list", "start", "check", "hint", "mistakes", "build", "audit", "grade", "init", "new", "demo")
+VERBS = ("list", "start", "reset", "check", "hint", "mistakes", "build", "audit", "grade", "init", "new", "demo")
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
 
 

@@ -9,7 +9,7 @@ import pytest
 from autograder.course import places
 from autograder.course.courses import kits_own
 from autograder.course.exercises import points_of
-from autograder.course.progress import Standing, forget, remember
+from autograder.course.progress import Standing, forget, progress_in, remember
 from tests.banks import ROOT
 from tests.cli.conftest import Command
 
@@ -70,3 +70,60 @@ def test_what_cannot_be_started(autograder: Command, monkeypatch: pytest.MonkeyP
     assert done.code == 2
     assert "ask whoever gave it to you for nowhere/mlp/mlp.ipynb" in done.err
     assert not Path("work").exists()
+
+
+# --- reset ------------------------------------------------------------------------------------------------
+
+
+def solved(name: str, lesson: str = "activations", exercise: str = "softmax") -> Path:
+    """A file of the lesson with something else than the stub in one exercise."""
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    given = release(lesson) if path.suffix == ".ipynb" else ROOT / "exercises" / f"{lesson}.py"
+    head, tail = given.read_text(encoding="utf-8").split(f"def {exercise}(", 1)
+    path.write_text(f"{head}def {exercise}({tail.replace('YOUR CODE HERE', 'mine', 1)}", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "name", ["work/activations.ipynb", "exercises/activations.py", "elsewhere/activations.py"]
+)
+def test_an_exercise_is_begun_anew(autograder: Command, name: str) -> None:
+    path = solved(name)
+    remember(kits_own(), {each: Standing(3.0, False) for each in ("softmax", "tanh")})
+    where = ("--student", name) if name.startswith("elsewhere") else ()
+    done = autograder("reset", "softmax", *where)
+    given = release("activations") if path.suffix == ".ipynb" else ROOT / "exercises" / "activations.py"
+    assert (done.code, path.read_bytes()) == (0, given.read_bytes())
+    (old,) = (path.parent / "old").iterdir()
+    assert old.as_posix() in done.out
+    assert old.name.startswith("softmax-20")
+    assert "# mine" in old.read_text(encoding="utf-8")
+    assert ("Reload Notebook" in done.out) is (path.suffix == ".ipynb")
+    known = progress_in(kits_own()).of("activations").exercises
+    assert known["softmax"] is None
+    assert known["tanh"] is not None
+    again = autograder("reset", "softmax", *where)
+    assert "nothing was changed" in again.out
+    assert len(list((path.parent / "old").iterdir())) == 1
+
+
+def test_two_resets_in_one_second_keep_both_texts(autograder: Command) -> None:
+    for _ in range(2):
+        solved("work/activations.ipynb")
+        assert autograder("reset", "softmax").code == 0
+    assert len(list(Path("work/old").iterdir())) == 2
+
+
+def test_what_cannot_be_begun_anew_stays_as_it_is(autograder: Command) -> None:
+    assert "Did you mean 'softmax'?" in autograder("reset", "sofmax").err
+    assert "`autograder start mlp`" in autograder("reset", "SimpleMLP").err
+    assert "there is no file no.py" in autograder("reset", "softmax", "--student", "no.py").err
+    for text in ("{", '{"cells": []}'):
+        Path("work").mkdir(exist_ok=True)
+        Path("work/activations.ipynb").write_text(text)
+        done = autograder("reset", "softmax")
+        assert done.code == 2
+        assert "work/activations.ipynb: " in done.err
+        assert Path("work/activations.ipynb").read_text() == text
+    assert not Path("work/old").exists()

@@ -28,7 +28,17 @@ class Stopped:
         raise SystemExit(0)
 autograder.channel.zygote.Zygote = Stopped
 """
-TOLD = ("--help", "list", "hint sigmoid", "hint sigmoit", "mistakes sigmoid", "check no", "check --help")
+TOLD = (
+    "--help",
+    "list",
+    "hint sigmoid",
+    "hint sigmoit",
+    "mistakes sigmoid",
+    "check no",
+    "check --help",
+    "start mlp",
+    "reset no",
+)
 RIGHT = "import torch\ndef sigmoid(x): return 1 / (1 + torch.exp(-x.clamp(-80, 80)))\n"
 
 
