@@ -57,10 +57,14 @@ class Finding:
         return {label: text for label in _DETAILS if (text := getattr(self, label))}
 
     @property
+    def opening(self) -> str:
+        """The sentence where nothing before it says whose doing it was."""
+        return f"Your code raised {self.sentence}" if self.kind == "raised" else self.sentence
+
+    @property
     def message(self) -> str:
         """All of it as a text: the sentence, and a line for each detail."""
-        start = f"Your code raised {self.sentence}" if self.kind == "raised" else self.sentence
-        return "\n".join([start, *(f"{label:>8}: {text}" for label, text in self.details.items())])
+        return "\n".join([self.opening, *(f"{label:>8}: {text}" for label, text in self.details.items())])
 
 
 class Failure(Exception):

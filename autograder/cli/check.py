@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from autograder.cli.ending import FAILED, PASSED, UNREAD, USAGE
 from autograder.cli.output import Device, err, out
 
+if TYPE_CHECKING:
+    from autograder.cli.screen import Screen
+    from autograder.grading.job import Job
+    from autograder.report.results import Report
+
 
 def check(
     names: Annotated[list[str] | None, typer.Argument(metavar="LESSON|EXERCISE", show_default=False)] = None,
     student: Annotated[
         list[Path] | None,
-        typer.Option(help="A .py, a .ipynb, or a folder of them. [default: exercises/, or this folder]"),
+        typer.Option(
+            help="A .py, a .ipynb, or a folder of them. [default: work/, else exercises/, else this folder]"
+        ),
     ] = None,
     json: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write the reports; - is standard output.")
@@ -24,34 +31,64 @@ def check(
 ) -> None:
     """Run the checks on your own work, or on files that you trust.
 
+    What your own work has earned is remembered, and shown as a table of the course.
+
     Exit code 0: everything passed; 1: something failed; 2: something could not be read.
     """
     from autograder.channel.zygote import Zygote
     from autograder.cli.files import ready_to_write, write_json
-    from autograder.grading.selection import default_path, jobs, selected, trains
+    from autograder.cli.progress import counted
+    from autograder.grading.selection import jobs, own_work, selected, trains
 
     ready_to_write(json)
-    work = jobs(selected(names or []), student or [default_path()])
+    chosen = selected(names or [])
+    work = jobs(chosen, student) if student else own_work(chosen, named=bool(names))
     zygote = Zygote(device=device.value, warm=trains(work))
     console = err if json == "-" else out
     try:
-        # imported now that the zygote does the same beside it: both take seconds, most of them torch's
-        from autograder.channel.devices import tried
-        from autograder.examiner.session import Examiner
-        from autograder.grading.examine import examine_all
-        from autograder.report.terminal import show_report
+        with counted(work, err) as bar:
+            # imported now that the zygote does the same beside it: both take seconds, most of them torch's
+            from autograder.channel.devices import tried
+            from autograder.examiner.session import Examiner
+            from autograder.grading.examine import examine_all
+            from autograder.report.terminal import show_report
 
-        tried(zygote)
-        reports = []
-        for report in examine_all(work, Examiner(), zygote):
-            reports.append(report)
-            show_report(report, console)
-            if console.closed and json is None:
-                raise typer.Exit(UNREAD)
+            tried(zygote)
+            reports = []
+            for report in examine_all(work, Examiner(), zygote, bar.step):
+                reports.append(report)
+                with bar.aside():
+                    show_report(report, console)
+                if console.closed and json is None:
+                    raise typer.Exit(UNREAD)
     finally:
         zygote.close()
+    _remember(work, reports, console, everything=student is None)
     if json is not None:
         write_json(reports, json)
     if any(not report.graded for report in reports):
         raise typer.Exit(USAGE)
     raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)
+
+
+def _remember(work: list[Job], reports: list[Report], console: Screen, *, everything: bool) -> None:
+    """Keep what one's own work has earned, and show how far the course is.
+
+    everything: whether all of it is one's own; else that is only what lies where one works by default.
+    """
+    from autograder.course.places import newer_elsewhere
+    from autograder.grading.earnings import is_own, remembered
+    from autograder.report.terminal import course_table, where_next
+
+    mine = [report for job, report in zip(work, reports, strict=True) if everything or is_own(job)]
+    for progress in remembered(mine):
+        console.print()
+        console.print(course_table(progress))
+        for report in mine:
+            if report.lesson in progress.course.lessons:
+                console.print(where_next(progress, report.lesson), style="bold", markup=False)
+    for report in mine if everything else ():
+        newer = newer_elsewhere(report.lesson, Path(report.submission))
+        if newer is not None:
+            note = f"note: {newer} is newer than {report.submission}, which was checked"
+            err.print(f"{note}; --student {newer} checks it", style="yellow", markup=False, soft_wrap=True)

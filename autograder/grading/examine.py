@@ -52,6 +52,9 @@ def examine(
         given = asked(report, channel)
     finally:
         channel.stop()
+    if progress is not None and not report.passed:
+        checks = sum(len(exercise.checks) for exercise in report.exercises)
+        progress(checks, checks, "which mistake it is")
     report = with_examples(report, given, in_a_process(lambda: zygote))
     physician = Physician(examiner, lambda: zygote, at_home(examiner.seed, zygote.device))
     return physician.diagnosed(report, channel.source(), record).report

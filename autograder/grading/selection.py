@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from autograder.course.courses import course_of
 from autograder.course.exercises import available_lessons, vocabulary
+from autograder.course.places import EXERCISES, SUBMIT, WORK, own_file
 from autograder.failures import UsageError
 from autograder.grading.job import Job
 from autograder.submission.cells import files_in, lesson_for
@@ -58,16 +59,41 @@ def jobs(chosen: dict[str, tuple[str, ...] | None], paths: Sequence[Path]) -> li
     for path in paths:
         if not path.exists():
             raise UsageError(f"there is no file or folder {path}")
-        files = files_in(path)
-        mine = [_job(file, chosen, alone=not path.is_dir()) for file in files]
-        if not any(mine):
+        mine = _of(files_in(path), chosen, alone=not path.is_dir())
+        if not mine:
             wanted = ", ".join(chosen)
             raise UsageError(
                 f"{path} holds nothing for {wanted}: name the file after its lesson (activations.py, "
                 "activations.ipynb), or name one lesson, as in `autograder check activations --student FILE`"
             )
-        found += [job for job in mine if job is not None]
+        found += mine
     return found
+
+
+def own_work(chosen: dict[str, tuple[str, ...] | None], *, named: bool) -> list[Job]:
+    """What somebody works on in this folder: of a lesson what is in work/, else in exercises/.
+
+    Where there is neither, all that lies here. named: whether each of the lessons was asked for. Raises
+    `UsageError` where one that was is not there, or nothing is.
+    """
+    files_of = {lesson: own_file(lesson) for lesson in chosen}
+    mine = {lesson: file for lesson, file in files_of.items() if file is not None and file.parent == Path(WORK)}
+    rest = {lesson: exercises for lesson, exercises in chosen.items() if lesson not in mine}
+    files: Iterable[Path] = ()
+    if Path(EXERCISES).is_dir():
+        files = files_in(Path(EXERCISES))
+    elif not Path(WORK).is_dir():
+        files = (file for file in files_in(Path()) if file.parts[0] != SUBMIT)
+    found = [Job(file.resolve(), lesson, file.as_posix(), chosen[lesson]) for lesson, file in mine.items()]
+    found += _of(files, rest, alone=False)
+    missing = [lesson for lesson in chosen if lesson not in {job.lesson for job in found}]
+    if missing and (named or not found):
+        what, start = (missing[0], f"start {missing[0]}") if named else ("lesson", "start")
+        raise UsageError(
+            f"there is no {what} here to check: `autograder {start}` puts it into {WORK}/; "
+            "a file that lies elsewhere or has another name, --student FILE names"
+        )
+    return sorted(found, key=lambda job: list(chosen).index(job.lesson))
 
 
 def trains(work: Sequence[Job]) -> bool:
@@ -87,10 +113,10 @@ def _names_an_optimizer(file: Path) -> bool:
         return False
 
 
-def default_path() -> Path:
-    """Where a student works when no path is given: exercises/, or here."""
-    exercises = Path("exercises")
-    return exercises if exercises.is_dir() else Path()
+def _of(files: Iterable[Path], chosen: dict[str, tuple[str, ...] | None], *, alone: bool) -> list[Job]:
+    """Those of the files that belong to one of the lessons."""
+    found = (_job(file, chosen, alone=alone) for file in files)
+    return [job for job in found if job is not None]
 
 
 def _job(file: Path, chosen: dict[str, tuple[str, ...] | None], *, alone: bool) -> Job | None:

@@ -10,6 +10,7 @@ from typing import Any
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from autograder.picture.data import Example
@@ -28,6 +29,8 @@ _COLOURS = {
     "timeout": "#c77700",
     "skipped": "currentColor",
 }
+#: Columns of a terminal for a label and its colon, of which "required" and "expected" are the longest.
+_LABEL = 9
 _GREY = "rgba(128, 128, 128, .4)"
 _TINTS = {
     "failed": "rgba(229, 72, 77, .10)",
@@ -88,11 +91,11 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
         if full or check.wrong:
             worth = f"  {number(check.points)}/{number(check.max_points)}" if check.max_points else ""
             told = f"{row.title} The same again." if row.again else row.title
-            lines.append(words(f"{MARKS[check.outcome]} {told}{worth}", style=_STYLES[check.outcome]))
+            lines.append(_marked(MARKS[check.outcome], f"{told}{worth}", _STYLES[check.outcome]))
         if check.wrong and not row.again:
-            lines.append(Padding(words(row.text), (0, 0, 0, 4)))
+            lines.append(_hanging(row.labelled))
             if row.printed:
-                lines.append(Padding(words(f"printed: {row.printed}", style="dim"), (0, 0, 0, 4)))
+                lines.append(_hanging([("printed", row.printed)], style="dim"))
     lines.append(words(f"Next: {now}", style="bold"))
     return Panel(Group(*lines), title=title, title_align="left")
 
@@ -112,10 +115,31 @@ def _example_in_a_terminal(example: Example | None) -> Iterator[RenderableType]:
     """A picture is there in the words that go with it."""
     if example is None:
         return
-    for name, text in lines_of(example):
-        yield Padding(words(f"{name:>8}: {text}".replace("\n", "\n" + " " * 10)), (0, 0, 0, 4))
+    yield _hanging(lines_of(example))
     if example.picture is not None:
         yield Padding(words(sentence(example.picture)), (0, 0, 0, 4))
+
+
+def _marked(mark: str, text: str, style: str) -> RenderableType:
+    """A text that stays beside its mark."""
+    row = Table.grid(padding=(0, 1, 0, 0))
+    row.add_row(mark, words(text), style=style)
+    return row
+
+
+def _hanging(lines: Iterable[tuple[str, str]], style: str = "") -> RenderableType:
+    """Texts that stay beside their labels, however narrow the terminal; one without a label has all the room."""
+    parts: list[RenderableType] = []
+    for label, text in lines:
+        if not label:
+            parts.append(words(text, style=style))
+            continue
+        row = Table.grid(padding=(0, 1, 0, 0))
+        row.add_column(justify="right", no_wrap=True, width=_LABEL)
+        row.add_column(overflow="fold")
+        row.add_row(f"{label}:", words(text), style=style)
+        parts.append(row)
+    return Padding(Group(*parts), (0, 0, 0, 4))
 
 
 def words(text: str, style: str = "") -> Text:
@@ -175,10 +199,13 @@ class _Row:
         return ((label, finding.sentence), *finding.details.items())
 
     @property
-    def text(self) -> str:
-        """The finding for a terminal: its message, with what was required labelled as on a card."""
-        required = "required: " if self.check.outcome == "failed" else ""
-        return required + self.check.message
+    def labelled(self) -> tuple[tuple[str, str], ...]:
+        """The finding for a terminal, as (label, text) lines; a sentence that says it all has no label."""
+        finding = self.check.finding
+        if finding is None:
+            return ()
+        label = "required" if self.check.outcome == "failed" else ""
+        return ((label, finding.opening), *finding.details.items())
 
 
 def _rows(checks: Iterable[CheckResult]) -> Iterator[_Row]:

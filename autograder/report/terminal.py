@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from autograder.course.progress import LessonProgress, Progress
-from autograder.report.card import MARKS, number, panel, words
-from autograder.report.results import Report
+from autograder.failures import Outcome
+from autograder.report.card import MARKS, not_begun, number, panel, words
+from autograder.report.results import ExerciseResult, Report
 from autograder.report.summary import in_short, notes
 
 #: Columns of a lesson's bar.
@@ -19,7 +20,7 @@ _BAR = 20
 
 
 def show_report(report: Report, console: Console) -> None:
-    """A line for the submission, notes on it, and a panel for each exercise that is not complete."""
+    """A line for the submission, notes on it, a line for each exercise, and what is wrong with those begun."""
     head = f"{report.submission}  {report.lesson}"
     if not report.graded:
         console.print(words(f"{head}  not graded: {report.reason}", style="yellow"))
@@ -29,9 +30,36 @@ def show_report(report: Report, console: Console) -> None:
         console.print(words(f"{head}  {score} points", style=f"bold {style}"))
     for note in notes(report):
         console.print(words(f"note: {note}", style="yellow"))
+    console.print(_exercises(report))
     for exercise in report.exercises:
-        if not exercise.passed:
+        if not exercise.passed and not not_begun(exercise):
             console.print(panel(exercise, full=False))
+
+
+def _exercises(report: Report) -> Table:
+    """Each exercise in a line: a mark, what it earned, and how much of it is right."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column()
+    table.add_column(justify="right")
+    for exercise in report.exercises:
+        score = f"{number(exercise.points)}/{number(exercise.max_points)}"
+        mark, style, told = _in_a_line(exercise)
+        name = words(f"{MARKS[mark]} {exercise.name}", style=style)
+        table.add_row(name, score if exercise.max_points else "", told, style="dim" if style == "dim" else "")
+    return table
+
+
+def _in_a_line(exercise: ExerciseResult) -> tuple[Outcome, str, str]:
+    """The mark of an exercise, its style, and what there is to say beside the points."""
+    if exercise.passed:
+        return "passed", "green", ""
+    if not_begun(exercise):
+        return "skipped", "dim", "not begun yet"
+    right = sum(check.outcome == "passed" for check in exercise.checks)
+    outcomes = (check.outcome for check in exercise.checks if check.wrong)
+    wrong: Outcome = next(outcomes, "skipped")
+    style = "yellow" if wrong in ("timeout", "skipped") else "red"
+    return wrong, style, f"{right} of {len(exercise.checks)} checks pass"
 
 
 def class_table(reports: Sequence[Report]) -> Table:

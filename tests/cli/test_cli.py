@@ -475,7 +475,7 @@ def test_a_file_that_cannot_be_opened_is_a_sentence(
     def closed(*_: Any, **__: Any) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", "some/file")
 
-    names = ("course.salt.course_salt", "grading.selection.jobs", "grading.submissions.submissions")
+    names = ("course.salt.course_salt", "grading.selection.own_work", "grading.submissions.submissions")
     for name in (*names, "authoring.build.build"):
         monkeypatch.setattr(f"autograder.{name}", closed)
     monkeypatch.setattr("autograder.course.exercises.available_lessons", closed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from autograder.course.exercises import points_of
 from autograder.course.progress import Standing, forget, progress_in, remember
 from tests.banks import ROOT
 from tests.cli.conftest import Command
+from tests.cli.test_cli import RIGHT, WRONG, write
 
 
 @pytest.fixture(autouse=True)
@@ -127,3 +130,58 @@ def test_what_cannot_be_begun_anew_stays_as_it_is(autograder: Command) -> None:
         assert "work/activations.ipynb: " in done.err
         assert Path("work/activations.ipynb").read_text() == text
     assert not Path("work/old").exists()
+
+
+# --- check ------------------------------------------------------------------------------------------------
+
+
+def known(lesson: str) -> dict[str, Standing | None]:
+    return dict(progress_in(kits_own()).of(lesson).exercises)
+
+
+def test_of_a_lesson_what_is_in_work_counts(autograder: Command) -> None:
+    write("mlp.py", WRONG)
+    assert autograder("check", "count_parameters").code == 1
+    write("exercises/mlp.py", WRONG)
+    write("work/mlp.py", RIGHT)
+    os.utime("exercises/mlp.py", (1, 1))
+    done = autograder("check", "count_parameters", "--json", "out.json")
+    (report,) = json.loads(Path("out.json").read_text(encoding="utf-8"))
+    assert (done.code, report["submission"]) == (0, "work/mlp.py")
+    assert done.err == ""
+    write("exercises/sigmoid.py", "def sigmoid(x): return x")
+    both = autograder("check", "count_parameters", "sigmoid", "--json", "-")
+    assert [each["submission"] for each in both.reports] == ["exercises/sigmoid.py", "work/mlp.py"]
+    write("exercises/mlp.py", WRONG)
+    os.utime("work/mlp.py", (1, 1))
+    newer = autograder("check", "count_parameters")
+    assert newer.code == 0
+    assert "exercises/mlp.py is newer than work/mlp.py" in newer.err
+
+
+def test_what_is_not_there_to_check_is_started(autograder: Command) -> None:
+    write("work/mlp.py", RIGHT)
+    done = autograder("check", "sigmoid")
+    assert done.code == 2
+    assert "`autograder start activations`" in done.err
+    Path("work/mlp.py").unlink()
+    assert "`autograder start`" in autograder("check").err
+
+
+def test_what_ones_own_work_has_earned_is_remembered(autograder: Command) -> None:
+    write("other.py", RIGHT)
+    done = autograder("check", "count_parameters", "--student", "other.py")
+    assert known("mlp")["count_parameters"] is None, "somebody else's"
+    assert "next:" not in done.out
+    write("work/mlp.py", RIGHT)
+    for words in (("count_parameters",), ("count_parameters", "--student", "work/mlp.py")):
+        forget(kits_own())
+        done = autograder("check", *words)
+        assert known("mlp") == {"SimpleMLP": None, "count_parameters": Standing(5.0, True), "layer_shapes": None}
+        (row,) = [line for line in done.out.splitlines() if "mlp  " in line and "━" in line]
+        assert row.split()[-2:] == ["5/25", "SimpleMLP"]
+        assert done.out.splitlines()[-1] == "mlp 5/25, next: SimpleMLP"
+    write("work/mlp.py", "def count_parameters(model):\n    raise NotImplementedError()\n")
+    autograder("check", "mlp")
+    assert known("mlp")["count_parameters"] == Standing(0.0, False)
+    assert known("mlp")["layer_shapes"] == Standing(0.0, False), "it was looked for, and is not there"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from rich.console import Console
 
 from autograder.course.courses import kits_own
 from autograder.course.exercises import points_of
 from autograder.course.progress import Progress, Standing
-from autograder.report.terminal import course_table, where_next
+from autograder.failures import Finding, Mismatch, Unmet
+from autograder.report.card import panel
+from autograder.report.results import ExerciseResult
+from autograder.report.terminal import course_table, show_report, where_next
+from tests.report.test_card import EXAMPLE, STUB, report, result
 
 
 def done(*lessons: str) -> dict[str, Standing]:
@@ -41,3 +46,46 @@ def test_what_comes_next() -> None:
     assert where_next(Progress(kits_own(), done("activations")), "activations") == "activations 60/60, next: mlp"
     whole = Progress(kits_own(), done(*kits_own().order))
     assert where_next(whole, "xor") == "xor 23/23: the course is complete"
+
+
+def printed(*exercises: ExerciseResult) -> list[str]:
+    console = Console(file=io.StringIO(), width=80)
+    show_report(replace(report(), exercises=exercises), console)
+    return console.file.getvalue().splitlines()  # type: ignore[attr-defined]  # a StringIO
+
+
+def test_every_exercise_is_a_line_and_what_is_wrong_comes_below() -> None:
+    right = ExerciseResult("sigmoid", (result(), result()))
+    stub = ExerciseResult("tanh", (result(points=0.0, max_points=0.0), result("error", found=STUB)))
+    wrong = ExerciseResult("relu", (result(), result("failed", found=Mismatch("x")), result("skipped")))
+    spent = ExerciseResult("softmax", (result("skipped", found=Unmet("time")),))
+    lines = printed(right, stub, wrong, spent)
+    said = [" ".join(line.split()) for line in lines[1:5]]
+    assert said == [
+        "✓ sigmoid 2/2",
+        "– tanh 0/1 not begun yet",
+        "✗ relu 1/3 1 of 3 checks pass",
+        "– softmax 0/1 0 of 1 checks pass",
+    ]
+    panels = [line.split()[1] for line in lines if line.startswith("╭")]
+    assert panels == ["relu", "softmax"], "what is right, or not begun, has no more than its line"
+
+
+def test_what_is_too_wide_hangs_under_its_label() -> None:
+    """Also at 80 columns one sees where a value begins, and where the next does."""
+    found = Finding("value", "w " * 60, call="f(" + "1, " * 60 + ")", expected="[1,\n 2]", got="9" * 90)
+    check = replace(result("failed"), title="t " * 60, finding=found, printed="p " * 60)
+    exercise = replace(report(check).exercises[0], example=EXAMPLE)
+    inside = [line[2:-1] for line in shown(panel(exercise)) if line.startswith("│")]
+    labels = ("example:", "right:", "yours:", "required:", "call:", "expected:", "got:", "printed:")
+    starts = {label: next(line for line in inside if line.lstrip().startswith(label)) for label in labels}
+    edges = {line.index(label) + len(label) for label, line in starts.items()}
+    assert len(edges) == 1, "labels end below each other"
+    begin = edges.pop() + 1
+    for label in ("required:", "call:", "got:", "printed:"):
+        following = inside[inside.index(starts[label]) + 1]
+        assert following[:begin].isspace()
+        assert not following[begin].isspace()
+    assert "2]" in inside[inside.index(starts["expected:"]) + 1]
+    title = next(number for number, line in enumerate(inside) if line.startswith("✗ Not yet: t"))
+    assert inside[title + 1].startswith("  t"), "a title hangs beside its mark"
