@@ -1,6 +1,7 @@
 """The command `autograder`, and what its exit codes mean.
 
 check: 0 everything passed, 1 something failed, 2 something could not be read.
+submit: the same of what is handed in; the file to upload is there with 0 and with 1.
 grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
 audit: 0 nothing was found against the checks, 1 something was.
 build --check: 0 everything is up to date, 1 something is stale.
@@ -29,6 +30,7 @@ from autograder.cli.output import err
 from autograder.cli.reset import reset
 from autograder.cli.screen import leave_output, show_everywhere
 from autograder.cli.start import start
+from autograder.cli.submit import submit
 
 app = typer.Typer(
     help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
@@ -37,7 +39,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (start, check, hint, reset, mistakes, build, audit, grade, init, new, demo):
+for _verb in (start, check, hint, reset, submit, mistakes, build, audit, grade, init, new, demo):
     app.command()(_verb)
 
 

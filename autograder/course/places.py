@@ -63,3 +63,14 @@ def put_to_work(course: Course, lesson: str) -> tuple[Path, bool]:
     there.parent.mkdir(exist_ok=True)
     atomic.write(there, given.read_text(encoding="utf-8"), mode=atomic.usual_mode(), keep=True)
     return there, True
+
+
+def put_to_submit(lesson: str, path: Path, text: str) -> Path:
+    """The file to upload, with the text of the one that somebody works on; an earlier one is replaced.
+
+    Raises `CannotWrite`.
+    """
+    there = Path(SUBMIT, f"{lesson}{path.suffix.lower()}")
+    there.parent.mkdir(exist_ok=True)
+    atomic.write(there, text, mode=atomic.usual_mode())
+    return there

@@ -20,7 +20,15 @@ _BAR = 20
 
 
 def show_report(report: Report, console: Console) -> None:
-    """A line for the submission, notes on it, a line for each exercise, and what is wrong with those begun."""
+    """What `show_lines` shows, and what is wrong with each exercise that is begun."""
+    show_lines(report, console)
+    for exercise in report.exercises:
+        if not exercise.passed and not not_begun(exercise):
+            console.print(panel(exercise, full=False))
+
+
+def show_lines(report: Report, console: Console) -> None:
+    """A line for the submission, notes on it, and a line for each exercise."""
     head = f"{report.submission}  {report.lesson}"
     if not report.graded:
         console.print(words(f"{head}  not graded: {report.reason}", style="yellow"))
@@ -31,9 +39,6 @@ def show_report(report: Report, console: Console) -> None:
     for note in notes(report):
         console.print(words(f"note: {note}", style="yellow"))
     console.print(_exercises(report))
-    for exercise in report.exercises:
-        if not exercise.passed and not not_begun(exercise):
-            console.print(panel(exercise, full=False))
 
 
 def _exercises(report: Report) -> Table:

@@ -27,7 +27,21 @@ from autograder.sandbox.probe import Walls
 from tests.cli.conftest import Command
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
-VERBS = ("list", "start", "reset", "check", "hint", "mistakes", "build", "audit", "grade", "init", "new", "demo")
+VERBS = (
+    "list",
+    "start",
+    "reset",
+    "submit",
+    "check",
+    "hint",
+    "mistakes",
+    "build",
+    "audit",
+    "grade",
+    "init",
+    "new",
+    "demo",
+)
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
 
 
@@ -257,16 +271,6 @@ def test_an_interrupt_that_a_library_makes_something_else_of(
     assert result.code == 130
     assert "interrupted; run the same command again" in result.err
     assert signal.getsignal(signal.SIGINT) is before
-
-
-@pytest.fixture
-def unconfined(lent_zygote: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Grading without walls, which have tests of their own."""
-    from autograder.channel import zygote as workers
-
-    monkeypatch.setattr("autograder.grading.work.sandboxed_zygote", lambda **_: workers.Zygote())
-    monkeypatch.setattr("autograder.grading.work.sandbox_name", lambda **_: "none")
-    monkeypatch.setattr("autograder.grading.executors.cores", lambda: 1)  # in this process
 
 
 @pytest.mark.usefixtures("unconfined")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from autograder.course import places
 from autograder.course.courses import kits_own
 from autograder.course.exercises import points_of
 from autograder.course.progress import Standing, forget, progress_in, remember
+from autograder.failures import GraderError
 from tests.banks import ROOT
 from tests.cli.conftest import Command
 from tests.cli.test_cli import RIGHT, WRONG, write
@@ -185,3 +187,91 @@ def test_what_ones_own_work_has_earned_is_remembered(autograder: Command) -> Non
     autograder("check", "mlp")
     assert known("mlp")["count_parameters"] == Standing(0.0, False)
     assert known("mlp")["layer_shapes"] == Standing(0.0, False), "it was looked for, and is not there"
+
+
+# --- submit -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def handing_in(unconfined: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the grader runs it, but for its walls, which have tests of their own."""
+    monkeypatch.setattr("autograder.grading.rehearsal.sandbox_name", lambda **_: "none")
+
+
+def cells_of(step: str, lesson: str) -> Any:
+    return json.loads((ROOT / step / lesson / f"{lesson}.ipynb").read_text(encoding="utf-8"))
+
+
+def name_of(cell: dict[str, Any]) -> str:
+    return str(cell["metadata"].get("nbgrader", {}).get("grade_id", ""))
+
+
+@pytest.mark.usefixtures("handing_in")
+def test_what_is_amiss_is_said_and_the_file_is_made(autograder: Command) -> None:
+    book = cells_of("release", "mlp")
+    cells = {name_of(cell): cell for cell in book["cells"]}
+    right = {name_of(cell): cell for cell in cells_of("source", "mlp")["cells"]}
+    cells["SimpleMLP"]["source"] = right["SimpleMLP"]["source"]
+    cells["count_parameters"]["source"] = "late = later + 1\ndef count_parameters(_): return helper(_)"
+    cells["imports"]["source"] = ["import torch.nn as other\n", *cells["imports"]["source"]]
+    card = {"output_type": "execute_result", "data": {"text/plain": ["5"]}, "metadata": {}, "execution_count": 1}
+    cells["check-count_parameters"]["outputs"] = [card]
+    book["cells"].remove(cells["check-SimpleMLP"])
+    own = "later = 1\nimport mine\n\n\ndef layer_shapes(*_):\n    raise NotImplementedError"
+    book["cells"].append({**cells["imports"], "id": "own", "metadata": {}, "source": own})
+    text = json.dumps(book)
+    write("work/mlp.ipynb", text)
+    write("work/mine.py", "x = 1")
+    done = autograder("submit", "mlp")
+    assert done.code == 1
+    assert Path("submit/mlp.ipynb").read_text(encoding="utf-8") == text
+    assert "to upload: submit/mlp.ipynb" in done.out
+    assert "as `autograder check` does it: the grader's sandbox cannot be had here" in done.out
+    said = [line.removeprefix("look: ") for line in done.out.splitlines() if line.startswith("look: ")]
+    begun = [
+        "not begun yet (5 points): layer_shapes",
+        "layer_shapes is defined 2 times",
+        "the check cell was deleted (SimpleMLP)",
+        "the locked cell imports was changed",
+        "`later` is used in the cell of count_parameters, which stands above the cell that defines it "
+        "(the cell `later = 1`)",
+        "mine.py lies beside it, and is not handed in",
+        "`helper` is used in count_parameters, and no cell defines it",
+        "the card of count_parameters in your notebook says 5 points, a clean start gives 0",
+    ]
+    assert [line[: len(start)] for line, start in zip(said, begun, strict=True)] == begun
+    assert known("mlp")["SimpleMLP"] == Standing(15.0, True)
+
+
+@pytest.mark.usefixtures("handing_in")
+def test_what_is_right_is_handed_in_without_a_word(autograder: Command) -> None:
+    write("exercises/mlp.py", (ROOT / "solutions" / "mlp.py").read_text(encoding="utf-8"))
+    done = autograder("submit", "SimpleMLP")
+    assert (done.code, "look:" in done.out) == (0, False)
+    assert "25 of 25 points" in done.out
+    assert Path("submit/mlp.py").read_bytes() == (ROOT / "solutions" / "mlp.py").read_bytes()
+    assert [path.name for path in Path("submit").iterdir()] == ["mlp.py"]
+
+
+def test_what_cannot_be_handed_in(autograder: Command) -> None:
+    assert "`autograder start mlp`" in autograder("submit", "mlp").err
+    write("work/mlp.ipynb", "{")
+    done = autograder("submit", "mlp")
+    assert done.code == 2
+    assert "work/mlp.ipynb cannot be handed in: the notebook is not valid JSON" in done.err
+    assert not Path("submit").exists()
+
+
+def test_where_it_cannot_be_run_the_file_is_there_all_the_same(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise GraderError("no process can be started")
+
+    monkeypatch.setattr("autograder.grading.rehearsal.rehearsed", broken)
+    write("work/mlp.py", RIGHT)
+    done = autograder("submit", "mlp")
+    assert done.code == 2
+    assert "no process can be started" in done.err
+    assert "wrote submit/mlp.py" in done.out
+    assert Path("submit/mlp.py").read_text(encoding="utf-8") == RIGHT
