@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -36,7 +36,7 @@ def check(
     Exit code 0: everything passed; 1: something failed; 2: something could not be read.
     """
     from autograder.channel.zygote import Zygote
-    from autograder.cli.files import ready_to_write, write_json
+    from autograder.cli.files import ready_to_write
     from autograder.cli.progress import counted
     from autograder.grading.selection import jobs, own_work, selected, trains
 
@@ -64,11 +64,7 @@ def check(
     finally:
         zygote.close()
     _remember(work, reports, console, everything=student is None)
-    if json is not None:
-        write_json(reports, json)
-    if any(not report.graded for report in reports):
-        raise typer.Exit(USAGE)
-    raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)
+    _end(reports, json)
 
 
 def _remember(work: list[Job], reports: list[Report], console: Screen, *, everything: bool) -> None:
@@ -92,3 +88,14 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
         if newer is not None:
             note = f"note: {newer} is newer than {report.submission}, which was checked"
             err.print(f"{note}; --student {newer} checks it", style="yellow", markup=False, soft_wrap=True)
+
+
+def _end(reports: list[Report], json: str | None) -> NoReturn:
+    """Write the reports where they are wanted, and end with the exit code."""
+    from autograder.cli.files import write_json
+
+    if json is not None:
+        write_json(reports, json)
+    if any(not report.graded for report in reports):
+        raise typer.Exit(USAGE)
+    raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)
