@@ -43,7 +43,8 @@ ELSEWHERE = {
 
 #: Commands that end with another code than 0, and why.
 CODES = {
-    ".venv/bin/autograder check activations": (1, "nothing is written yet"),
+    ".venv/bin/autograder check perceptron": (1, "nothing is written yet"),
+    ".venv/bin/autograder submit perceptron": (1, "the same; the file is made all the same"),
 }
 
 
@@ -188,7 +189,7 @@ def address(folder: Path, server: subprocess.Popen[bytes]) -> str:
 
 #: Commands that do not end by themselves, and how they are tried.
 ENDLESS: dict[str, Callable[[Clone, str], None]] = {
-    ".venv/bin/jupyter lab release/activations/activations.ipynb": notebook_opens,
+    ".venv/bin/jupyter lab work/perceptron.ipynb": notebook_opens,
     "jupyter lab": formgrader_opens,
 }
 
