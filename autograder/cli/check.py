@@ -80,9 +80,10 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
     for progress in remembered(mine):
         console.print()
         console.print(course_table(progress))
-        for report in mine:
-            if report.lesson in progress.course.lessons:
-                console.print(where_next(progress, report.lesson), style="bold", markup=False)
+        lessons = [report.lesson for report in mine if report.lesson in progress.course.lessons]
+        begun = [lesson for lesson in lessons if progress.of(lesson).begun]
+        for lesson in dict.fromkeys(begun or lessons[:1]):
+            console.print(where_next(progress, lesson), style="bold", markup=False)
     for report in mine if everything else ():
         newer = newer_elsewhere(report.lesson, Path(report.submission))
         if newer is not None:

@@ -24,6 +24,7 @@ def start(
     from autograder.course.places import put_to_work
     from autograder.course.progress import progress_in
     from autograder.grading.selection import lesson_named
+    from autograder.submission.reset import begun_for_an_editor
 
     if lesson is None:
         waiting = (each for course in here() for each in progress_in(course).lessons if not each.complete)
@@ -38,6 +39,10 @@ def start(
     path, new = put_to_work(course, lesson)
     if new:
         out.print(f"wrote {path}", markup=False, soft_wrap=True)
+        before = begun_for_an_editor(course, lesson)
+        if before is not None:
+            note = f"note: you have begun in {before}; from now on {path} counts where both are there"
+            out.print(note, style="yellow", markup=False, soft_wrap=True)
     else:
         out.print(f"{path} is there already, as you left it: go on with it", markup=False, soft_wrap=True)
     _show_the_way(lesson, path.as_posix(), exercises_of(lesson)[0])

@@ -57,9 +57,10 @@ def put_to_work(course: Course, lesson: str) -> tuple[Path, bool]:
     given, here = released(course, lesson), Path.cwd()
     if given.parents[1].resolve() in (here, *here.parents):
         raise UsageError(f"files in {_RELEASE}/ stay as they were given out: do this in the folder above it")
+    found = own_file(lesson)
+    if found is not None and found.parent == Path(WORK):
+        return found, False
     there = Path(WORK, f"{lesson}.ipynb")
-    if there.exists():
-        return there, False
     there.parent.mkdir(exist_ok=True)
     atomic.write(there, given.read_text(encoding="utf-8"), mode=atomic.usual_mode(), keep=True)
     return there, True

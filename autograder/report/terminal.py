@@ -38,7 +38,8 @@ def show_lines(report: Report, console: Console) -> None:
         console.print(words(f"{head}  {score} points", style=f"bold {style}"))
     for note in notes(report):
         console.print(words(f"note: {note}", style="yellow"))
-    console.print(_exercises(report))
+    if report.exercises:
+        console.print(_exercises(report))
 
 
 def _exercises(report: Report) -> Table:

@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from autograder.course import atomic
-from autograder.course.courses import course_of
-from autograder.course.exercises import lesson_of
-from autograder.course.places import OLD, WORK, own_file, released
+from autograder.course.courses import Course, course_of
+from autograder.course.exercises import exercises_of, lesson_of
+from autograder.course.places import EXERCISES, OLD, WORK, own_file, released
 from autograder.course.progress import forget
 from autograder.failures import Unreadable, UsageError
 from autograder.submission.cells import read, text_of
@@ -39,22 +39,37 @@ def reset(exercise: str, given: Path | None = None) -> Reset:
     course = course_of(lesson or "")
     if lesson is None or course is None:
         raise UsageError(f"there is no exercise named {exercise!r}")
-    stubs = [cell.source for cell in read(released(course, lesson)).cells if cell.grade_id == exercise]
-    if not stubs:
+    stub = stubs_of(course, lesson).get(exercise)
+    if stub is None:
         raise UsageError(f"the notebook of {lesson} as it was given out has no cell of {exercise}")
     path = _file(lesson, given)
     put = in_notebook if path.suffix.lower() == ".ipynb" else in_script
     try:
-        done = put(text_of(path.resolve()), exercise, stubs[0])
+        done = put(text_of(path.resolve()), exercise, stub)
     except (UsageError, Unreadable) as error:
         raise UsageError(f"{path}: {error}") from None
-    if done.old.strip() == stubs[0].strip():
+    if done.old.strip() == stub.strip():
         forget(course, [exercise])
         return Reset(path, None, done.note)
     old = _kept(path.parent / OLD, exercise, done.old)
     atomic.write(path.resolve(), done.text, mode=path.stat().st_mode & 0o777)
     forget(course, [exercise])
     return Reset(path, old, done.note)
+
+
+def stubs_of(course: Course, lesson: str) -> dict[str, str]:
+    """The text of each exercise as it was given out. Raises `UsageError` or `Unreadable`."""
+    cells = read(released(course, lesson)).cells
+    return {cell.grade_id: cell.source for cell in cells if cell.grade_id in exercises_of(lesson)}
+
+
+def begun_for_an_editor(course: Course, lesson: str) -> Path | None:
+    """The file in exercises/ in which some of a lesson is written already; None where none is."""
+    path = Path(EXERCISES, f"{lesson}.py")
+    if not path.is_file():
+        return None
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return path if any(stub not in text for stub in stubs_of(course, lesson).values()) else None
 
 
 def _file(lesson: str, given: Path | None) -> Path:

@@ -46,6 +46,16 @@ def test_a_lesson_is_put_to_work_and_never_written_over(autograder: Command) -> 
     assert sorted(path.as_posix() for path in Path().rglob("*")) == ["work", "work/activations.ipynb"]
 
 
+def test_who_has_begun_elsewhere_is_told_what_counts(autograder: Command) -> None:
+    write("exercises/mlp.py", (ROOT / "exercises" / "mlp.py").read_text(encoding="utf-8"))
+    assert "you have begun" not in autograder("start", "mlp").out
+    Path("work/mlp.ipynb").unlink()
+    solved("exercises/mlp.py", "mlp", "layer_shapes")
+    assert "you have begun in exercises/mlp.py" in autograder("start", "mlp").out
+    write("work/losses.py", "mine")
+    assert "work/losses.py is there already" in autograder("start", "losses").out
+
+
 def test_without_a_name_it_is_the_next_lesson_that_is_not_complete(autograder: Command) -> None:
     def complete(*lessons: str) -> None:
         earned = {name: Standing(points, True) for each in lessons for name, points in points_of(each).items()}
