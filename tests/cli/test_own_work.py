@@ -18,6 +18,9 @@ from tests.banks import ROOT
 from tests.cli.conftest import Command
 from tests.cli.test_cli import RIGHT, WRONG, write
 
+#: What the exercises of the lesson are worth that most of these tests are about.
+MINE = points_of("mlp")
+
 
 @pytest.fixture(autouse=True)
 def _nothing_is_known(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -189,10 +192,15 @@ def test_what_ones_own_work_has_earned_is_remembered(autograder: Command) -> Non
     for words in (("count_parameters",), ("count_parameters", "--student", "work/mlp.py")):
         forget(kits_own())
         done = autograder("check", *words)
-        assert known("mlp") == {"SimpleMLP": None, "count_parameters": Standing(5.0, True), "layer_shapes": None}
+        assert known("mlp") == {
+            "SimpleMLP": None,
+            "count_parameters": Standing(MINE["count_parameters"], True),
+            "layer_shapes": None,
+        }
         (row,) = [line for line in done.out.splitlines() if "mlp  " in line and "━" in line]
-        assert row.split()[-2:] == ["5/25", "SimpleMLP"]
-        assert done.out.splitlines()[-1] == "mlp 5/25, next: SimpleMLP"
+        score = f"{MINE['count_parameters']:g}/{sum(MINE.values()):g}"
+        assert row.split()[-2:] == [score, "SimpleMLP"]
+        assert done.out.splitlines()[-1] == f"mlp {score}, next: SimpleMLP"
     write("work/mlp.py", "def count_parameters(model):\n    raise NotImplementedError()\n")
     autograder("check", "mlp")
     assert known("mlp")["count_parameters"] == Standing(0.0, False)
@@ -239,7 +247,7 @@ def test_what_is_amiss_is_said_and_the_file_is_made(autograder: Command) -> None
     assert "as `autograder check` does it: the grader's sandbox cannot be had here" in done.out
     said = [line.removeprefix("look: ") for line in done.out.splitlines() if line.startswith("look: ")]
     begun = [
-        "not begun yet (5 points): layer_shapes",
+        f"not begun yet ({MINE['layer_shapes']:g} points): layer_shapes",
         "layer_shapes is defined 2 times",
         "the check cell was deleted (SimpleMLP)",
         "the locked cell imports was changed",
@@ -250,7 +258,7 @@ def test_what_is_amiss_is_said_and_the_file_is_made(autograder: Command) -> None
         "the card of count_parameters in your notebook says 5 points, a clean start gives 0",
     ]
     assert [line[: len(start)] for line, start in zip(said, begun, strict=True)] == begun
-    assert known("mlp")["SimpleMLP"] == Standing(15.0, True)
+    assert known("mlp")["SimpleMLP"] == Standing(MINE["SimpleMLP"], True)
 
 
 @pytest.mark.usefixtures("handing_in")
@@ -258,7 +266,7 @@ def test_what_is_right_is_handed_in_without_a_word(autograder: Command) -> None:
     write("exercises/mlp.py", (ROOT / "solutions" / "mlp.py").read_text(encoding="utf-8"))
     done = autograder("submit", "SimpleMLP")
     assert (done.code, "look:" in done.out) == (0, False)
-    assert "25 of 25 points" in done.out
+    assert "{0:g} of {0:g} points".format(sum(MINE.values())) in done.out
     assert Path("submit/mlp.py").read_bytes() == (ROOT / "solutions" / "mlp.py").read_bytes()
     assert [path.name for path in Path("submit").iterdir()] == ["mlp.py"]
 
