@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.exercises import exercises_of
+from autograder.failures import GraderError
 from autograder.grading.sandboxed import sandbox_name
 from autograder.grading.work import Setting, Task, Workplace
 from autograder.report.card import not_begun, number
@@ -17,11 +19,14 @@ from autograder.rng import PUBLIC_SEED
 from autograder.submission.cells import Cell, Submission
 from autograder.submission.names import bound
 from autograder.wire.frames import Message
+from autograder.worker.magics import python_of
 
 _NO_NAME = re.compile(r"name '(\w+)' is not defined")
 _NO_MODULE = re.compile(r"No module named '(\w+)'")
 #: Checks that may fail before an examination is given up: more than there are.
 _ALL = 1_000_000
+#: What a card's points may differ by from those that it was made of.
+_ROUNDED = 1e-3
 #: Characters of a cell's first line, where it has no name.
 _LENGTH = 40
 
@@ -40,6 +45,10 @@ def rehearsed(submission: Submission, lesson: str, claimed: Mapping[str, float])
     Which mistakes it makes is not looked for. claimed: the points that its own cards show. Raises `GraderError` or
     `OSError` where the grader itself fails.
     """
+    if not hasattr(os, "fork"):
+        raise GraderError(
+            "this system cannot run it as the grader does, and the file to upload is made all the same"
+        )
     sandbox = sandbox_name(trusted=True)
     place = Workplace(Setting(Path.cwd(), PUBLIC_SEED, sandbox, trusted=True))
     # all cells run, with nothing drawn: what one of them draws is nobody's score
@@ -80,7 +89,7 @@ def _of_cells(cells: Sequence[Cell], results: Sequence[Message], folder: Path) -
 
 def _no_name(name: str, where: str, cells: Sequence[Cell], place: int) -> Iterator[str]:
     """A name that nothing above gives a meaning to; what a cell above failed to define has its own message."""
-    homes = [number for number, cell in enumerate(cells) if name in bound(cell.source)]
+    homes = [number for number, cell in enumerate(cells) if name in bound(python_of(cell.source))]
     if not homes:
         yield (
             f"`{name}` is used {where}, and no cell defines it: it is misspelt, or its cell was deleted, and only "
@@ -105,7 +114,7 @@ def _of_checks(cells: Sequence[Cell], report: Report) -> Iterator[str]:
 def _of_cards(report: Report, claimed: Mapping[str, float]) -> Iterator[str]:
     for exercise in report.exercises:
         shown = claimed.get(exercise.name, 0.0)
-        if shown > exercise.points:
+        if shown > exercise.points + _ROUNDED:
             yield (
                 f"the card of {exercise.name} in your notebook says {number(shown)} points, a clean start gives "
                 f"{number(exercise.points)}: restart the kernel, run all cells, and look at it again"
