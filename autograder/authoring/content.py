@@ -19,7 +19,8 @@ def findings(course: Course, lesson: str) -> Iterator[str]:
     """What an author should mend before anything is built: each names the file, and the line where it has one."""
     yield from _shared_names(course, lesson)
     yield from _checks(course, lesson)
-    yield from _hints(course, lesson)
+    yield from _by_exercise(course, lesson, "hints.md", "there are no hints for {}", "give hints for")
+    yield from _by_exercise(course, lesson, "ideas.md", "there is no sentence on the idea of {}", "tell of")
     yield from _python(course, lesson)
     yield from _mistakes(course, lesson)
 
@@ -44,15 +45,16 @@ def _checks(course: Course, lesson: str) -> Iterator[str]:
         before.append(check.id)
 
 
-def _hints(course: Course, lesson: str) -> Iterator[str]:
-    path = course.file(lesson, "hints.md")
+def _by_exercise(course: Course, lesson: str, name: str, missing: str, what: str) -> Iterator[str]:
+    """A text with a heading for each exercise has something below each, and no other heading."""
+    path = course.file(lesson, name)
     try:
-        found, names = sections(course.text(lesson, "hints.md")), exercises_of(lesson)
+        found, names = sections(course.text(lesson, name)), exercises_of(lesson)
     except CourseError as error:
         yield str(error)
         return
-    yield from (f"{path}: there are no hints for {name}" for name in names if name not in found)
-    yield from (f"{path}: there is no exercise {name} to give hints for" for name in found if name not in names)
+    yield from (f"{path}: {missing.format(each)}" for each in names if not found.get(each, "").strip())
+    yield from (f"{path}: there is no exercise {each} to {what}" for each in found if each not in names)
 
 
 def _python(course: Course, lesson: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ _TEMPLATES = Environment(
 #: The files of a course by their templates: one that is called .gitignore would be one here.
 _COURSE = {"course.toml": FILE, "nbgrader_config.json": "nbgrader_config.json", "gitignore": ".gitignore"}
 _COURSE |= {"README.md": "README.md", "pyproject.toml": "pyproject.toml"}
-_LESSON = ("checks.py", "hints.md", "reference.py", "mistakes.py", "given.py")
+_LESSON = ("checks.py", "hints.md", "ideas.md", "reference.py", "mistakes.py", "given.py")
 
 
 def make_course(folder: Path) -> list[Path]:

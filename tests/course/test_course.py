@@ -93,6 +93,7 @@ class Edges(torch.nn.Module):
         return self.convolution(x)
 """
 EDGES_HINT = "\n## Edges\n\n- Which layer of torch slides a small window over a picture?\n"
+EDGES_IDEA = "\n## Edges\n\nOne small window sees the whole picture, a step at a time.\n"
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +133,8 @@ def course(place: Path, run: Run) -> Path:
     run("autograder", "init", str(folder), folder=place)
     run("autograder", "new", "trees")
     added = {"solutions/trees.py": EDGES, "lessons/trees/checks.py": EDGES_CHECKS}
-    added |= {"lessons/trees/hints.md": EDGES_HINT, "lessons/trees/reference.py": EDGES_REFERENCE}
+    added |= {"lessons/trees/hints.md": EDGES_HINT, "lessons/trees/ideas.md": EDGES_IDEA}
+    added |= {"lessons/trees/reference.py": EDGES_REFERENCE}
     added["lessons/trees/mistakes.py"] = EDGES_MISTAKE
     for name, text in added.items():
         path = folder / name
@@ -291,6 +293,7 @@ BREAKS = {
     "a reference without one exercise": ("checks.py", OTHER, "reference.py: there is no right version of other"),
     "no hints for an exercise": ("checks.py", OTHER, "hints.md: there are no hints for other"),
     "hints for nothing": ("hints.md", "\n## ghost\n\n- Boo.\n", "hints.md: there is no exercise ghost"),
+    "no idea of an exercise": ("checks.py", OTHER, "ideas.md: there is no sentence on the idea of other"),
     "no title": ("checks.py", MORE.format(name="trees_square", title=""), "checks.py: test_more has no docstring"),
     "mistakes that are no Python": ("mistakes.py", "def (:\n", r"mistakes.py, line \d+: invalid syntax"),
     "no UTF-8": ("hints.md", "\udcff", "hints.md, byte .*: this is not UTF-8"),
