@@ -169,6 +169,10 @@ class GraderError(Exception):
     """The grader itself failed; the submission is not graded, and not given 0."""
 
 
+class Ended(GraderError):
+    """Somebody ended it before it was done: nothing follows from it."""
+
+
 class OutOfTime(Exception):
     """No time is left to find out which mistake it is; it is not told, and nobody's verdict changes by that."""
 

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Unpack
 
 from autograder.channel.clocks import PATIENCE, Allowance, ProcessClock
-from autograder.failures import GraderError
+from autograder.failures import Ended, GraderError
 from autograder.sandbox.log import last_words, open_log, read_log
 
 if TYPE_CHECKING:  # torch comes with the frames; a zygote is started first, and imports it at the same time
@@ -63,18 +63,16 @@ class Zygote:
         self._wrapper = wrapper
         self._limits = limits or {}
         self._last: Worker | None = None
-        self._closed = False
+        self._closed = self._interrupted = False
         self._start()
 
     def fork(self) -> Worker:
         """A new worker. Raises `GraderError` when none can be had."""
-        if self._closed:
-            raise GraderError("grading was ended")
+        self._refuse_where_ended()
         try:
             return self._fork()
         except _ZygoteDied:
-            if self._closed:
-                raise GraderError("grading was ended") from None
+            self._refuse_where_ended()
             self._end()
             self._start()
         except (OSError, ValueError) as error:  # as of a machine that is out of descriptors or disk space
@@ -83,6 +81,20 @@ class Zygote:
             return self._fork()
         except (_ZygoteDied, OSError) as error:
             raise GraderError(f"no worker can be started: {error}") from None
+
+    def interrupt(self) -> None:
+        """From another thread: whoever waits for a worker or its answer, or asks for one, gets `Ended`."""
+        self._interrupted = True
+        if self._last is not None:
+            self._last.end()
+
+    def resume(self) -> None:
+        """From now on, there are workers again."""
+        self._interrupted = False
+
+    def _refuse_where_ended(self) -> None:
+        if self._closed or self._interrupted:
+            raise Ended("grading was ended")
 
     def close(self) -> None:
         """End the zygote; its workers die with it, and there are no more."""
@@ -136,6 +148,8 @@ class Zygote:
             theirs.close()
             os.close(their_log)
         self._last = Worker(mine, int(answer["pid"]), pidfds[0] if pidfds else None, log)
+        if self._interrupted:  # while it was waited for
+            self._last.end()
         return self._last
 
     def _hear(self, seconds: float) -> tuple[Message, list[int]]:
@@ -172,12 +186,13 @@ class Worker:
         self.used = 0.0
         #: whether the zygote ended it for the sake of another one
         self.displaced = False
+        self._ended = False
 
     def exchange(self, request: Request, seconds: float, **options: Unpack[Options]) -> Reply:
         """Send a request and receive its reply, before the process has used `seconds` for both.
 
         Raises `wire.WireError` when what comes back is late, malformed, or the answer to something else, and
-        `GraderError` when the process was ended for the sake of another one.
+        `GraderError` when the process was ended for the sake of another one, or by `end`.
         """
         from autograder.wire import frames as wire
 
@@ -185,6 +200,8 @@ class Worker:
         try:
             return self._exchange(request, options, lambda: allowance.left)
         except wire.WireError:
+            if self._ended:
+                raise Ended("grading was ended") from None
             if self.displaced:
                 raise GraderError(
                     "another submission was started in its sandbox before it was done; grade it again"
@@ -206,6 +223,12 @@ class Worker:
     def last_words(self) -> str:
         """What the process wrote below Python and was not asked for until now, the last of it, in a line."""
         return last_words(read_log(self._log))
+
+    def end(self) -> None:
+        """From another thread: who waits for an answer of it gets `Ended`, and is to kill it."""
+        self._ended = True
+        with contextlib.suppress(OSError):  # it is killed already
+            self._connection.shutdown(socket.SHUT_RDWR)
 
     def kill(self) -> None:
         """End the process; it has no say in it."""

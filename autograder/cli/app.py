@@ -3,6 +3,7 @@
 check: 0 everything passed, 1 something failed, 2 something could not be read.
 submit: the same of what is handed in; the file to upload is there with 0 and with 1.
 grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
+watch: 0 whatever the checks said.
 audit: 0 nothing was found against the checks, 1 something was.
 build --check: 0 everything is up to date, 1 something is stale.
 Any: 2 what was asked for is not there, or the kit itself failed; 130 interrupted.
@@ -31,6 +32,7 @@ from autograder.cli.reset import reset
 from autograder.cli.screen import leave_output, show_everywhere
 from autograder.cli.start import start
 from autograder.cli.submit import submit
+from autograder.cli.watch import watch
 
 app = typer.Typer(
     help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
@@ -39,7 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (start, check, hint, reset, submit, mistakes, build, audit, grade, init, new, demo):
+for _verb in (start, check, watch, hint, reset, submit, mistakes, build, audit, grade, init, new, demo):
     app.command()(_verb)
 
 

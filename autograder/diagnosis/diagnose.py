@@ -21,7 +21,7 @@ from autograder.diagnosis.simulation import Simulation
 from autograder.diagnosis.transcripts import Shelf
 from autograder.examiner.recording import Exchange, Record
 from autograder.examiner.session import Examiner
-from autograder.failures import OutOfTime
+from autograder.failures import Ended, OutOfTime
 from autograder.report.card import not_begun
 from autograder.report.results import ExerciseResult, Misconception, Report
 
@@ -62,7 +62,7 @@ class Physician:
             if _needs_one(exercise):
                 try:
                     told = self._told(report.lesson, exercise, source, record, left)
-                except OutOfTime:
+                except (OutOfTime, Ended):
                     whole = False
                 except Exception as error:  # of ours: the verdict stands all the same
                     _log.warning("which mistake it is in %s is not known: %r", exercise.name, error)

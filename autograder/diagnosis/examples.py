@@ -16,7 +16,7 @@ from autograder.course.exercises import exercises_of
 from autograder.course.reference import source_of
 from autograder.diagnosis.rehearsal import Rehearsal
 from autograder.examiner.siblings import kits_source, stand_ins
-from autograder.failures import Failure, OutOfTime, StudentCrash, StudentTimeout
+from autograder.failures import Ended, Failure, OutOfTime, StudentCrash, StudentTimeout
 from autograder.picture.data import Example
 from autograder.report.results import ExerciseResult, Report
 from autograder.rng import PUBLIC_SEED, students_seed
@@ -54,7 +54,7 @@ def asked(report: Report, channel: Channel) -> dict[str, Sketch]:
                 source = kits_source(siblings, report.lesson) if siblings else ""
                 channel.ask({"op": "replace", "source": source}, _REQUEST)
                 found[exercise.name] = sketched(examples[exercise.name], channel, exercise.name, until)
-    except (Failure, OutOfTime):
+    except (Failure, OutOfTime, Ended):
         pass  # who does not end, or ends the process, is not asked for more
     except Exception as error:  # of ours: the verdict stands all the same
         _log.warning("%s: a submission is not shown an example: %r", report.lesson, error)
@@ -72,6 +72,8 @@ def with_examples(report: Report, given: dict[str, Sketch], right: Right) -> Rep
             if exercise.name in given:
                 wanted = right_sketch(report.lesson, exercise.name, right)
                 exercises[place] = replace(exercise, example=compared(wanted, given[exercise.name]))
+    except Ended:
+        pass
     except Exception as error:  # of ours: the verdict stands all the same
         _log.warning("%s: no examples are shown: %r", report.lesson, error)
     return replace(report, exercises=tuple(exercises))

@@ -76,15 +76,26 @@ class Card:
         return capture.get().rstrip("\n")
 
 
-def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = False) -> RenderableType:
-    """An exercise's checks for a terminal; without `full`, only those that did not pass."""
-    now = next_step(exercise, in_notebook=in_notebook)
+def panel(
+    exercise: ExerciseResult,
+    *,
+    full: bool = True,
+    in_notebook: bool = False,
+    only_first: bool = False,
+    now: str | None = None,
+) -> RenderableType:
+    """An exercise's checks for a terminal; without `full`, only those that did not pass.
+
+    only_first: only the earliest of those. now: what to do, where it is not to run this again.
+    """
+    now = next_step(exercise, in_notebook=in_notebook) if now is None else now
     title = words(f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}")
     if not_begun(exercise):
         line = words(f"Not begun yet: {now}")
         return Panel(line, title=title, title_align="left", style="dim")
     lines = [*_told_in_a_terminal(exercise), *_example_in_a_terminal(exercise.example)]
-    for row in _rows(check for check in exercise.checks if full or check.outcome != "passed"):
+    shown = [check for check in exercise.checks if full or check.outcome != "passed"]
+    for row in _rows([check for check in shown if check.wrong][:1] if only_first else shown):
         check = row.check
         if row.heading:
             lines.append(words(row.heading, style="dim"))
@@ -96,7 +107,10 @@ def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = Fa
             lines.append(_hanging(row.labelled))
             if row.printed:
                 lines.append(_hanging([("printed", row.printed)], style="dim"))
-    lines.append(words(f"Next: {now}", style="bold"))
+    if only_first and len(shown) > 1:
+        lines.append(words(f"{len(shown) - 1} more of its checks do not pass yet", style="dim"))
+    if now:
+        lines.append(words(f"Next: {now}", style="bold"))
     return Panel(Group(*lines), title=title, title_align="left")
 
 

@@ -70,7 +70,12 @@ class Submission:
 
         The modules beside it come first, as they do when its cells import them.
         """
-        return "\n\n".join([*_modules(self.beside), *(python_of(cell.source) for cell in self.cells)])
+        return "\n\n".join(self.parts)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """What `source` is made of: the modules beside it, then its cells; one that does not parse is empty."""
+        return (*_modules(self.beside), *(python_of(cell.source) for cell in self.cells))
 
 
 def _modules(files: Iterable[tuple[str, bytes]]) -> Iterator[str]:

@@ -33,6 +33,7 @@ VERBS = (
     "reset",
     "submit",
     "check",
+    "watch",
     "hint",
     "mistakes",
     "build",

@@ -38,6 +38,7 @@ TOLD = (
     "check --help",
     "start mlp",
     "reset no",
+    "watch no",
 )
 RIGHT = "import torch\ndef sigmoid(x): return 1 / (1 + torch.exp(-x.clamp(-80, 80)))\n"
 
