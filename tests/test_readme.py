@@ -10,6 +10,7 @@ import json
 import re
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -156,6 +157,19 @@ def formgrader_opens(clone: Clone, command: str) -> None:
         assert lessons["activations"] == 2
 
 
+def watch_looks(clone: Clone, command: str) -> None:
+    """It shows the first exercise, and Ctrl-C ends it."""
+    script = f'. "{clone.state}"\nexec {command}'
+    words = ["bash", "-c", script]
+    with subprocess.Popen(
+        words, cwd=clone.root, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    ) as watch:
+        assert watch.stdout is not None
+        shown = next((line for line in watch.stdout if "Not begun yet: write weighted_sum" in line), "")
+        watch.send_signal(signal.SIGINT)
+        assert (bool(shown), watch.wait()) == (True, 0)
+
+
 @contextmanager
 def lab(clone: Clone, command: str) -> Iterator[Callable[[str], str]]:
     """A JupyterLab server that is started by the command, and stopped in the end; gives what gets its pages."""
@@ -190,6 +204,7 @@ def address(folder: Path, server: subprocess.Popen[bytes]) -> str:
 #: Commands that do not end by themselves, and how they are tried.
 ENDLESS: dict[str, Callable[[Clone, str], None]] = {
     ".venv/bin/jupyter lab work/perceptron.ipynb": notebook_opens,
+    ".venv/bin/autograder watch": watch_looks,
     "jupyter lab": formgrader_opens,
 }
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 #: What each key does.
 _KEYS = {"h": "hint", "n": "next", "l": "list", "q": "quit"}
-#: Back to the upper left corner, and nothing below it.
-_CLEAR = "\x1b[H\x1b[2J"
+#: To the upper left corner; nothing in the rest of the line, in all that is below, on the whole screen.
+_HOME, _REST_OF_LINE, _REST, _CLEAR = "\x1b[H", "\x1b[K", "\x1b[J", "\x1b[H\x1b[2J"
 #: Seconds until threads that are told to end have ended; an import of torch is not waited for.
 _PATIENCE = 1.0
 
@@ -150,6 +150,12 @@ class _Session:
             out.print(screen(self._desk, self._keys, listed=self._listed, steps=out.is_terminal))
         text = captured.get()
         if text != self._shown:
-            out.file.write(_CLEAR + text if out.is_terminal else text + "\n")
+            out.file.write(self._in_place(text) if out.is_terminal else text + "\n")
             out.file.flush()
             self._shown = text
+
+    def _in_place(self, text: str) -> str:
+        """What puts a text in the place of the one on the screen; where both fit, nothing flickers."""
+        if not self._shown or max(text.count("\n"), self._shown.count("\n")) >= out.height:
+            return _CLEAR + text
+        return _HOME + text.replace("\n", f"{_REST_OF_LINE}\n") + _REST

@@ -135,8 +135,11 @@ def _folders() -> list[Path]:
 
 def _below(path: Path) -> Path:
     """The same file, as seen from here."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    for folder in _folders():
+        for root in (folder.absolute(), folder.resolve()):
+            if path.is_relative_to(root):
+                return folder / path.relative_to(root)
+    return path
 
 
 def _is_work(_: watchfiles.Change, name: str) -> bool:
