@@ -118,7 +118,9 @@ def _said(desk: Desk, *, steps: bool) -> Iterator[RenderableType]:
     if desk.said:
         yield words(desk.said, style="yellow")
     if desk.step and steps:
-        yield words(f"… {desk.step}", style="dim")
+        step = words(f"… {desk.step}", style="dim")
+        step.no_wrap, step.overflow = True, "ellipsis"  # what changes often is not to move what is below it
+        yield step
 
 
 def _how_far(desk: Desk) -> RenderableType:
