@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     _Events = SimpleQueue[str | Saved | News | Exception]
 
 #: What each key does.
-_KEYS = {"h": "hint", "n": "next", "l": "list", "q": "quit"}
+_KEYS = {"h": "hint", "n": "next", "l": "list", "r": "reset", "q": "quit"}
 #: To the upper left corner; nothing in the rest of the line, in all that is below, on the whole screen.
 _HOME, _REST_OF_LINE, _REST, _CLEAR = "\x1b[H", "\x1b[K", "\x1b[J", "\x1b[H\x1b[2J"
 #: Seconds until threads that are told to end have ended; an import of torch is not waited for.
@@ -131,6 +131,10 @@ class _Session:
 
     def _press(self, key: str) -> None:
         self._listed = key == "l" and not self._listed
+        if key == "r":
+            self._desk.give_back()
+            return
+        self._desk.leave()
         if key == "n":
             self._check(self._desk.turn())
         elif key == "h":

@@ -1,4 +1,4 @@
-"""What is known of the files that somebody works on, and which exercise is looked at; nothing is read or shown."""
+"""What is known of the files that somebody works on, which exercise is looked at, and what a key asks for."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from pathlib import Path
 from autograder.course.courses import course_of
 from autograder.course.exercises import points_of
 from autograder.course.hints import hints_of
-from autograder.course.progress import Progress, Standing, progress_in, remember
+from autograder.course.progress import Progress, progress_in
+from autograder.failures import CannotWrite, UsageError
+from autograder.grading.earnings import remembered
 from autograder.grading.newest import News, Order
 from autograder.grading.saved import Saved
 from autograder.report.card import not_begun
-from autograder.report.results import ExerciseResult
+from autograder.report.results import ExerciseResult, Report
 from autograder.submission.cells import Submission
 from autograder.submission.changes import digests
+from autograder.submission.reset import reset
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,8 @@ class Desk:
         self._chosen = False
         #: what was looked at when the last order was made
         self._held = ""
+        #: the exercise to give back, if it is asked for once more; and what is to be said when that was saved
+        self._sure = self._done = ""
 
     @property
     def sheet(self) -> Sheet | None:
@@ -126,7 +131,7 @@ class Desk:
         if saved.submission is None:
             self.said = f"{saved.name}: {saved.problem}"
             return None
-        self.said = ""
+        self.said, self._done, self._sure = self._done, "", ""
         before = self.sheets.get(saved.path)
         sheet = Sheet(saved.name, saved.lesson, saved.submission)
         changed = {name for name, now in sheet.digests.items() if before is None or before.digests[name] != now}
@@ -151,7 +156,7 @@ class Desk:
         if path != self.path:
             self.path, self.focus, self.hint, self._chosen = path, "", 0, False
             self.progress = _progress(self.lesson)
-        self.said, self.completed = "", ()
+        self.completed = ()
 
     def _order(self, changed: set[str]) -> Order | None:
         sheet = self.sheet
@@ -175,18 +180,17 @@ class Desk:
             (result,) = news.report.exercises
             sheet.notes = news.notes
             sheet.known[result.name] = Known(sheet.digests[result.name], result, news.told)
-            self._stands(result, news.order)
+            self._stands(news.report, news.order)
         if news.problem:
             self.said = f"{sheet.name}: {news.problem}"
         if news.over:
             self.order, self.step = None, ""
 
-    def _stands(self, result: ExerciseResult, order: Order) -> None:
+    def _stands(self, report: Report, order: Order) -> None:
         """An exercise has been checked; one that was changed just now may be more interesting than what was."""
+        (result,) = report.exercises
         name, before = result.name, self.progress.earned.get(result.name)
-        standing = Standing(result.points, result.passed)
-        if standing != before and not (before is None and not_begun(result)):
-            self.progress = remember(self.progress.course, {name: standing})
+        (self.progress,) = remembered([report])
         if name not in order.changed:
             if not order.changed and not self._chosen:
                 self._turn_to(self._open_after("") or name)
@@ -227,6 +231,29 @@ class Desk:
         self.hint = self.hint % len(hints) + 1 if hints else 0
         self.said = "" if hints or not self.focus else f"there are no hints for {self.focus}"
 
+    def give_back(self) -> None:
+        """Begin the exercise that is looked at anew, where that is asked for twice in a row."""
+        if not self.focus:
+            return
+        if self._sure != self.focus:
+            self._sure = self.focus
+            self.said = f"press r again to begin {self.focus} anew; what it holds now is kept"
+            return
+        self._sure = ""
+        try:
+            done = reset(self.focus, self.path)
+        except (UsageError, CannotWrite) as error:
+            self.said = str(error)
+            return
+        self.progress = _progress(self.lesson)
+        kept = f"; what it held is in {done.old}" if done.old is not None else ""
+        self.said = " ".join(filter(None, (f"{self.focus} is as it was given to you{kept}.", done.note)))
+        self._done = self.said if done.old is not None else ""
+
+    def leave(self) -> None:
+        """Something else is asked for: what was to be asked for twice in a row is not."""
+        self._sure = ""
+
     def turn(self) -> Order | None:
         """Look at the next open exercise, or the next lesson where there is none; what is to be checked then."""
         self.said, self.completed, self.hint = "", (), 0
@@ -249,7 +276,7 @@ class Desk:
         elif self.only is not None:
             self.said = f"{lesson} is complete; go on with: autograder watch {following}"
         elif path is None:
-            self.said = f"{following} comes next, and is neither in work/ nor in exercises/"
+            self.said = f"{following} comes next: `autograder start {following}` puts it into work/"
         else:
             self._look_at(path)
             return self.opened()

@@ -11,12 +11,13 @@ from pathlib import Path
 import watchfiles
 
 from autograder.course.exercises import available_lessons
+from autograder.course.places import EXERCISES, WORK
 from autograder.failures import Unreadable, UsageError
 from autograder.submission.cells import SUFFIXES, Submission, files_in, lesson_for, read
 from autograder.submission.tree import beside
 
 #: Where one's own work lies, below the folder of a course: lessons that were picked, and all of them.
-FOLDERS = ("work", "exercises")
+FOLDERS = (WORK, EXERCISES)
 #: Milliseconds in which an editor's changes of a file are one change, and until a look whether all is still there.
 _STEP, _GROUP, _LOOK = 30, 150, 1_000
 #: Seconds between two tries to read a file that is half-written, or gone for a moment; and how many there are.
@@ -53,9 +54,9 @@ def own_files(lesson: str | None) -> list[tuple[Path, str]]:
                 when = -path.stat().st_mtime if picked else wanted.index(mine)
                 found.append(((not picked, when), path, mine))
     if not found:
-        what = "a lesson" if lesson is None else lesson
+        what, name = ("a lesson", "LESSON") if lesson is None else (lesson, lesson)
         raise UsageError(
-            f"there is no file of {what} in work/ or exercises/ here: go to the folder that these are in"
+            f"there is no file of {what} in {WORK}/ or {EXERCISES}/ here: `autograder start {name}` puts it there"
         )
     return [(path, mine) for _, path, mine in sorted(found, key=lambda entry: entry[0])]
 

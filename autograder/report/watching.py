@@ -11,6 +11,7 @@ from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
+from autograder.course.exercises import points_of
 from autograder.course.hints import hints_of
 from autograder.course.ideas import idea_of
 from autograder.course.progress import LessonProgress, Standing
@@ -100,18 +101,18 @@ def _hint(lesson: str, exercise: str, place: int) -> RenderableType | None:
 
 
 def _list(desk: Desk) -> RenderableType:
-    """The lessons of the course, and the exercises of the one that is worked on."""
-    table = Table("", "lesson", "exercise", "points", box=None, pad_edge=False)
-    table.columns[3].justify = "right"
-    for lesson in desk.progress.lessons:
-        mark = MARKS["passed"] if lesson.complete else ""
-        here = lesson.lesson == desk.lesson
-        table.add_row(mark, lesson.lesson, "", _score(lesson), style="bold" if here else "")
-        for exercise, standing in lesson.exercises.items() if here else ():
-            sign, style = _mark(desk, exercise, standing)
-            points = number(standing.points) if standing is not None else ""
-            table.add_row(sign, "", exercise, points, style=style)
-    return table
+    """The exercises of the lesson that is worked on, and the lessons of the course."""
+    from autograder.report.terminal import course_table  # torch comes with it, and the first screen is to be quick
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column()
+    table.add_column(justify="right")
+    worth = points_of(desk.lesson)
+    for exercise, standing in desk.progress.of(desk.lesson).exercises.items():
+        mark, style = _mark(desk, exercise, standing)
+        points = f"{number(standing.points if standing is not None else 0.0)}/{number(worth[exercise])}"
+        table.add_row(f"{mark} {exercise}", points, style=style)
+    return Group(table, "", course_table(desk.progress), "")
 
 
 def _said(desk: Desk, *, steps: bool) -> Iterator[RenderableType]:

@@ -118,13 +118,17 @@ def test_a_student_watches(folder: Path, terminal: Terminal) -> None:
     terminal.press("h")
     terminal.shows("hint 2 of 4")
     terminal.press("l")
-    terminal.shows("perceptron", "leaky_relu", "xor")
+    terminal.shows("leaky_relu", "perceptron", "xor")
     terminal.press("n")
     terminal.shows("write leaky_relu")
     save(folder, "while True: pass")
     terminal.shows("relu: The result has the shape")
     save(folder, RIGHT)
     terminal.shows("Well done: all checks of relu pass")
+    terminal.press("r")
+    terminal.shows("press r again to begin relu anew")
+    terminal.press("r")
+    terminal.shows("relu is as it was given to you", "exercises/old/relu", "write relu, and save")
     terminal.press("q")
     assert terminal.ends() == 0
 
@@ -182,4 +186,4 @@ def test_where_nothing_is_to_be_watched_it_says_what_is_missing(tmp_path: Path) 
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, env=environment)
     assert done.returncode == 2
-    assert "there is no file of a lesson in work/ or exercises/ here" in done.stderr
+    assert "there is no file of a lesson in work/ or exercises/ here: `autograder start LESSON`" in done.stderr

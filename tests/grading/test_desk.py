@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from autograder.course.progress import Standing, progress_in, remember
 from autograder.failures import Finding
 from autograder.grading.desk import Desk
 from autograder.grading.newest import News, Order
-from autograder.grading.saved import Saved
+from autograder.grading.saved import Saved, seen
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.submission.cells import submission_of
+from tests.banks import ROOT
 
 PATH = Path("work/mlp.py")
 NAMES = exercises_of("mlp")
@@ -124,6 +126,24 @@ def test_next_goes_round_and_on_to_the_next_lesson(desk: Desk) -> None:
     order = desk.turn()
     assert order is not None
     assert order.lesson == desk.lesson == "losses"
+
+
+def test_an_exercise_is_given_back_when_asked_for_twice(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)  # where the notebook is that was given out
+    path = Path(os.environ["XDG_CACHE_HOME"]) / "mlp.py"
+    solved = (ROOT / "solutions" / "mlp.py").read_text(encoding="utf-8")
+    path.write_text(solved, encoding="utf-8")
+    answer(desk, desk.saved(seen(path)), **dict.fromkeys(NAMES, RIGHT))
+    assert desk.focus == "SimpleMLP"
+    desk.give_back()
+    desk.leave()  # another key
+    desk.give_back()
+    assert "press r again" in desk.said
+    assert path.read_text(encoding="utf-8") == solved
+    desk.give_back()
+    answer(desk, desk.saved(seen(path)))
+    assert "what it held is in" in desk.said
+    assert desk.progress.of("mlp").open == "SimpleMLP"
 
 
 def test_hints_follow_each_other(desk: Desk) -> None:
