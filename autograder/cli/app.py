@@ -2,6 +2,7 @@
 
 check: 0 everything passed, 1 something failed, 2 something could not be read.
 grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
+collect: 0 all submissions were placed, 1 somebody's was not.
 audit: 0 nothing was found against the checks, 1 something was.
 build --check: 0 everything is up to date, 1 something is stale.
 Any: 2 what was asked for is not there, or the kit itself failed; 130 interrupted.
@@ -17,6 +18,7 @@ import typer
 from autograder.cli.audit import audit
 from autograder.cli.build import build
 from autograder.cli.check import check
+from autograder.cli.collect import collect
 from autograder.cli.demo import demo
 from autograder.cli.ending import INTERRUPTED, USAGE, Interrupted, interrupted, interrupts, sentence
 from autograder.cli.grade import grade
@@ -35,7 +37,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (check, hint, mistakes, build, audit, grade, init, new, demo):
+for _verb in (check, hint, mistakes, build, audit, collect, grade, init, new, demo):
     app.command()(_verb)
 
 

@@ -68,6 +68,4 @@ def _to_file(text: str, path: Path) -> None:
     if path.exists() and not path.is_file():
         path.write_text(text, encoding="utf-8")
         return
-    mask = os.umask(0)
-    os.umask(mask)
-    atomic.write(path.resolve(), text, mode=0o666 & ~mask)
+    atomic.write(path.resolve(), text, mode=atomic.usual_mode())
