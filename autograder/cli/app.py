@@ -21,6 +21,7 @@ from autograder.cli.check import check
 from autograder.cli.collect import collect
 from autograder.cli.demo import demo
 from autograder.cli.ending import INTERRUPTED, USAGE, Interrupted, interrupted, interrupts, sentence
+from autograder.cli.export import export
 from autograder.cli.grade import grade
 from autograder.cli.hint import hint
 from autograder.cli.init import init
@@ -37,7 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (check, hint, mistakes, build, audit, collect, grade, init, new, demo):
+for _verb in (check, hint, mistakes, build, audit, collect, export, grade, init, new, demo):
     app.command()(_verb)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from autograder.course.people import Person
 
@@ -18,11 +19,13 @@ def people_of(course: Path) -> tuple[Person, ...]:
     from nbgrader.api import Gradebook
 
     with Gradebook(url) as gradebook:
-        students = [
-            Person(each.id, each.first_name or "", each.last_name or "", each.email or "", each.lms_user_id or "")
-            for each in gradebook.students
-        ]
-    return tuple(sorted(students, key=lambda person: person.id))
+        return tuple(sorted(map(person_of, gradebook.students), key=lambda person: person.id))
+
+
+def person_of(student: Any) -> Person:
+    """A student of nbgrader's."""
+    names = student.first_name or "", student.last_name or ""
+    return Person(student.id, *names, student.email or "", student.lms_user_id or "")
 
 
 def gradebook_of(course: Path) -> str | None:
