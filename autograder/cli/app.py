@@ -30,6 +30,7 @@ from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
 from autograder.cli.screen import leave_output, show_everywhere
+from autograder.cli.similar import similar
 
 app = typer.Typer(
     help="Lessons on the fundamentals of neural networks in PyTorch, and their autograder.",
@@ -38,7 +39,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (check, hint, mistakes, build, audit, collect, export, grade, init, new, demo):
+for _verb in (check, hint, mistakes, build, audit, collect, export, grade, similar, init, new, demo):
     app.command()(_verb)
 
 

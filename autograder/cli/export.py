@@ -67,7 +67,7 @@ def _counted(scores: Sequence[Score]) -> str:
         missing = sum(not score.handed_in for score in mine)
         rest = [f"not graded: {', '.join(waiting)}"] if waiting else []
         rest += [f"{missing} handed in nothing"] if missing else []
-        parts.append(", ".join([f"{lesson} {len(mine) - missing - len(waiting)} scores", *rest]))
+        parts.append(", ".join([f"{lesson} {len(mine) - missing - len(waiting)} graded", *rest]))
     return "; ".join(parts)
 
 

@@ -30,20 +30,8 @@ from autograder.report.results import Report
 from autograder.sandbox.probe import Walls
 
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)\n"
-VERBS = (
-    "list",
-    "check",
-    "hint",
-    "mistakes",
-    "build",
-    "audit",
-    "collect",
-    "export",
-    "grade",
-    "init",
-    "new",
-    "demo",
-)
+VERBS = ("list", "check", "hint", "mistakes", "build", "audit", "collect", "export", "grade", "similar")
+VERBS += ("init", "new", "demo")
 WRONG = "def count_parameters(model):\n    return len(list(model.parameters()))\n"
 
 

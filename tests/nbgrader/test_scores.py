@@ -94,7 +94,7 @@ def test_the_command_says_where_it_went_and_who_waits(
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 0
-    said = "exports/grades.csv: optimizers 3 scores, not graded: ben, 1 handed in nothing\n"
+    said = "exports/grades.csv: optimizers 3 graded, not graded: ben, 1 handed in nothing\n"
     assert capsys.readouterr().out == said
     with (course / "exports" / "grades.csv").open(newline="") as file:
         scores = {row["student_id"]: (row["raw_score"], row["score"]) for row in csv.DictReader(file)}
