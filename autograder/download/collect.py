@@ -13,7 +13,7 @@ from typing import Literal
 from autograder.course import atomic
 from autograder.course.people import Person
 from autograder.download.archive import opened
-from autograder.download.owners import Sent, Sorted, by_owner
+from autograder.download.owners import Owner, Sent, Sorted, by_owner
 from autograder.download.students import Class
 from autograder.download.versions import Chosen, Version, chosen
 from autograder.failures import Unreadable
@@ -73,8 +73,11 @@ def collect(path: Path, submitted: Path, people: Sequence[Person], lesson: str |
         found = Collected(files.platform)
         ids, reasons = members.ids_of(one.owner for one in files.sent)
         found.unplaced += [(owner.shown, reason) for owner, reason in reasons.items()]
+        of_owner: dict[Owner, list[Sent]] = {}
+        for one in files.sent:
+            of_owner.setdefault(one.owner, []).append(one)
         for owner, student in sorted(ids.items(), key=lambda pair: pair[1]):
-            sent = [one for one in files.sent if one.owner == owner]
+            sent = of_owner[owner]
             if _take(found, submitted, student, sent, lesson):
                 if people and not members.is_listed(student):
                     found.strangers.append(student)
