@@ -91,7 +91,7 @@ def _take(found: Collected, submitted: Path, student: str, sent: Sequence[Sent],
     """Place what one person sent; whether anything of it is of a lesson."""
     code, reason = chosen(sent, lesson)
     shown = sent[0].owner.shown
-    if reason and not (lesson is None and _is_by_the_way(sent)):
+    if reason:
         found.unplaced.append((shown, reason))
     for one in code:
         try:
@@ -99,11 +99,6 @@ def _take(found: Collected, submitted: Path, student: str, sent: Sequence[Sent],
         except _NotPlaced as error:
             found.unplaced.append((shown, str(error)))
     return bool(code)
-
-
-def _is_by_the_way(sent: Sequence[Sent]) -> bool:
-    """Whether a folder that is named like a student's has nothing that anybody would hand in."""
-    return bool(sent[0].owner.id) and not any(one.below.suffix.lower() in SUFFIXES for one in sent)
 
 
 def _placed(submitted: Path, student: str, one: Chosen, sent: Sequence[Sent]) -> Placed:

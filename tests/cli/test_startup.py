@@ -29,6 +29,7 @@ class Stopped:
 autograder.channel.zygote.Zygote = Stopped
 """
 TOLD = ("--help", "list", "hint sigmoid", "hint sigmoit", "mistakes sigmoid", "check no", "check --help")
+TOLD += ("collect no.zip", "similar no")
 RIGHT = "import torch\ndef sigmoid(x): return 1 / (1 + torch.exp(-x.clamp(-80, 80)))\n"
 
 

@@ -188,13 +188,15 @@ def test_folders_of_students(tmp_path: Path, submitted: Path) -> None:
         "class/ada/losses/x.ipynb": notebook(exercise="mse_loss"),
         "class/ben/notes.ipynb": nbformat.writes(nbformat.v4.new_notebook()).encode(),
         "class/ben/broken.ipynb": b"{",
+        "class/cleo/losses/essay.pdf": b"%PDF",
     }
     found = collect(zipped(tmp_path / "all.zip", files), submitted, ())
     assert hows(found) == {("ada", "activations"): "new", ("ada", "losses"): "new"}
     assert handed_in_at(submitted / "ada" / "activations" / "timestamp.txt") == Sunday
-    ((who, why),) = found.unplaced
-    assert who == "ben"
-    assert "broken.ipynb" in why
+    reasons = dict(found.unplaced)
+    assert reasons.keys() == {"ben", "cleo"}
+    assert "broken.ipynb" in reasons["ben"]
+    assert reasons["cleo"] == 'there is no notebook; "losses/essay.pdf" is a PDF'
     only = collect(tmp_path / "all.zip", submitted / "only", (), "losses")
     assert ("ada", "losses") in hows(only)
     assert ("ada", "activations") not in hows(only)
