@@ -17,6 +17,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -135,6 +136,10 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Clone:
     made.state.write_text("".join(f"export {name}={shlex.quote(value)}\n" for name, value in exports.items()))
     made.hand_in("ada", answers=True)
     made.hand_in("ben", answers=False)
+    with zipfile.ZipFile(root / "download.zip", "w") as download:
+        for name in ("ada", "ben"):
+            file = root / "submitted" / name / "activations" / "activations.ipynb"
+            download.write(file, f"{name.title()}_101_assignsubmission_file_/notebook.ipynb")
     return made
 
 

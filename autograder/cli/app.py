@@ -4,6 +4,7 @@ check: 0 everything passed, 1 something failed, 2 something could not be read.
 submit: the same of what is handed in; the file to upload is there with 0 and with 1.
 grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
 watch: 0 whatever the checks said.
+collect: 0 all submissions were placed, 1 somebody's was not.
 audit: 0 nothing was found against the checks, 1 something was.
 build --check: 0 everything is up to date, 1 something is stale.
 Any: 2 what was asked for is not there, or the kit itself failed; 130 interrupted.
@@ -19,8 +20,10 @@ import typer
 from autograder.cli.audit import audit
 from autograder.cli.build import build
 from autograder.cli.check import check
+from autograder.cli.collect import collect
 from autograder.cli.demo import demo
 from autograder.cli.ending import INTERRUPTED, USAGE, Interrupted, interrupted, interrupts, sentence
+from autograder.cli.export import export
 from autograder.cli.grade import grade
 from autograder.cli.hint import hint
 from autograder.cli.init import init
@@ -30,6 +33,7 @@ from autograder.cli.new import new
 from autograder.cli.output import err
 from autograder.cli.reset import reset
 from autograder.cli.screen import leave_output, show_everywhere
+from autograder.cli.similar import similar
 from autograder.cli.start import start
 from autograder.cli.submit import submit
 from autograder.cli.watch import watch
@@ -41,7 +45,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (start, check, watch, hint, reset, submit, mistakes, build, audit, grade, init, new, demo):
+for _verb in (
+    start,
+    check,
+    watch,
+    hint,
+    reset,
+    submit,
+    collect,
+    grade,
+    similar,
+    export,
+    mistakes,
+    build,
+    audit,
+    init,
+    new,
+    demo,
+):
     app.command()(_verb)
 
 

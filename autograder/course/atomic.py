@@ -10,8 +10,8 @@ from pathlib import Path
 from autograder.failures import CannotWrite
 
 
-def write(path: Path, text: str, *, mode: int = 0o600, keep: bool = False) -> None:
-    """Write a UTF-8 file in one step; its folder is made where it is missing, for its owner alone.
+def write(path: Path, content: str | bytes, *, mode: int = 0o600, keep: bool = False) -> None:
+    """Write a file in one step, a text as UTF-8; its folder is made where it is missing, for its owner alone.
 
     mode: who may read it. keep: leave a file that another process has made in the meantime as it is.
     Raises `CannotWrite`.
@@ -21,8 +21,8 @@ def write(path: Path, text: str, *, mode: int = 0o600, keep: bool = False) -> No
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=path.suffix)
         temporary = Path(name)
         try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:  # line ends are the text's
-                file.write(text)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content.encode("utf-8") if isinstance(content, str) else content)
                 file.flush()
                 os.fsync(file.fileno())
             temporary.chmod(mode)

@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 from autograder.course import atomic
-from autograder.report.results import Report, dumps
+from autograder.failures import UsageError
+from autograder.report.results import Report, dumps, loads
 
 _REPORTS = Path(".autograder") / "reports"
 #: Bytes of a file's name on the systems that there are.
@@ -31,3 +32,15 @@ def report_path(course: Path, lesson: str, student: str) -> Path:
         digest = hashlib.sha256(student.encode("utf-8", "surrogateescape")).hexdigest()[:16]
         name = f"{student[:40]}-{digest}.json"
     return course / _REPORTS / lesson / name
+
+
+def reports_of(course: Path, lesson: str) -> tuple[Report, ...]:
+    """The reports of a lesson, by the names of their files. Raises `UsageError` where one cannot be read."""
+    return tuple(report for path in sorted((course / _REPORTS / lesson).glob("*.json")) for report in _read(path))
+
+
+def _read(path: Path) -> list[Report]:
+    try:
+        return loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise UsageError(f"{path} cannot be read ({error}): delete it, and grade the lesson again") from None

@@ -9,7 +9,7 @@ examine.Examine               the cells run in a sandbox; scores and cards come 
 save.SaveVerdicts             ungraded goes to the gradebook as "needs manual grading", never as 0
 feedback.FeedbackPage         a page for the student; it is made anew when what it shows has changed
 clean.markdown2html           the same, and formgrader's pages: nothing of the student's runs there
-grades.GradesCsv              the scores, for other programs
+grades.GradesCsv              the scores, for other programs; CanvasCsv and MoodleCsv beside it, for those two
 
 Beside them, for `autograder grade --gradebook`:
 

@@ -50,10 +50,11 @@ def handed_in_at(path: Path) -> datetime | None:
         return None
     except (OSError, UnicodeDecodeError):
         raise Unreadable("timestamp.txt cannot be read; delete it, or write a date") from None
-    return _moment(text) if text else None
+    return moment(text) if text else None
 
 
-def _moment(text: str) -> datetime:
+def moment(text: str) -> datetime:
+    """The moment that a text states, in UTC and without a zone; raises `Unreadable`."""
     found = _TIME.fullmatch(text)
     try:
         if found is not None and len(text) <= _BYTES:

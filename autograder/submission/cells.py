@@ -97,7 +97,11 @@ def text_of(path: Path) -> str:
     """What such a file says; whatever is made of it is made of this text. Raises `Unreadable`."""
     if path.suffix.lower() not in SUFFIXES:
         raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
-    content = content_of(path)
+    return decoded(content_of(path))
+
+
+def decoded(content: bytes) -> str:
+    """The text of a notebook or script, of its content. Raises `Unreadable`."""
     _refuse_other_formats(content)
     try:
         return content.decode("utf-8-sig")

@@ -29,8 +29,9 @@ _MAX_READ = 12
 _VARIANT = re.compile(
     r"copy of|kopie von|[\s_.-]*(?:\(\d+\)|copy|kopie|copie|final|solved|done|submission|solution|abgabe|v?\d+)"
 )
-_ARCHIVES = {".zip": "a zip archive", ".rar": "an archive", ".7z": "an archive", ".gz": "an archive"}
-_DOCUMENTS = {".pdf": "a PDF", ".html": "a web page", ".docx": "a document", ".txt": "a text", ".md": "a text"}
+#: What is handed in by mistake, by the suffix of its name.
+ARCHIVES = {".zip": "a zip archive", ".rar": "an archive", ".7z": "an archive", ".gz": "an archive"}
+DOCUMENTS = {".pdf": "a PDF", ".html": "a web page", ".docx": "a document", ".txt": "a text", ".md": "a text"}
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ class _Candidate:
             outline = outline_of(read(self.path).source)
         except Unreadable as error:
             return {}, str(error)
-        stubs = {name: not _is_stub(node) for name, node in outline.own.items()}
+        stubs = {name: not is_stub(node) for name, node in outline.own.items()}
         return {**dict.fromkeys(outline.imported, True), **stubs}, None
 
     @cached_property
@@ -116,9 +117,9 @@ class _Candidate:
             return 0 if suffix == ".ipynb" else 1
         if exact and len(self.below.parts) == 1:
             return 2
-        if _plain(name) == self.lesson or self.flat:
+        if plain(name) == self.lesson or self.flat:
             return 3
-        in_folder = any(_plain(part) == self.lesson for part in self.below.parts[:-1])
+        in_folder = any(plain(part) == self.lesson for part in self.below.parts[:-1])
         return 4 if in_folder and suffix.lower() == ".ipynb" else 5
 
     def fits(self) -> bool:
@@ -226,14 +227,14 @@ def _notes(fitting: Sequence[_Candidate], flat: bool) -> Iterator[str]:
 def _nothing(tree: Tree, lesson: str, has_code: bool) -> str:
     """Why there is nothing to grade, and what there is."""
     for path, kind in tree.irregular.items():
-        if _is_code(path) or _plain(path.name) == lesson:
+        if _is_code(path) or plain(path.name) == lesson:
             return _no_file(path.relative_to(tree.root), kind)
     files = list(tree.kept())
-    near = [path for path in files if any(_plain(part) == lesson for part in _folders(path, tree.root))]
+    near = [path for path in files if any(plain(part) == lesson for part in _folders(path, tree.root))]
     for path in [*near, *([] if has_code else files)]:
-        what = {**_ARCHIVES, **_DOCUMENTS}.get(path.suffix.lower())
+        what = {**ARCHIVES, **DOCUMENTS}.get(path.suffix.lower())
         if what:
-            mend = "unpack it" if path.suffix.lower() in _ARCHIVES else "a notebook is needed"
+            mend = "unpack it" if path.suffix.lower() in ARCHIVES else "a notebook is needed"
             return f'there is no {lesson}.ipynb; "{path.relative_to(tree.root)}" is {what}: {mend}'
     if near:
         return f'there is no {lesson}.ipynb; there is "{near[0].relative_to(tree.root)}"'
@@ -256,17 +257,17 @@ def _is_code(path: Path) -> bool:
 
 def _is_of_another(below: Path, lesson: str) -> bool:
     others = set(available_lessons()) - {lesson}
-    return _plain(below.stem) in others and (len(below.parts) == 1 or _plain(below.parts[-2]) in others)
+    return plain(below.stem) in others and (len(below.parts) == 1 or plain(below.parts[-2]) in others)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name without what was added to it: "activations" of "Activations (1)", "perceptron" of "perceptrons"."""
     plain = _VARIANT.sub("", name.lower()).strip(" _.-")
     near = difflib.get_close_matches(plain, available_lessons(), n=1, cutoff=0.85)
     return near[0] if near else plain
 
 
-def _is_stub(node: ast.AST) -> bool:
+def is_stub(node: ast.AST) -> bool:
     """Whether what was to be written is still missing somewhere in a definition."""
     raised = (child.exc for child in ast.walk(node) if isinstance(child, ast.Raise))
     named = (exc.func if isinstance(exc, ast.Call) else exc for exc in raised)

@@ -25,7 +25,7 @@ BESIDE_BYTES = 4 * 2**20
 
 #: Folders that no student made on purpose.
 MADE_BY_TOOLS = {"__MACOSX", "__pycache__", "node_modules", "venv"}
-_NEVER_BESIDE = {".ipynb", ".zip", ".gz", ".rar", ".7z", ".pdf", ".pyc"}
+NEVER_BESIDE = {".ipynb", ".zip", ".gz", ".rar", ".7z", ".pdf", ".pyc"}
 
 
 @dataclass
@@ -87,7 +87,7 @@ def beside(path: Path) -> tuple[tuple[str, bytes], ...]:
     found: list[tuple[str, bytes]] = []
     for other in tree.kept():
         name = other.relative_to(path.parent).as_posix()
-        if other == path or other.suffix.lower() in _NEVER_BESIDE or name == "timestamp.txt":
+        if other == path or other.suffix.lower() in NEVER_BESIDE or name == "timestamp.txt":
             continue
         with contextlib.suppress(Unreadable):
             content = content_of(other, left)

@@ -39,6 +39,8 @@ TOLD = (
     "start mlp",
     "reset no",
     "watch no",
+    "collect no.zip",
+    "similar no",
 )
 RIGHT = "import torch\ndef sigmoid(x): return 1 / (1 + torch.exp(-x.clamp(-80, 80)))\n"
 

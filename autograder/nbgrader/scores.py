@@ -1,0 +1,85 @@
+"""The scores of a class, from the gradebook and from the reports of the grader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.course.exercises import available_lessons, points_of
+from autograder.course.people import Person
+from autograder.failures import UsageError
+from autograder.grading.reports import reports_of
+from autograder.nbgrader.people import gradebook_of, person_of
+from autograder.report.results import Report
+from autograder.report.scores import Score, words_on
+
+#: Points that are the same but for how they were added up.
+_NOTHING = 0.005
+
+
+@dataclass(frozen=True)
+class Scores:
+    """The scores by lesson, in teaching order, and by student; notes: what a person should look at before."""
+
+    found: tuple[Score, ...]
+    notes: tuple[str, ...] = ()
+
+
+def scores_of(course: Path, lessons: Sequence[str] = ()) -> Scores:
+    """What everybody has in these lessons; without any, in all of which there are scores.
+
+    A score that stands in the gradebook counts, for a person may have given points or a penalty there; the report
+    is taken where the gradebook knows nothing or has no score yet. Raises `UsageError` where there is nothing.
+    """
+    people, booked = _booked(course, set(lessons or available_lessons()))
+    found: list[Score] = []
+    notes: list[str] = []
+    for lesson in lessons or available_lessons():
+        reports = {report.submission: report for report in reports_of(course, lesson)}
+        mine = {student: score for (name, student), score in booked.items() if name == lesson}
+        if not reports and not any(score.handed_in for score in mine.values()):
+            if lessons:
+                raise UsageError(f"there are no scores of {lesson}: run `autograder grade {lesson}` first")
+            continue
+        everybody = sorted({*reports, *mine, *people})
+        ours = [_score(lesson, reports.get(one), mine.get(one), people.get(one, Person(one))) for one in everybody]
+        notes += [note for score in ours for note in _notes(score, reports.get(score.person.id))]
+        found += ours
+    if not found:
+        raise UsageError("there are no scores: run `autograder grade LESSON` first")
+    return Scores(tuple(found), tuple(notes))
+
+
+def _booked(course: Path, lessons: set[str]) -> tuple[dict[str, Person], dict[tuple[str, str], Score]]:
+    """Who is in the gradebook, and the scores that are there."""
+    url = gradebook_of(course)
+    if url is None:
+        return {}, {}
+    from nbgrader.api import Gradebook
+
+    from autograder.nbgrader.grades import scores
+
+    with Gradebook(url) as gradebook:
+        people = {person.id: person for person in map(person_of, gradebook.students)}
+        return people, {(score.lesson, score.person.id): score for score in scores(gradebook, lessons, set())}
+
+
+def _score(lesson: str, report: Report | None, booked: Score | None, person: Person) -> Score:
+    words = "" if report is None else words_on(report)
+    if booked is not None and booked.handed_in and (booked.raw is not None or report is None):
+        return replace(booked, words=words)
+    if report is not None:
+        late = 0.0 if booked is None else booked.penalty
+        raw, due = report.points, None if booked is None else booked.due
+        return Score(lesson, person, report.max_points, raw, late, checked=raw, due=due, words=words)
+    return booked or Score(lesson, person, sum(points_of(lesson).values()), 0.0, handed_in=False)
+
+
+def _notes(score: Score, report: Report | None) -> Iterator[str]:
+    if report is None or report.points is None or score.checked is None:
+        return
+    if abs(score.checked - report.points) > _NOTHING:
+        both = f"{score.checked:g} in the gradebook and {report.points:g} in the last report"
+        mend = f"taken is the gradebook's; `autograder grade {score.lesson} --gradebook` brings them together"
+        yield f"{score.person.id}, {score.lesson}: the checks gave {both}: {mend}"

@@ -1,0 +1,74 @@
+"""Fingerprints of code that stay when it is renamed, commented and laid out anew.
+
+The syntax tree becomes a row of words without the student's own names; of every few words in a row a digest is
+made, and of these the smallest of each window is kept, so that whatever two sources share at some length leaves a
+trace in both: winnowing, by Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
+fingerprinting", SIGMOD 2003.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from autograder.submission.outline import parsed
+
+#: Words in a row, and digests in a window: what is shared over 11 words is always seen.
+_ROW, _WINDOW = 8, 4
+#: Names that are nobody's own.
+_KEPT = {*dir(builtins), "torch", "nn", "F", "np", "numpy", "math", "plt", "optim"}
+#: What says nothing that is not said by what stands in it.
+_SILENT = (ast.expr_context, ast.alias, ast.Load, ast.Store, ast.arguments)
+
+
+def fingerprints(source: str) -> frozenset[int]:
+    """The fingerprints of a source; none where it does not parse."""
+    return winnowed(list(_words(parsed(source))))
+
+
+def winnowed(words: Sequence[str]) -> frozenset[int]:
+    """The smallest digest of each window over the rows of words."""
+    rows = [" ".join(words[start : start + _ROW]) for start in range(len(words) - _ROW + 1)]
+    digests = [int.from_bytes(hashlib.blake2b(row.encode(), digest_size=8).digest(), "big") for row in rows]
+    windows = range(max(1, len(digests) - _WINDOW + 1)) if digests else ()
+    return frozenset(min(digests[start : start + _WINDOW]) for start in windows)
+
+
+def _words(tree: ast.AST) -> Iterator[str]:
+    """The nodes of a tree in the order of its text; texts, annotations and imports are left out."""
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (ast.Import, ast.ImportFrom, *_SILENT)) and not isinstance(node, ast.arguments):
+            continue
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            continue  # a docstring, or a text that serves as a comment
+        word = _word(node)
+        if word:
+            yield word
+        stack += reversed(list(_below(node)))
+
+
+def _word(node: ast.AST) -> str:
+    if isinstance(node, ast.Name):
+        return node.id if node.id in _KEPT else "name"
+    if isinstance(node, ast.Attribute):
+        own = isinstance(node.value, ast.Name) and node.value.id == "self"
+        return ".own" if own else f".{node.attr}"
+    if isinstance(node, ast.keyword):
+        return f"{node.arg}="
+    if isinstance(node, ast.Constant):
+        return "text" if isinstance(node.value, (str, bytes)) else repr(node.value)
+    return "" if isinstance(node, (ast.Module, ast.arguments)) else type(node).__name__
+
+
+def _below(node: ast.AST) -> Iterator[ast.AST]:
+    for name, value in ast.iter_fields(node):
+        if name in ("annotation", "returns", "type_params"):
+            continue
+        if isinstance(value, ast.AST):
+            yield value
+        elif isinstance(value, list):
+            yield from (each for each in value if isinstance(each, ast.AST))

@@ -1,0 +1,128 @@
+"""Grades as other programs read them: what is not graded is never 0 there."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+import yaml
+
+from autograder.course.exercises import points_of
+from autograder.course.people import Person
+from autograder.failures import UsageError
+from autograder.picture.data import Example
+from autograder.report.classroom import workflow
+from autograder.report.gradescope import results
+from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
+from autograder.report.scores import Score, canvas_table, moodle_table, words_on
+
+ADA = Person("ada", "Ada", "Lovelace, Countess", "ada@example.org", "101")
+BEN = Person("ben", "Ben", "Nye", "", "no number")
+CLEO = Person("cleo")
+
+
+def scores(*people: Person) -> list[Score]:
+    """Ada is late, ben is not graded, and cleo handed in nothing."""
+    found = {
+        "ada": Score("losses", ADA, 55.0, 50.255, 2.0, words="mse_loss 10/10"),
+        "ben": Score("losses", BEN, 55.0, None, words="not graded yet"),
+        "cleo": Score("losses", CLEO, 55.0, 0.0, handed_in=False),
+    }
+    return [found[person.id] for person in people]
+
+
+def rows(text: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text)))
+
+
+def test_canvas_finds_its_columns_its_students_and_no_zero() -> None:
+    """By the rules of its importer: what it looks for in the header, and where a student's id and name are."""
+    more = Score("xor", ADA, 23.0, 23.0)
+    header, possible, *students = rows(canvas_table([*scores(ADA, BEN, CLEO), more]))
+    assert "Student" in header[0]
+    assert "ID" in header[1]
+    assert header[2:] == ["SIS User ID", "SIS Login ID", "Section", "losses", "xor"]
+    assert "Points Possible" in possible[0]
+    assert possible[5:] == ["55", "23"]
+    assert students == [
+        ["Lovelace, Countess, Ada", "101", "", "ada", "", "48.26", "23"],
+        ["Nye, Ben", "", "", "ben", "", "", ""],
+        ["cleo", "", "", "cleo", "", "", ""],
+    ]
+
+
+def test_moodle_reads_no_score_as_none() -> None:
+    header, *students = rows(moodle_table(scores(ADA, BEN, CLEO)))
+    assert header == ["Username", "First name", "Last name", "losses", "losses feedback"]
+    assert students == [
+        ["ada", "Ada", "Lovelace, Countess", "48.26", "mse_loss 10/10; late: -2"],
+        ["ben", "Ben", "Nye", "-", "not graded yet"],
+        ["cleo", "", "", "-", ""],
+    ]
+
+
+def test_moodle_can_find_students_by_mail_where_all_have_one() -> None:
+    """A row without one would give its grade to the student of the row before."""
+    assert "Email address" in rows(moodle_table(scores(ADA)))[0]
+    assert "Email address" not in rows(moodle_table(scores(ADA, BEN)))[0]
+
+
+def check(name: str, outcome: str, points: float, worth: float) -> CheckResult:
+    return CheckResult(name, f"The title of {name}.", outcome, points, worth, None, 0.1)  # type: ignore[arg-type]
+
+
+REPORT = Report(
+    "activations",
+    "s01",
+    4.0,
+    seconds=1.6,
+    flags=(Flag("delegation", "tanh", "a call of tanh"),),
+    exercises=(
+        ExerciseResult("sigmoid", (check("a", "passed", 1.0, 1.0),)),
+        ExerciseResult(
+            "softmax",
+            (check("b", "passed", 1.0, 1.0), check("c", "failed", 0.0, 2.0), check("d", "skipped", 0.0, 0.0)),
+            (Misconception("m", "divides by the sum of all", "What should each row add up to?"),),
+            "named",
+            Example("softmax(x)", "1", "2"),
+        ),
+    ),
+)
+
+
+def test_a_report_in_a_line() -> None:
+    assert words_on(REPORT) == "sigmoid 1/1; softmax 1/3: divides by the sum of all"
+    assert words_on(Report("activations", "s01", 4.0, graded=False, reason="no sandbox")) == "not graded yet"
+
+
+def test_gradescope_shows_each_check_and_the_mistake_where_it_first_shows() -> None:
+    found = results(REPORT)
+    assert found["score"] == sum(test["score"] for test in found["tests"]) == 2.0
+    assert sum(test["max_score"] for test in found["tests"]) == REPORT.max_points
+    assert found["execution_time"] == 2
+    assert found["output"] == "tanh: a call of tanh"
+    told = {test["number"]: (test["status"], test["output"]) for test in found["tests"]}
+    assert told["1.1"] == ("passed", "")
+    assert told["2.2"][0] == "failed"
+    assert "What should each row add up to?" in told["2.2"][1]
+    assert told["2.3"] == ("failed", "")
+
+
+def test_gradescope_gets_no_score_for_what_is_not_graded() -> None:
+    with pytest.raises(UsageError, match="was not graded: no sandbox"):
+        results(Report("activations", "s01", 4.0, graded=False, reason="no sandbox"))
+
+
+def test_a_classroom_gives_the_points_of_each_exercise() -> None:
+    """The reporter takes the result of each step from a variable that is named after its id, in capitals."""
+    made = yaml.safe_load(workflow(["mlp", "losses"]))
+    assert made["on"] == ["push", "workflow_dispatch", "repository_dispatch"]
+    steps = made["jobs"]["run-autograding-tests"]["steps"]
+    graders = {step["id"]: step["with"] for step in steps if "command-grader" in step.get("uses", "")}
+    worth = {**points_of("mlp"), **points_of("losses")}
+    assert {name: each["max-score"] for name, each in graders.items()} == worth
+    assert graders["mse_loss"]["command"] == "autograder check mse_loss --student ."
+    reporter = steps[-1]
+    assert reporter["with"]["runners"].split(",") == list(worth)
+    assert reporter["env"] == {f"{n.upper()}_RESULTS": f"${{{{steps.{n}.outputs.result}}}}" for n in worth}
