@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -32,7 +33,8 @@ def check(
 
     ready_to_write(json)
     work = jobs(selected(names or []), student or [default_path()])
-    zygote = Zygote(device=device.value, warm=trains(work))
+    # where no process can be forked, as on Windows, what is one's own runs in this one
+    zygote = Zygote(device=device.value, warm=trains(work)) if hasattr(os, "fork") else None
     console = err if json == "-" else out
     try:
         # imported now that the zygote does the same beside it: both take seconds, most of them torch's
@@ -41,7 +43,8 @@ def check(
         from autograder.grading.examine import examine_all
         from autograder.report.terminal import show_report
 
-        tried(zygote)
+        if zygote is not None:
+            tried(zygote)
         reports = []
         for report in examine_all(work, Examiner(), zygote):
             reports.append(report)
@@ -49,7 +52,8 @@ def check(
             if console.closed and json is None:
                 raise typer.Exit(UNREAD)
     finally:
-        zygote.close()
+        if zygote is not None:
+            zygote.close()
     if json is not None:
         write_json(reports, json)
     if any(not report.graded for report in reports):

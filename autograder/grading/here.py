@@ -1,4 +1,4 @@
-"""Examining what is defined in this very process, as in a student's own notebook."""
+"""Examining in this very process: what a notebook defines, and files where no other process can be forked."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from autograder.channel.inline import InlineChannel
+from autograder.channel.own import OwnChannel
 from autograder.channel.protocol import Channel
 from autograder.channel.zygote import Zygote
 from autograder.course.courses import Course
@@ -20,8 +21,10 @@ from autograder.diagnosis.examples import asked, with_examples
 from autograder.diagnosis.transcripts import at_home
 from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner, Progress
+from autograder.grading.job import Job
 from autograder.report.results import Report
 from autograder.report.standing import first_failure
+from autograder.submission.cells import Submission
 from autograder.worker.generators import Generators
 from autograder.worker.state import shipped
 
@@ -52,6 +55,21 @@ def examined(
             return replace(report, exercises=tuple(told if each is first else each for each in report.exercises))
     finally:
         generators.restore()
+
+
+def examined_file(
+    submission: Submission, job: Job, examiner: Examiner, progress: Progress | None = None
+) -> Report:
+    """The report of a file of one's own, whose cells run here; nobody looks which mistake it is."""
+    channel = OwnChannel(submission, job.lesson)
+    try:
+        with shipped():
+            channel.start()
+            report = examiner.examine(channel, job.lesson, job.submission, job.exercises, progress)
+            given = asked(report, channel)
+    finally:
+        channel.stop()
+    return with_examples(report, given, _right_versions)
 
 
 @contextmanager
