@@ -80,13 +80,18 @@ class Card:
 
     def text(self) -> str:
         """The same for a terminal without colours."""
-        console = Console(width=100, no_color=True, highlight=False)
-        with console.capture() as capture:
-            for exercise in self.report.exercises:
-                console.print(panel(exercise, in_notebook=True))
-            if self._standing:
-                console.print(words(self._standing))
-        return capture.get().rstrip("\n")
+        found = self.report.exercises
+        panels = [panel(each, in_notebook=True) for each in found]
+        return plain(*panels, *([words(self._standing)] if self._standing else []))
+
+
+def plain(*shown: RenderableType) -> str:
+    """What a terminal shows, as a text without colours: also in a notebook, where rich would show it."""
+    console = Console(width=100, no_color=True, highlight=False, force_jupyter=False)
+    with console.capture() as capture:
+        for each in shown:
+            console.print(each)
+    return capture.get().rstrip("\n")
 
 
 def panel(exercise: ExerciseResult, *, full: bool = True, in_notebook: bool = False) -> RenderableType:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 
 from autograder.course.progress import LessonProgress, Progress
 from autograder.failures import Outcome
-from autograder.report.card import COLOURS, MARKS, Card, not_begun, number, panel, words
+from autograder.report.card import COLOURS, MARKS, Card, not_begun, number, panel, plain, words
 from autograder.report.html import template
 from autograder.report.results import ExerciseResult, Report
 
@@ -45,10 +45,7 @@ class _Shown:
 
     def text(self) -> str:
         """The same for a terminal without colours."""
-        console = Console(width=100, no_color=True, highlight=False)
-        with console.capture() as capture:
-            console.print(self._renderable())
-        return capture.get().rstrip("\n")
+        return plain(self._renderable())
 
     def html(self) -> str:
         """The same as HTML that can stand in any page."""
