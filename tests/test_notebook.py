@@ -249,6 +249,7 @@ def test_warnings_and_prints_of_theirs_are_not_shown(capsys: pytest.CaptureFixtu
 
 def test_in_a_real_kernel_the_plain_text_is_a_number() -> None:
     cells = [IMPORTS + SIGMOID, 'check("sigmoid")', 'check("tanh")', "def tanh(x): exit()", 'check("tanh")']
+    cells += ["check()", "from autograder import progress\nprogress()"]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     nbclient.NotebookClient(book, timeout=600).execute()
     for cell, points in ((1, points_of("activations")["sigmoid"]), (2, 0), (4, 0)):
@@ -256,6 +257,9 @@ def test_in_a_real_kernel_the_plain_text_is_a_number() -> None:
         assert output.output_type == "execute_result"
         assert output.data["text/plain"] == f"{points:g}"
         assert "autograder-card" in output.data["text/html"]
+    for cell, shown in ((5, "autograder-lesson"), (6, "autograder-course")):
+        (output,) = book.cells[cell].outputs
+        assert shown in output.data["text/html"]
 
 
 LESSON = SIGMOID + "def tanh(x):\n    return x\ndef relu(x):\n    raise NotImplementedError\n"
