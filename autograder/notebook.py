@@ -20,9 +20,9 @@ from autograder.course.progress import Standing, progress_in, remember
 from autograder.examiner.session import Examiner, Progress
 from autograder.failures import Finding
 from autograder.grading.here import examined
-from autograder.report.card import Card
+from autograder.report.card import Card, not_begun
 from autograder.report.results import CheckResult, ExerciseResult, Report
-from autograder.report.standing import CourseTable, LessonCard, line
+from autograder.report.standing import CourseTable, LessonCard, is_missing, line
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
@@ -134,12 +134,21 @@ def _examined(namespace: dict[str, Any], lesson: str, names: Sequence[str]) -> R
 
 
 def _remembered(report: Report) -> str:
-    """Remember what was earned, and say how far that is; nothing while nbgrader runs the notebook."""
+    """Remember what was earned, and say how far that is; nothing while nbgrader runs the notebook.
+
+    An exercise whose cell was not run today has what it had; one that is not begun is news where it had something.
+    """
     course = course_of(report.lesson)
     if course is None or _nbgrader_runs_this():
         return ""
-    earned = {each.name: Standing(each.points, each.passed) for each in report.exercises}
-    return line(remember(course, earned), report.lesson, report.exercises[0].name if len(earned) == 1 else "")
+    known = progress_in(course).earned
+    news = [
+        each for each in report.exercises if not is_missing(each) and (each.name in known or not not_begun(each))
+    ]
+    earned = {each.name: Standing(each.points, each.passed) for each in news}
+    return line(
+        remember(course, earned), report.lesson, report.exercises[0].name if len(report.exercises) == 1 else ""
+    )
 
 
 @cache

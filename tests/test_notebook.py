@@ -298,6 +298,16 @@ def test_what_was_earned_is_told_and_remembered() -> None:
     assert "1 of 6" in shown.text()
 
 
+def test_an_exercise_whose_cell_was_not_run_keeps_what_it_earned() -> None:
+    run(SIGMOID)
+    eval("check()", module("def relu(x):\n    raise NotImplementedError\n"))
+    earned = progress_in(kits_own()).earned
+    assert earned["sigmoid"].points == points_of("activations")["sigmoid"]
+    assert "relu" not in earned, "nothing was begun"
+    run("def sigmoid(x):\n    raise NotImplementedError\n")
+    assert progress_in(kits_own()).earned["sigmoid"].points == 0
+
+
 def test_while_nbgrader_runs_a_notebook_nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
     assert "course" not in run(SIGMOID).text()

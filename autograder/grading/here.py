@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, MutableMapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
@@ -43,7 +44,7 @@ def examined(
     """
     generators = Generators.now()  # the next random number in the notebook is the one that it would have been
     try:
-        with shipped():  # the checks run in this process, too
+        with shipped(), _staying():  # the checks run in this process, too
             channel, record = InlineChannel(namespace), Record()
             report = examiner.examine(channel, lesson, "notebook", exercises, progress, record=record)
             first = first_failure(report)
@@ -78,6 +79,24 @@ def _right_versions(_: Course, lesson: str) -> Iterator[Channel]:
     namespace: dict[str, Any] = {"__name__": "right"}
     exec(source_of(lesson, exercises_of(lesson)), namespace)
     yield InlineChannel(namespace)
+
+
+@contextmanager
+def _staying() -> Iterator[None]:
+    """`exit()` in a student's function ends the call, and not the notebook in which it is checked."""
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if shell is None:
+        yield
+        return
+    leave, shell.ask_exit = shell.ask_exit, _end_call
+    try:
+        yield
+    finally:
+        shell.ask_exit = leave
+
+
+def _end_call() -> None:
+    raise SystemExit
 
 
 def _told(report: Report, source: str, record: Record, examiner: Examiner) -> Report:

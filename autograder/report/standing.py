@@ -95,7 +95,7 @@ class LessonCard(_Shown):
             standing=self.standing,
         )
         first = first_failure(self.report)
-        if first is None or _is_missing(first):
+        if first is None or is_missing(first):
             return table
         alone = Report(self.report.lesson, self.report.submission, first.max_points, exercises=(first,))
         return f"{table}\n{Card(alone, in_notebook=True, hints=self.hints).html()}"
@@ -105,17 +105,17 @@ class LessonCard(_Shown):
         for row in _rows(self.report):
             table.add_row(words(f"{MARKS[row.outcome]} {row.name}"), words(row.points), words(row.told))
         first = first_failure(self.report)
-        shown = [] if first is None or _is_missing(first) else [panel(first, in_notebook=True)]
+        shown = [] if first is None or is_missing(first) else [panel(first, in_notebook=True)]
         return Group(table, words(self.standing), *shown)
 
 
 def first_failure(report: Report) -> ExerciseResult | None:
     """The first exercise of a report that is begun and wrong; one that is not there at all comes last."""
     wrong = [each for each in report.exercises if not each.passed and not not_begun(each)]
-    return min(wrong, key=_is_missing, default=None)
+    return min(wrong, key=is_missing, default=None)
 
 
-def _is_missing(exercise: ExerciseResult) -> bool:
+def is_missing(exercise: ExerciseResult) -> bool:
     """Whether nothing of that name is there, as where its cell was not run."""
     return any(check.kind == "missing" for check in exercise.checks)
 
@@ -126,7 +126,7 @@ def _rows(report: Report) -> Iterator[_Row]:
         wrong = next((check for check in exercise.checks if check.wrong), None)
         if exercise.passed or wrong is None:
             yield _Row(exercise.name, "passed", points, "all checks pass")
-        elif not_begun(exercise) or _is_missing(exercise):
+        elif not_begun(exercise) or is_missing(exercise):
             told = "not begun yet" if not_begun(exercise) else "not there yet: run its cell"
             yield _Row(exercise.name, "skipped", points, told)
         else:
