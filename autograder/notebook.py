@@ -16,13 +16,14 @@ from typing import Any
 from autograder.course.courses import course_of, here
 from autograder.course.exercises import checks_of, exercises_of, lesson_of, vocabulary
 from autograder.course.hints import hints_of
-from autograder.course.progress import Standing, progress_in, remember
+from autograder.course.progress import Standing, forget, progress_in, remember
 from autograder.examiner.session import Examiner, Progress
-from autograder.failures import Finding
+from autograder.failures import Finding, Unreadable
 from autograder.grading.here import examined
 from autograder.report.card import Card, not_begun
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.standing import CourseTable, LessonCard, is_missing, line
+from autograder.submission.released import stub_of
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
@@ -64,7 +65,7 @@ def progress() -> CourseTable:
 
 @dataclass(frozen=True)
 class Hint:
-    """A hint, or the sentence that there is none; a notebook shows it as the Markdown that it is.
+    """A hint, or whatever else is said in a few sentences; a notebook shows it as the Markdown that it is.
 
     folded: the hints after it, which unfold there one after another.
     """
@@ -108,6 +109,33 @@ def _folded(hints: Sequence[str], place: int) -> str:
         return ""
     summary = f"<summary>The next hint ({place + 1} of {len(hints)})</summary>"
     return f"<details>{summary}\n\n{hints[place]}\n\n{_folded(hints, place + 1)}\n\n</details>"
+
+
+def reset(exercise: object) -> Hint:
+    """Show an exercise as it was given to you, to put in the place of yours, and forget what it has earned.
+
+    No cell is changed, and none is made: of two that define the same, a notebook is graded by the lower one.
+    """
+    name = _name(exercise)
+    shown = Hint(_reset(name))
+    if _in_script():
+        print(shown)
+    return shown
+
+
+def _reset(name: str) -> str:
+    lesson = lesson_of(name)
+    course = course_of(lesson) if lesson is not None else None
+    if lesson is None or course is None:
+        return _no_such_exercise(name, "reset")
+    try:
+        stub = stub_of(course, lesson, name)
+    except (Unreadable, OSError) as error:
+        return f"Nothing was changed: {error}."
+    if not _nbgrader_runs_this():
+        forget(course, [name])
+    told = f"This is `{name}` as it was given to you: put it in the place of yours. Its points are forgotten."
+    return f"{told}\n\n```python\n{stub}\n```"
 
 
 def _name(exercise: object) -> str:

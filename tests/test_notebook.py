@@ -312,3 +312,21 @@ def test_while_nbgrader_runs_a_notebook_nothing_is_remembered(monkeypatch: pytes
     monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
     assert "course" not in run(SIGMOID).text()
     assert not progress_in(kits_own()).of("activations").begun
+
+
+def test_an_exercise_can_be_had_as_it_was() -> None:
+    """As a text to put back: a second cell would hide what the first one has."""
+    run(SIGMOID)
+    shown = eval("reset('sigmoid')", module("from autograder import reset\n" + SIGMOID))
+    assert "def sigmoid(x" in shown.markdown
+    assert "raise NotImplementedError()" in shown.markdown
+    assert "```python" in shown._repr_markdown_()
+    assert "sigmoid" not in progress_in(kits_own()).earned
+    assert 'Did you mean reset("sigmoid")?' in repr(notebook.reset("sigmiod"))
+
+
+def test_without_the_released_notebook_nothing_is_reset(monkeypatch: pytest.MonkeyPatch) -> None:
+    run(SIGMOID)
+    monkeypatch.setattr("autograder.submission.released.Path.is_file", lambda path: False)
+    assert "Nothing was changed" in repr(notebook.reset("sigmoid"))
+    assert "sigmoid" in progress_in(kits_own()).earned
