@@ -1,4 +1,4 @@
-"""What a student calls in a notebook or a module: `check("sigmoid")` on the functions there, `hint("sigmoid")`."""
+"""What a student calls in a notebook or a module, as `check("sigmoid")` on the functions there."""
 
 from __future__ import annotations
 
@@ -6,128 +6,177 @@ import difflib
 import inspect
 import os
 import sys
-from collections.abc import Iterator, MutableMapping
-from contextlib import ExitStack, closing, contextmanager
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import FunctionType
 from typing import Any
 
-from autograder.channel.inline import InlineChannel
-from autograder.channel.protocol import Channel
-from autograder.channel.zygote import Zygote
-from autograder.course.courses import Course
-from autograder.course.exercises import exercises_of, lesson_of, vocabulary
+from autograder.course.courses import course_of, here
+from autograder.course.exercises import checks_of, exercises_of, lesson_of, vocabulary
 from autograder.course.hints import hints_of
-from autograder.course.reference import source_of
-from autograder.diagnosis.diagnose import Physician
-from autograder.diagnosis.examples import asked, with_examples
-from autograder.diagnosis.transcripts import at_home
-from autograder.examiner.recording import Record
+from autograder.course.progress import Standing, forget, progress_in, remember
 from autograder.examiner.session import Examiner, Progress
-from autograder.failures import Finding
-from autograder.report.card import Card
+from autograder.failures import Finding, Unreadable
+from autograder.grading.here import examined
+from autograder.report.card import Card, not_begun
 from autograder.report.results import CheckResult, ExerciseResult, Report
-from autograder.worker.generators import Generators
-from autograder.worker.state import shipped
+from autograder.report.standing import CourseTable, LessonCard, is_missing, line
+from autograder.submission.released import stub_of
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
 
 
-def check(exercise: str) -> Card | None:
+def check(exercise: object = "") -> Card | LessonCard:
     """Check one exercise and show its card; a student's mistake never raises here.
 
-    exercise: the name of a function or class of the lesson, as in `check("sigmoid")`; or that itself.
+    exercise: the name of a function or class of the lesson, as in `check("sigmoid")`; or that itself. Without it,
+    the lesson is checked of which most exercises are defined here, and shown with a line for each of them.
     """
-    frame = inspect.currentframe()
-    caller = frame.f_back.f_globals if frame and frame.f_back else {}
-    in_notebook = _in_kernel()
-    report = _report(_name(exercise), _notebook_namespace() or caller)
-    card = Card(report, in_notebook=in_notebook)
+    namespace, name = _namespace(inspect.currentframe()), _name(exercise)
+    lesson = lesson_of(name) if name else _lesson_here(namespace)
+    if lesson is None:
+        shown: Card | LessonCard = Card(_unknown(name), in_notebook=_in_kernel())
+    else:
+        names = (name,) if name else exercises_of(lesson)
+        report = _examined(namespace, lesson, names)
+        hints = {each: hints_of(lesson, each) for each in names}
+        standing = _remembered(report)
+        if name:
+            shown = Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing)
+        else:
+            shown = LessonCard(report, hints, standing)
     if _in_script():
-        print(card.text())
-    return card
+        print(shown.text())
+    return shown
+
+
+def progress() -> CourseTable:
+    """Show how far you are in the course: what each lesson earned when it was last checked, and what is next."""
+    lesson = _lesson_here(_namespace(inspect.currentframe()))
+    course = course_of(lesson) if lesson is not None else None
+    shown = CourseTable(progress_in(course or here()[0]))
+    if _in_script():
+        print(shown.text())
+    return shown
 
 
 @dataclass(frozen=True)
 class Hint:
-    """A hint, or the sentence that there is none; a notebook shows it as the Markdown that it is."""
+    """A hint, or whatever else is said in a few sentences; a notebook shows it as the Markdown that it is.
+
+    folded: the hints after it, which unfold there one after another.
+    """
 
     markdown: str
+    folded: str = ""
 
     def __repr__(self) -> str:
         return self.markdown
 
     def _repr_markdown_(self) -> str:
-        return self.markdown
+        return f"{self.markdown}\n\n{self.folded}".rstrip("\n")
 
 
-def hint(exercise: str = "", number: int = 1) -> Hint:
+def hint(exercise: object = "", number: int = 1) -> Hint:
     """Show a hint for an exercise; the second and the third tell more, and a wrong name never raises here.
 
     exercise: the name of a function or class of the lesson, as in `hint("sigmoid", 2)`; or that itself.
     """
-    shown = Hint(_hint(_name(exercise), number))
+    shown = _hint(_name(exercise), number)
     if _in_script():
         print(shown)
     return shown
 
 
-def _hint(exercise: str, number: object) -> str:
+def _hint(exercise: str, number: object) -> Hint:
     lesson = lesson_of(exercise)
     if lesson is None:
-        return _no_such_exercise(exercise, "hint")
+        return Hint(_no_such_exercise(exercise, "hint"))
     hints = hints_of(lesson, exercise)
-    if not isinstance(number, int) or not 1 <= number <= len(hints):
-        return f'There are {len(hints)} hints: `hint("{exercise}", 1)` to `hint("{exercise}", {len(hints)})`.'
-    more = f'; the next: `hint("{exercise}", {number + 1})`' if number < len(hints) else ""
-    return f"{hints[number - 1]}\n\n*Hint {number} of {len(hints)}{more}*"
+    last = len(hints)
+    if not isinstance(number, int) or not 1 <= number <= last:
+        return Hint(f'There are {last} hints: `hint("{exercise}", 1)` to `hint("{exercise}", {last})`.')
+    more = f'; the next: `hint("{exercise}", {number + 1})`' if number < last else ""
+    return Hint(f"{hints[number - 1]}\n\n*Hint {number} of {last}{more}*", _folded(hints, number))
+
+
+def _folded(hints: Sequence[str], place: int) -> str:
+    """The hints from a place on as Markdown, each within the one before."""
+    if place == len(hints):
+        return ""
+    summary = f"<summary>The next hint ({place + 1} of {len(hints)})</summary>"
+    return f"<details>{summary}\n\n{hints[place]}\n\n{_folded(hints, place + 1)}\n\n</details>"
+
+
+def reset(exercise: object) -> Hint:
+    """Show an exercise as it was given to you, to put in the place of yours, and forget what it has earned.
+
+    No cell is changed, and none is made: of two that define the same, a notebook is graded by the lower one.
+    """
+    name = _name(exercise)
+    shown = Hint(_reset(name))
+    if _in_script():
+        print(shown)
+    return shown
+
+
+def _reset(name: str) -> str:
+    lesson = lesson_of(name)
+    course = course_of(lesson) if lesson is not None else None
+    if lesson is None or course is None:
+        return _no_such_exercise(name, "reset")
+    try:
+        stub = stub_of(course, lesson, name)
+    except (Unreadable, OSError) as error:
+        return f"Nothing was changed: {error}."
+    if not _nbgrader_runs_this():
+        forget(course, [name])
+    told = f"This is `{name}` as it was given to you: put it in the place of yours. Its points are forgotten."
+    return f"{told}\n\n```python\n{stub}\n```"
 
 
 def _name(exercise: object) -> str:
     return str(getattr(exercise, "__name__", exercise))
 
 
-def _report(exercise: str, namespace: MutableMapping[str, Any]) -> Report:
-    lesson = lesson_of(exercise)
-    if lesson is None:
-        return _unknown(exercise)
-    bar = _progress_bar(lesson, exercise)
-    generators = Generators.now()  # the next random number in the notebook is the one that it would have been
+def _lesson_here(namespace: Mapping[str, Any]) -> str | None:
+    """The lesson of which most exercises are defined in a namespace, and not imported; the earlier of two."""
+    home = namespace.get("__name__")
+    kinds = (FunctionType, type)
+    own = [name for name, value in namespace.items() if isinstance(value, kinds) and value.__module__ == home]
+    known = vocabulary()
+    counts = Counter(known[name] for name in own if name in known)
+    return max(dict.fromkeys(known.values()), key=lambda lesson: counts[lesson], default=None) if counts else None
+
+
+def _examined(namespace: dict[str, Any], lesson: str, names: Sequence[str]) -> Report:
+    bar = _progress_bar(lesson, names)
     try:
-        with shipped():  # the checks run in this process, too
-            channel, record = InlineChannel(namespace), Record()
-            report = _examiner().examine(channel, lesson, "notebook", [exercise], bar, record=record)
-            if report.passed:
-                return report
-            report = with_examples(report, asked(report, channel), _right_versions)
-            return _told(report, channel.source(), record)
+        return examined(namespace, lesson, names, _examiner(), bar)
     finally:
-        generators.restore()
         if bar is not None:
             bar(0, 0, "")
 
 
-@contextmanager
-def _right_versions(_: Course, lesson: str) -> Iterator[Channel]:
-    """The lesson's own, in this process, which has imported all that they need."""
-    namespace: dict[str, Any] = {"__name__": "right"}
-    exec(source_of(lesson, exercises_of(lesson)), namespace)
-    yield InlineChannel(namespace)
+def _remembered(report: Report) -> str:
+    """Remember what was earned, and say how far that is; nothing while nbgrader runs the notebook.
 
-
-def _told(report: Report, source: str, record: Record) -> Report:
-    """The report with which mistake it is; the mistakes run in a process of their own, where one can be forked."""
-    if not hasattr(os, "fork"):
-        return report
-    with ExitStack() as stack:
-
-        @cache
-        def zygote() -> Zygote:
-            return stack.enter_context(closing(Zygote()))
-
-        physician = Physician(_examiner(), zygote, at_home(_examiner().seed, "auto"))
-        return physician.diagnosed(report, source, record).report
+    An exercise whose cell was not run today has what it had; one that is not begun is news where it had something.
+    """
+    course = course_of(report.lesson)
+    if course is None or _nbgrader_runs_this():
+        return ""
+    known = progress_in(course).earned
+    news = [
+        each for each in report.exercises if not is_missing(each) and (each.name in known or not not_begun(each))
+    ]
+    earned = {each.name: Standing(each.points, each.passed) for each in news}
+    return line(
+        remember(course, earned), report.lesson, report.exercises[0].name if len(report.exercises) == 1 else ""
+    )
 
 
 @cache
@@ -135,10 +184,13 @@ def _examiner() -> Examiner:
     return Examiner()
 
 
-def _notebook_namespace() -> MutableMapping[str, Any] | None:
-    """The globals of the IPython session, where this is one."""
+def _namespace(frame: Any) -> dict[str, Any]:
+    """The globals of the IPython session, where this is one, else of whoever called the function of this frame."""
     shell = _shell()
-    return shell.user_ns if shell is not None else None
+    if shell is not None:
+        found: dict[str, Any] = shell.user_ns
+        return found
+    return frame.f_back.f_globals if frame and frame.f_back else {}
 
 
 def _shell() -> Any:
@@ -155,15 +207,17 @@ def _in_kernel() -> bool:
 
 def _in_script() -> bool:
     """Whether nobody shows the value of a last expression."""
-    return _notebook_namespace() is None and not hasattr(sys, "ps1")
+    return _shell() is None and not hasattr(sys, "ps1")
 
 
-def _progress_bar(lesson: str, exercise: str) -> Progress | None:
-    from autograder.course.exercises import checks_of
+def _nbgrader_runs_this() -> bool:
+    return bool(os.environ.get("NBGRADER_EXECUTION"))
 
-    slow = any(c.exercise == exercise and c.timeout > _SLOW_SECONDS for c in checks_of(lesson))
+
+def _progress_bar(lesson: str, exercises: Sequence[str]) -> Progress | None:
+    slow = any(c.exercise in exercises and c.timeout > _SLOW_SECONDS for c in checks_of(lesson))
     # while nbgrader grades, an extra display would be one more output to wade through
-    if not slow or not _in_kernel() or os.environ.get("NBGRADER_EXECUTION"):
+    if not slow or not _in_kernel() or _nbgrader_runs_this():
         return None
     from IPython.display import HTML, display
 
@@ -176,14 +230,19 @@ def _progress_bar(lesson: str, exercise: str) -> Progress | None:
     return show
 
 
-def _unknown(exercise: str) -> Report:
-    """A card that says which name was meant."""
-    finding = Finding("unclear", _no_such_exercise(exercise, "check"))
-    result = CheckResult("unknown", "The exercise exists.", "error", 0.0, 0.0, finding, 0.0)
-    return Report("", "notebook", 0.0, exercises=(ExerciseResult(exercise, (result,)),))
+def _unknown(name: str) -> Report:
+    """A card that says which name was meant, or that there is nothing to check yet."""
+    nothing = "No exercise is defined here yet: run the cells of a lesson first, or name an exercise. "
+    said = _no_such_exercise(name, "check") if name else nothing + _all_exercises()
+    result = CheckResult("unknown", "The exercise exists.", "error", 0.0, 0.0, Finding("unclear", said), 0.0)
+    return Report("", "notebook", 0.0, exercises=(ExerciseResult(name, (result,)),))
 
 
 def _no_such_exercise(name: str, function: str) -> str:
     near = difflib.get_close_matches(name, vocabulary(), n=1)
-    meant = f'Did you mean {function}("{near[0]}")?' if near else f"The exercises are: {', '.join(vocabulary())}."
+    meant = f'Did you mean {function}("{near[0]}")?' if near else _all_exercises()
     return f"There is no exercise named {name!r}. {meant}"
+
+
+def _all_exercises() -> str:
+    return f"The exercises are: {', '.join(vocabulary())}."

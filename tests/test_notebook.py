@@ -10,16 +10,24 @@ import nbclient
 import nbformat
 import pytest
 
-from autograder import notebook
+from autograder import hint, notebook
 from autograder.channel.inline import InlineChannel
+from autograder.course.courses import kits_own
 from autograder.course.exercises import exercises_of, points_of
 from autograder.course.hints import hints_of
+from autograder.course.progress import forget, progress_in
 from autograder.examiner.session import Examiner
+from autograder.grading import here
 from autograder.report.card import Card
 from autograder.wire.messages import Options, Reply, Request
 
 IMPORTS = "import torch\nfrom torch import nn\nimport matplotlib.pyplot as plt\nfrom autograder import check\n"
 SIGMOID = "def sigmoid(x):\n    return 0.5 * (torch.tanh(0.5 * x) + 1)\n"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_earned() -> None:
+    forget(kits_own())
 
 
 @pytest.fixture(autouse=True)
@@ -119,7 +127,7 @@ def test_endless_loops_are_ended(monkeypatch: pytest.MonkeyPatch) -> None:
         def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
             return super().ask(request, min(timeout, 0.1), **options)
 
-    monkeypatch.setattr(notebook, "InlineChannel", Impatient)
+    monkeypatch.setattr(here, "InlineChannel", Impatient)
     card = run("def sigmoid(x):\n    while True:\n        pass")
     assert outcomes(card)[1] == "timeout"
     assert set(outcomes(card)[2:]) == {"skipped"}
@@ -156,6 +164,15 @@ def test_hints_come_one_by_one(call: str, capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out.rstrip("\n") == shown, "a script shows nothing of a last expression"
 
 
+def test_in_a_notebook_one_can_go_on_from_a_hint() -> None:
+    hints = hints_of("activations", "sigmoid")
+    markdown = hint("sigmoid", 2)._repr_markdown_()
+    places = [markdown.index(part) for part in (hints[1], "(3 of 4)", hints[2], "(4 of 4)", hints[3])]
+    assert places == sorted(places)
+    assert hints[0] not in markdown
+    assert "<details>" not in hint("sigmoid", 4)._repr_markdown_()
+
+
 def test_the_last_hint_promises_no_other() -> None:
     last = len(hints_of("activations", "sigmoid"))
     assert f"Hint {last} of {last}*" in run_hint(SIGMOID, f"hint(sigmoid, {last})")
@@ -180,7 +197,7 @@ def run_hint(source: str, call: str) -> str:
     namespace = module("from autograder import hint\n" + source)
     exec(f"shown = {call}", namespace)
     shown = namespace["shown"]
-    assert repr(shown) == shown._repr_markdown_()
+    assert shown._repr_markdown_().startswith(repr(shown))
     return repr(shown)
 
 
@@ -194,7 +211,7 @@ def test_an_exercise_not_begun_is_no_failure() -> None:
 
 def test_cards_name_the_hints_that_a_notebook_can_show() -> None:
     card = run("def sigmoid(x):\n    return x")
-    assert "hint(&#34;sigmoid&#34;)" in card.html()
+    assert "Hint (1 of 4)" in card.html()
     assert 'hint("sigmoid")' in card.text()
     assert "autograder hint" not in card.html() + card.text()
 
@@ -232,6 +249,7 @@ def test_warnings_and_prints_of_theirs_are_not_shown(capsys: pytest.CaptureFixtu
 
 def test_in_a_real_kernel_the_plain_text_is_a_number() -> None:
     cells = [IMPORTS + SIGMOID, 'check("sigmoid")', 'check("tanh")', "def tanh(x): exit()", 'check("tanh")']
+    cells += ["check()", "from autograder import progress\nprogress()"]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
     nbclient.NotebookClient(book, timeout=600).execute()
     for cell, points in ((1, points_of("activations")["sigmoid"]), (2, 0), (4, 0)):
@@ -239,3 +257,76 @@ def test_in_a_real_kernel_the_plain_text_is_a_number() -> None:
         assert output.output_type == "execute_result"
         assert output.data["text/plain"] == f"{points:g}"
         assert "autograder-card" in output.data["text/html"]
+    for cell, shown in ((5, "autograder-lesson"), (6, "autograder-course")):
+        (output,) = book.cells[cell].outputs
+        assert shown in output.data["text/html"]
+
+
+LESSON = SIGMOID + "def tanh(x):\n    return x\ndef relu(x):\n    raise NotImplementedError\n"
+
+
+def test_without_a_name_the_lesson_is_checked() -> None:
+    """A line for each exercise, and the card of the first that is begun and wrong, with its example and hints."""
+    shown = eval("check()", module("from torch.optim import SGD, Adam\n" + LESSON))
+    assert [each.name for each in shown.report.exercises] == list(exercises_of("activations"))
+    page, text = shown.html(), shown.text()
+    for name in exercises_of("activations"):
+        assert f">{name}</span></th>" in page
+        assert name in text
+    assert page.count('class="autograder-card ') == 1
+    assert "tanh(tensor(" in page
+    assert "Hint (1 of" in page
+    for mark in ('aria-label="passed"', 'aria-label="failed"', 'aria-label="not tried"'):
+        assert mark in page
+    assert "✗ Not yet:" in text
+    assert ("not begun yet" in text, "not there yet: run its cell" in text) == (True, True)
+
+
+def test_where_no_exercise_is_there_is_no_lesson_to_check() -> None:
+    card = run("", "check()")
+    assert "run the cells of a lesson first" in " ".join(card.text().split())
+
+
+def test_what_was_earned_is_told_and_remembered() -> None:
+    assert run(SIGMOID).text().endswith("activations 10/60 · course 10/322 · next: tanh")
+    wrong = run(LESSON, 'check("tanh")').text().splitlines()[-1]
+    assert wrong.startswith("activations 1")
+    assert "next:" not in wrong, "it is that very exercise"
+    assert progress_in(kits_own()).of("activations").open == "tanh"
+    shown = eval("progress()", module("from autograder import progress\n" + SIGMOID))
+    assert "Next: tanh, in activations." in shown.html()
+    assert "1 of 6" in shown.text()
+
+
+def test_an_exercise_whose_cell_was_not_run_keeps_what_it_earned() -> None:
+    run(SIGMOID)
+    eval("check()", module("def relu(x):\n    raise NotImplementedError\n"))
+    earned = progress_in(kits_own()).earned
+    assert earned["sigmoid"].points == points_of("activations")["sigmoid"]
+    assert "relu" not in earned, "nothing was begun"
+    run("def sigmoid(x):\n    raise NotImplementedError\n")
+    assert progress_in(kits_own()).earned["sigmoid"].points == 0
+
+
+def test_while_nbgrader_runs_a_notebook_nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    assert "course" not in run(SIGMOID).text()
+    assert not progress_in(kits_own()).of("activations").begun
+
+
+def test_an_exercise_can_be_had_as_it_was() -> None:
+    """As a text to put back: a second cell would hide what the first one has."""
+    run(SIGMOID)
+    shown = eval("reset('sigmoid')", module("from autograder import reset\n" + SIGMOID))
+    assert "def sigmoid(x" in shown.markdown
+    assert "raise NotImplementedError()" in shown.markdown
+    assert "```python" in shown._repr_markdown_()
+    assert "sigmoid" not in progress_in(kits_own()).earned
+    assert 'Did you mean reset("sigmoid")?' in repr(notebook.reset("sigmiod"))
+
+
+def test_without_the_released_notebook_nothing_is_reset(monkeypatch: pytest.MonkeyPatch) -> None:
+    run(SIGMOID)
+    monkeypatch.setattr("autograder.submission.released.Path.is_file", lambda path: False)
+    assert "Nothing was changed" in repr(notebook.reset("sigmoid"))
+    assert "sigmoid" in progress_in(kits_own()).earned

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from autograder.authoring import rules as rules
+from autograder.authoring.anywhere import furnished
 from autograder.authoring.edits import Files, edits, read_notebook, record, to_carry_back
 from autograder.authoring.leaks import leaks
 from autograder.authoring.percent import (
@@ -29,10 +30,12 @@ from autograder.authoring.percent import (
     Notebook,
     carried_back,
     course_extra,
+    is_made,
     marks,
     read_cells,
     write_script,
 )
+from autograder.course.courses import address_of
 from autograder.course.grade_ids import grade_id_of
 from autograder.failures import BuildError
 
@@ -190,7 +193,7 @@ def _with_edits(course: Path, lesson: str) -> str:
     """The script with the edits of the source notebook, if there are any."""
     files = Files(course, lesson)
     script, notebook = _read(files.script), read_notebook(files.source)
-    if not to_carry_back(files, read_cells(script), notebook):
+    if not to_carry_back(files, furnished(read_cells(script), lesson, address_of(course)), notebook):
         return script
     try:
         return carried_back(script, notebook)
@@ -229,9 +232,11 @@ def _derive(
 
 def _files_of(course: Path, lesson: str, cells: Sequence[Cell], config: Any) -> dict[Path, str]:
     nbformat, files = course_extra("nbformat"), Files(course, lesson)
+    cells = furnished(cells, lesson, address_of(course))
     release = nbformat.reads(_release_text(course, lesson, _source_text(cells), config), as_version=4)
     first = next((grade_id_of(cell.metadata) for cell in cells if marks(cell).get("solution")), "EXERCISE")
-    exercise = _EXERCISE_HEADER.format(lesson=lesson, exercise=first) + write_script(release.cells, keep="tags")
+    exercise = _EXERCISE_HEADER.format(lesson=lesson, exercise=first)
+    exercise += write_script([cell for cell in release.cells if not is_made(cell)], keep="tags")
     built = record(cells, release.cells, exercise)
     release.metadata.update(built)  # as nbgrader copies it from the source
     return {

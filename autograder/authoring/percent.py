@@ -24,6 +24,8 @@ Cell: TypeAlias = Any
 _CELL_START = re.compile(r"^# %%", re.MULTILINE)
 #: The tag of a cell whose code is folded away: what it shows is the point, and not how.
 FOLDED = "folded"
+#: The tag of a cell that a build adds to the notebooks, and that is in no script.
+MADE = "made-by-build"
 
 _NBGRADER_FLAGS = ("grade", "locked", "solution", "task")
 
@@ -86,6 +88,11 @@ def place(cell: Cell) -> str:
     return f"the {cell.cell_type} cell that begins with {first[:60]!r}"
 
 
+def is_made(cell: Cell) -> bool:
+    """Whether a build added the cell, and no author."""
+    return MADE in cell.metadata.get("tags", ())
+
+
 def content(cell: Cell) -> tuple[str, str, dict[str, Any]]:
     """What an author wrote: the cell's type, its source, and its tags and nbgrader's marks."""
     essence = _essence(cell)
@@ -97,7 +104,7 @@ def carried_back(script: str, notebook: Notebook) -> str:
 
     Raises BuildError where a script cannot say what the notebook does.
     """
-    before, after = read_cells(script), [_essence(cell) for cell in notebook.cells]
+    before, after = read_cells(script), [_essence(cell) for cell in notebook.cells if not is_made(cell)]
     if list(map(content, before)) == list(map(content, after)):
         return script
     for cell in notebook.cells:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import itertools
 import signal
 import threading
@@ -46,7 +47,7 @@ class InlineChannel:
         if options.get("watch"):
             operators.warm_up()  # what torch imports at the first use takes seconds, and is not the student's
         try:
-            with _deadline(timeout) as expired:
+            with deadline(timeout) as expired:
                 frame = wire.encode(self._answers.answer(cast("Sent", wire.decode(sent, placed=True))))
         except wire.WireError as error:
             raise StudentError("ValueError", f"the result is too large to look at: {error}") from None
@@ -81,36 +82,59 @@ class _Expired(BaseException):
 
 
 @contextlib.contextmanager
-def _deadline(seconds: float) -> Iterator[Callable[[], bool]]:
-    """Interrupt what runs inside once it has used `seconds`, where there are timers and this is the main thread.
+def deadline(seconds: float) -> Iterator[Callable[[], bool]]:
+    """Interrupt what runs inside once it has used `seconds`: by a timer's signal, else by another thread.
 
     Yields what says afterwards whether they were used up.
     """
     used_up = False
     with ProcessClock.own() as clock:
         allowance = Allowance(clock, seconds)
-
-        def on_alarm(signum: int, frame: FrameType | None) -> None:
-            left = allowance.left
-            if left <= 0:
-                raise _Expired
-            signal.setitimer(signal.ITIMER_REAL, left, _AGAIN)
-
-        with _alarm(on_alarm, seconds), contextlib.suppress(_Expired):
+        here = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
+        with (_by_signal if here else _by_thread)(allowance):
             yield lambda: used_up
         used_up = allowance.left <= 0
 
 
 @contextlib.contextmanager
-def _alarm(handler: Callable[[int, FrameType | None], None], seconds: float) -> Iterator[None]:
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    previous = signal.signal(signal.SIGALRM, handler)
-    # repeated: a loop that swallows the first exception meets the next
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, previous)
+def _by_signal(allowance: Allowance) -> Iterator[None]:
+    def on_alarm(signum: int, frame: FrameType | None) -> None:
+        left = allowance.left
+        if left <= 0:
+            raise _Expired
+        signal.setitimer(signal.ITIMER_REAL, left, _AGAIN)
+
+    previous = signal.signal(signal.SIGALRM, on_alarm)
+    with contextlib.suppress(_Expired):
+        # repeated: a loop that swallows the first exception meets the next
+        signal.setitimer(signal.ITIMER_REAL, allowance.seconds, _AGAIN)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, previous)
+
+
+@contextlib.contextmanager
+def _by_thread(allowance: Allowance) -> Iterator[None]:
+    """For Windows, and where this is not the main thread; what waits outside of Python goes on waiting."""
+    thread, done = ctypes.c_ulong(threading.get_ident()), threading.Event()
+
+    def watch() -> None:
+        pause = allowance.seconds
+        while not done.wait(pause):
+            pause = max(allowance.left, _AGAIN)
+            if allowance.left <= 0:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, ctypes.py_object(_Expired))
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    with contextlib.suppress(_Expired):
+        watcher.start()
+        try:
+            yield
+        finally:
+            while watcher.is_alive():
+                with contextlib.suppress(_Expired):  # it may come as late as here
+                    done.set()
+                    watcher.join()
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(thread, None)

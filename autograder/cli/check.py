@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -43,7 +44,8 @@ def check(
     ready_to_write(json)
     chosen = selected(names or [])
     work = jobs(chosen, student) if student else own_work(chosen, named=bool(names))
-    zygote = Zygote(device=device.value, warm=trains(work))
+    # where no process can be forked, as on Windows, what is one's own runs in this one
+    zygote = Zygote(device=device.value, warm=trains(work)) if hasattr(os, "fork") else None
     console = err if json == "-" else out
     try:
         with counted(work, err) as bar:
@@ -53,7 +55,8 @@ def check(
             from autograder.grading.examine import examine_all
             from autograder.report.terminal import show_report
 
-            tried(zygote)
+            if zygote is not None:
+                tried(zygote)
             reports = []
             for report in examine_all(work, Examiner(), zygote, bar.step):
                 reports.append(report)
@@ -62,7 +65,8 @@ def check(
                 if console.closed and json is None:
                     raise typer.Exit(UNREAD)
     finally:
-        zygote.close()
+        if zygote is not None:
+            zygote.close()
     _remember(work, reports, console, everything=student is None)
     _end(reports, json)
 

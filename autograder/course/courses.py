@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import tomllib
 import types
@@ -21,6 +22,7 @@ from autograder.failures import CourseError
 FILE, LESSONS = "course.toml", "lessons"
 #: An installed package names itself a course in this group.
 GROUP = "autograder.courses"
+_ADDRESS = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+(?<!\.git)")
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Course:
     title: as students read it. order: the names of its lessons, first to last. content: the folder with
     NAME/checks.py and what belongs to it. package: what its lessons are imported below. root: the course
     directory, with solutions/, source/, release/ and .autograder/; None for one that is only installed.
+    address: where it is published, as https://github.com/OWNER/REPO; empty where it is nowhere yet.
     """
 
     title: str
@@ -37,6 +40,7 @@ class Course:
     content: Path
     package: str
     root: Path | None = None
+    address: str = ""
 
     @cached_property
     def lessons(self) -> tuple[str, ...]:
@@ -105,7 +109,7 @@ def _where(error: Exception, path: Path) -> str:
 
 
 def kits_own() -> Course:
-    """The course that comes with the kit."""
+    """The course that comes with the kit; it has no address yet."""
     order = ("perceptron", "activations", "mlp", "losses", "autograd", "optimizers", "training", "xor")
     folder = Path(kits_lessons.__path__[0])
     return Course("Fundamentals of neural networks", order, folder, kits_lessons.__name__)
@@ -132,6 +136,11 @@ def here() -> tuple[Course, ...]:
     Raises `CourseError`.
     """
     return _around(_PLACE[0] if _PLACE else Path.cwd())
+
+
+def address_of(root: Path) -> str:
+    """Where the course of a course directory is published; the kit's where it has no course.toml."""
+    return (_in_place(root.resolve()) if (root / FILE).is_file() else kits_own()).address
 
 
 def renewed() -> Course:
@@ -184,4 +193,7 @@ def _read(path: Path, content: Path, package: str, root: Path | None = None) -> 
     twice = sorted({name for name in order if order.count(name) > 1})
     if twice:
         raise CourseError(f"{path}: {', '.join(twice)} stands more than once in `lessons`")
-    return Course(title, tuple(order), content, package, root)
+    address = fields.get("address", "")
+    if not isinstance(address, str) or (address and not _ADDRESS.fullmatch(address)):
+        raise CourseError(f'{path}: `address` is as in address = "https://github.com/OWNER/REPO", or left out')
+    return Course(title, tuple(order), content, package, root, address)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -16,13 +16,14 @@ from rich.text import Text
 from autograder.picture.data import Example
 from autograder.picture.draw import sentence
 from autograder.report.html import example_parts, harmless, lines_of, template
+from autograder.report.markdown import html_of
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.told import told
 
 MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skipped": "–"}
 _STYLES = {"passed": "green", "failed": "red", "error": "red", "timeout": "yellow", "skipped": "dim"}
 
-_COLOURS = {
+COLOURS = {
     "passed": "#2e9e44",
     "failed": "#e5484d",
     "error": "#e5484d",
@@ -43,11 +44,22 @@ class Card:
     """The result of `check(...)`.
 
     In a notebook its plain text is the points as a bare number: nbgrader reads that as partial credit.
+    hints: by exercise, those that unfold in the HTML card, one after another; the grader's cards have none.
+    standing: how far whoever checks has come, in a line.
     """
 
-    def __init__(self, report: Report, *, in_notebook: bool) -> None:
+    def __init__(
+        self,
+        report: Report,
+        *,
+        in_notebook: bool,
+        hints: Mapping[str, Sequence[str]] | None = None,
+        standing: str = "",
+    ) -> None:
         self.report = report
         self._in_notebook = in_notebook
+        self._hints = hints or {}
+        self._standing = standing
 
     @property
     def points(self) -> float:
@@ -65,15 +77,24 @@ class Card:
 
     def html(self) -> str:
         """The card of every exercise in the report."""
-        return "\n".join(_html(exercise) for exercise in self.report.exercises)
+        found = self.report.exercises
+        cards = (_html(each, self._hints.get(each.name, ()), self._standing) for each in found)
+        return "\n".join(cards)
 
     def text(self) -> str:
         """The same for a terminal without colours."""
-        console = Console(width=100, no_color=True, highlight=False)
-        with console.capture() as capture:
-            for exercise in self.report.exercises:
-                console.print(panel(exercise, in_notebook=True))
-        return capture.get().rstrip("\n")
+        found = self.report.exercises
+        panels = [panel(each, in_notebook=True) for each in found]
+        return plain(*panels, *([words(self._standing)] if self._standing else []))
+
+
+def plain(*shown: RenderableType) -> str:
+    """What a terminal shows, as a text without colours: also in a notebook, where rich would show it."""
+    console = Console(width=100, no_color=True, highlight=False, force_jupyter=False)
+    with console.capture() as capture:
+        for each in shown:
+            console.print(each)
+    return capture.get().rstrip("\n")
 
 
 def panel(
@@ -167,8 +188,11 @@ def not_begun(exercise: ExerciseResult) -> bool:
     return bool(wrong) and not exercise.points and set(wrong) == {"not_implemented"}
 
 
-def next_step(exercise: ExerciseResult, *, in_notebook: bool = False) -> str:
-    """What to do now, in one sentence: in a notebook, which has cells and `hint(...)`, or in a terminal."""
+def next_step(exercise: ExerciseResult, *, in_notebook: bool = False, with_hints: bool = False) -> str:
+    """What to do now, in one sentence: in a notebook, which has cells and `hint(...)`, or in a terminal.
+
+    with_hints: where the hints stand below that sentence.
+    """
     wrong = next((check for check in exercise.checks if check.wrong), None)
     if wrong is None:
         return "all checks pass. Go on with the lesson."
@@ -176,8 +200,9 @@ def next_step(exercise: ExerciseResult, *, in_notebook: bool = False) -> str:
         return f"write {exercise.name}, {'run its cell, ' if in_notebook else ''}and run this check again."
     if not exercise.max_points:
         return "run it again with the name of an exercise."
+    first = f"look at “{wrong.title}” first: it is the earliest that fails."
     hint = f'hint("{exercise.name}")' if in_notebook else f"autograder hint {exercise.name}"
-    return f"look at “{wrong.title}” first: it is the earliest that fails. For a hint, run `{hint}`."
+    return first if with_hints else f"{first} For a hint, run `{hint}`."
 
 
 def number(value: float) -> str:
@@ -241,26 +266,30 @@ def _waiting(skipped: Sequence[CheckResult]) -> str:
     return f"Not tried yet ({count}{points}), {skipped[0].message}"
 
 
-def _html(exercise: ExerciseResult) -> str:
+def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str) -> str:
+    hints = () if exercise.passed else hints
     return template("card.html").render(
         title=exercise.name,
         score=f"{number(exercise.points)}/{number(exercise.max_points)}",
         percent=number(100 * exercise.points / exercise.max_points if exercise.max_points else 0),
         colour=_colour(exercise),
+        passed=exercise.passed,
         not_begun=not_begun(exercise),
         told=told(exercise),
         **example_parts(exercise.example),
-        colours=_COLOURS,
+        colours=COLOURS,
         tints=_TINTS,
         marks=MARKS,
         rows=_rows(exercise.checks),
-        next=next_step(exercise, in_notebook=True),
+        next=next_step(exercise, in_notebook=True, with_hints=bool(hints)),
+        hints=[html_of(hint) for hint in hints],
+        standing=standing,
         number=number,
     )
 
 
 def _colour(exercise: ExerciseResult) -> str:
     if exercise.passed or not_begun(exercise):
-        return _COLOURS["passed"] if exercise.passed else _GREY
+        return COLOURS["passed"] if exercise.passed else _GREY
     slow = all(check.outcome in ("passed", "timeout", "skipped") for check in exercise.checks)
-    return _COLOURS["timeout" if slow else "failed"]
+    return COLOURS["timeout" if slow else "failed"]

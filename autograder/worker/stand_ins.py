@@ -31,7 +31,7 @@ def prepare() -> None:
     import autograder
 
     builtins.input = _no_input
-    for name in ("check", "hint"):
+    for name in ("check", "hint", "progress", "reset"):
         setattr(autograder, name, _no_check)  # in here, there are no checks to run
     for owner, name, stand_in in _waiting():
         setattr(owner, name, stand_in)
@@ -97,7 +97,7 @@ def _empty_answers() -> Callable[[object], str]:
 
 
 def _no_check(*names: object, **others: object) -> None:
-    """`check(...)` in a submission, whose card is made by the grader, outside; and `hint(...)`."""
+    """`check(...)` in a submission, whose card is made by the grader, outside; and what goes with it."""
 
 
 def _compile(model: Any = None, **options: object) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,9 +43,9 @@ def names(report: Report) -> list[str]:
 def test_a_notebook(monkeypatch: pytest.MonkeyPatch) -> None:
     examiner = Examiner()
     monkeypatch.setattr(notebook, "_examiner", lambda: examiner)
-    namespace: dict[str, object] = {"__name__": "theirs"}
-    exec(SOURCE, namespace)
-    report = notebook._report("line", namespace)
+    namespace: dict[str, Any] = {"__name__": "theirs", "check": notebook.check}
+    exec(f"{SOURCE}\nreport = check('line').report", namespace)
+    report = namespace["report"]
     assert names(report) == [NAME]
     assert f"your line {NAME}." in Card(report, in_notebook=True).html()
 

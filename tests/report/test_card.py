@@ -47,6 +47,9 @@ PARTIAL = report(
 )
 STUB = StudentError("NotImplementedError", "")
 
+#: What tells those who hear a card what they cannot see.
+ARIA = {"aria-hidden", "aria-label", "aria-level"}
+
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> & \"'"
 
 
@@ -135,7 +138,7 @@ def test_the_html_card() -> None:
 def test_nothing_of_a_students_is_html(outcome: str) -> None:
     page = Tags(Card(report(result(outcome, found=HOSTILE), name=HOSTILE), in_notebook=True).html())
     assert page.tags <= {"div", "span", "pre", "b"}
-    assert page.attributes == {"class", "style", "title"}
+    assert page.attributes <= {"class", "style", "title", "role", "data-lm-suppress-shortcuts"} | ARIA
     assert page.text.count(HOSTILE) >= 2
 
 
@@ -358,3 +361,53 @@ def test_an_example_with_hostile_words_is_escaped() -> None:
     assert page.tags <= {"div", "span", "pre", "b"}
     assert page.text.count(HOSTILE) == 2
     assert "\x1b[2J" not in in_terminal(panel(card.report.exercises[0]))
+
+
+HINTS = {"softmax": ["First, look at `dim`.", "Then at $e^x$.", f"At last: {HOSTILE}"]}
+
+
+@pytest.mark.parametrize("wrong", [PARTIAL, report(result("error", found=STUB))], ids=["wrong", "not begun"])
+def test_hints_unfold_one_after_another(wrong: Report) -> None:
+    """Each within the one before, from gentle to telling; formulas need no network, and no text becomes HTML."""
+    html = Card(wrong, in_notebook=True, hints=HINTS).html()
+    page = Tags(html)
+    places = [
+        html.index(part) for part in ("(1 of 3)", "First, look at", "(2 of 3)", "Then at", "(3 of 3)", "At last")
+    ]
+    assert places == sorted(places)
+    assert "</details></details></details>" in "".join(html.split())
+    assert {"details", "math", "msup"} <= page.tags
+    assert not {"script", "img"} & page.tags
+    assert "For a hint, run" not in page.text
+
+
+def test_the_graders_cards_and_those_of_what_passed_have_no_hints() -> None:
+    assert "1 of 3" not in Card(report(result()), in_notebook=True, hints=HINTS).html()
+    assert 'For a hint, run hint("softmax")' in " ".join(Tags(Card(PARTIAL, in_notebook=True).html()).text.split())
+
+
+def test_a_card_says_how_far_one_is() -> None:
+    for shown in (PARTIAL, report(result())):
+        card = Card(shown, in_notebook=True, standing="activations 1/60 · next: <tanh>")
+        assert "activations 1/60 · next: <tanh>" in Tags(card.html()).text
+        assert card.text().endswith("activations 1/60 · next: <tanh>")
+        assert repr(card) == number(shown.points or 0.0), "nbgrader reads the points"
+
+
+def test_who_hears_a_card_is_told_its_marks_and_its_table() -> None:
+    html = Card(PARTIAL, in_notebook=True).html()
+    for part in (
+        'role="heading" aria-level="4"',
+        'aria-label="softmax: 2/6.5 points"',
+        'role="img" aria-label="failed"',
+        'role="img" aria-label="skipped"',
+        'role="rowheader"',
+    ):
+        assert part in html
+    assert html.count('role="listitem"') == len(PARTIAL.exercises[0].checks)
+
+
+def test_what_a_student_wrote_is_no_formula() -> None:
+    """MathJax leaves it alone."""
+    html = Card(report(result("failed", found=Mismatch("it is right", got="$x$"))), in_notebook=True).html()
+    assert 'class="autograder-card mathjax_ignore tex2jax_ignore"' in html

@@ -1,0 +1,184 @@
+"""How far somebody has come: a lesson and its course in a line, a checked lesson and a course as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+
+from autograder.course.progress import LessonProgress, Progress
+from autograder.failures import Outcome
+from autograder.report.card import COLOURS, MARKS, Card, not_begun, number, panel, plain, words
+from autograder.report.html import template
+from autograder.report.results import ExerciseResult, Report
+
+
+def line(progress: Progress, lesson: str, exercise: str = "") -> str:
+    """The points of a lesson and of its course, and what comes next; `exercise` is what was checked just now."""
+    mine = progress.of(lesson)
+    parts = [_points(lesson, mine)]
+    if len(progress.lessons) > 1:
+        parts.append(_points("course", *progress.lessons))
+    if not mine.complete:
+        unfinished = exercise in mine.exercises and not _is_complete(mine, exercise)
+        return " · ".join([*parts, *([] if unfinished else [f"next: {mine.open}"])])
+    after = progress.after(lesson)
+    parts[0] += f", next: {after}" if after else ""
+    return " · ".join([*parts, *([] if after else ["the course is complete"])])
+
+
+def _points(name: str, *lessons: LessonProgress) -> str:
+    earned, worth = sum(each.points for each in lessons), sum(each.max_points for each in lessons)
+    return f"{name} {number(earned)}/{number(worth)}"
+
+
+def _is_complete(lesson: LessonProgress, exercise: str) -> bool:
+    standing = lesson.exercises[exercise]
+    return standing is not None and standing.complete
+
+
+class _Shown:
+    """What a notebook shows as HTML, and a terminal as text."""
+
+    def text(self) -> str:
+        """The same for a terminal without colours."""
+        return plain(self._renderable())
+
+    def html(self) -> str:
+        """The same as HTML that can stand in any page."""
+        raise NotImplementedError
+
+    def __repr__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
+
+    def _renderable(self) -> RenderableType:
+        raise NotImplementedError
+
+
+class _Row(NamedTuple):
+    """An exercise of a lesson in a line, the same in a notebook and in a terminal."""
+
+    name: str
+    outcome: Outcome
+    points: str
+    told: str
+
+
+@dataclass(frozen=True, repr=False)
+class LessonCard(_Shown):
+    """What came of all exercises of a lesson: a line each, and the card of the first that is begun and wrong.
+
+    hints and standing: as for a `Card`.
+    """
+
+    report: Report
+    hints: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    standing: str = ""
+
+    def html(self) -> str:
+        score = f"{number(self.report.points or 0.0)}/{number(self.report.max_points)}"
+        table = template("lesson.html").render(
+            title=self.report.lesson,
+            score=score,
+            rows=list(_rows(self.report)),
+            marks=MARKS,
+            colours=COLOURS,
+            standing=self.standing,
+        )
+        first = first_failure(self.report)
+        if first is None or is_missing(first):
+            return table
+        alone = Report(self.report.lesson, self.report.submission, first.max_points, exercises=(first,))
+        return f"{table}\n{Card(alone, in_notebook=True, hints=self.hints).html()}"
+
+    def _renderable(self) -> RenderableType:
+        table = Table.grid(padding=(0, 2))
+        for row in _rows(self.report):
+            table.add_row(words(f"{MARKS[row.outcome]} {row.name}"), words(row.points), words(row.told))
+        first = first_failure(self.report)
+        shown = [] if first is None or is_missing(first) else [panel(first, in_notebook=True)]
+        return Group(table, words(self.standing), *shown)
+
+
+def first_failure(report: Report) -> ExerciseResult | None:
+    """The first exercise of a report that is begun and wrong; one that is not there at all comes last."""
+    wrong = [each for each in report.exercises if not each.passed and not not_begun(each)]
+    return min(wrong, key=is_missing, default=None)
+
+
+def is_missing(exercise: ExerciseResult) -> bool:
+    """Whether nothing of that name is there, as where its cell was not run."""
+    return any(check.kind == "missing" for check in exercise.checks)
+
+
+def _rows(report: Report) -> Iterator[_Row]:
+    for exercise in report.exercises:
+        points = f"{number(exercise.points)}/{number(exercise.max_points)}"
+        wrong = next((check for check in exercise.checks if check.wrong), None)
+        if exercise.passed or wrong is None:
+            yield _Row(exercise.name, "passed", points, "all checks pass")
+        elif not_begun(exercise) or is_missing(exercise):
+            told = "not begun yet" if not_begun(exercise) else "not there yet: run its cell"
+            yield _Row(exercise.name, "skipped", points, told)
+        else:
+            yield _Row(exercise.name, wrong.outcome, points, f"not yet: {wrong.title}")
+
+
+@dataclass(frozen=True, repr=False)
+class CourseTable(_Shown):
+    """How far somebody is in a course: a line for each lesson, what comes next, and how to begin anew."""
+
+    progress: Progress
+
+    @property
+    def next(self) -> LessonProgress | None:
+        """The lesson to go on with: the first that is begun and not complete, else the first that is not."""
+        left = [lesson for lesson in self.progress.lessons if not lesson.complete]
+        return next((lesson for lesson in left if lesson.begun), left[0] if left else None)
+
+    def html(self) -> str:
+        return template("course.html").render(
+            title=self.progress.course.title,
+            total=_points("course", *self.progress.lessons),
+            lessons=[(lesson, _words(lesson)) for lesson in self.progress.lessons],
+            next=self._next(),
+            reset=self._reset(),
+            number=number,
+            colours=COLOURS,
+        )
+
+    def _renderable(self) -> RenderableType:
+        table = Table(
+            "lesson", "points", "exercises", title=words(self.progress.course.title), title_justify="left"
+        )
+        table.columns[1].justify = "right"
+        for lesson in self.progress.lessons:
+            points = f"{number(lesson.points)}/{number(lesson.max_points)}"
+            table.add_row(words(lesson.lesson), points, _words(lesson))
+        return Group(table, words(f"{_points('course', *self.progress.lessons)}. {self._next()}"), self._reset())
+
+    def _next(self) -> str:
+        found = self.next
+        return f"Next: {found.open}, in {found.lesson}." if found else "Nothing is left: the course is complete."
+
+    def _reset(self) -> str:
+        name = (self.next or self.progress.lessons[0]).exercises
+        return f'reset("{next(iter(name), "EXERCISE")}") shows an exercise as it was, and forgets its points.'
+
+
+def _words(lesson: LessonProgress) -> str:
+    """How many of its exercises are done."""
+    if lesson.complete:
+        return "✓ complete"
+    if not lesson.begun:
+        return "not begun"
+    return f"{sum(_is_complete(lesson, name) for name in lesson.exercises)} of {len(lesson.exercises)}"
