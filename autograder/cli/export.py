@@ -100,7 +100,7 @@ def _github(lessons: Sequence[str]) -> None:
 
     path = _FOLDER / "github" / PLACE
     _write(path, workflow(lessons or available_lessons()))
-    _say(f"{path}: copy .github into the repository that students get, and say in it where the kit is")
+    _say(f"{path}: copy .github into the repository that students get, and see that its KIT says where the kit is")
 
 
 def _write(path: Path, text: str) -> None:

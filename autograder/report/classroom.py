@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from autograder.course.courses import course_of
 from autograder.course.exercises import points_of
 
 #: Where GitHub Classroom looks for it in the repository that students get a copy of.
@@ -30,7 +31,7 @@ permissions:
   contents: read
 env:
   # what pip installs the kit from: an address, or a path in this repository
-  KIT: ""
+  KIT: "{kit}"
 jobs:
   run-autograding-tests:
     runs-on: ubuntu-latest
@@ -43,7 +44,7 @@ jobs:
         with:
           python-version: "3.12"
       - name: Install the kit
-        run: pip install "${KIT:?write into .github/workflows/classroom.yml what pip installs the kit from}"
+        run: pip install "${{KIT:?write into .github/workflows/classroom.yml what pip installs the kit from}}"
 """
 _STEP = """\
       - name: {name}
@@ -66,13 +67,18 @@ _RESULT = '          {capitals}_RESULTS: "${{{{steps.{id}.outputs.result}}}}"\n'
 
 
 def workflow(lessons: Sequence[str]) -> str:
-    """The workflow for a repository with these lessons."""
-    points = {name: worth for lesson in lessons for name, worth in points_of(lesson).items()}
-    return "".join(_parts(points))
+    """The workflow for a repository with these lessons; it installs the kit from the address of their course.
+
+    What is worth no points is no test of it.
+    """
+    points = {name: worth for lesson in lessons for name, worth in points_of(lesson).items() if worth}
+    courses = [course for course in map(course_of, lessons) if course is not None]
+    address = next((course.address for course in courses if course.address), "")
+    return "".join(_parts(points, f"git+{address}" if address else ""))
 
 
-def _parts(points: dict[str, float]) -> Iterator[str]:
-    yield _START
+def _parts(points: dict[str, float], kit: str) -> Iterator[str]:
+    yield _START.format(kit=kit)
     for name, worth in points.items():
         yield _STEP.format(name=name, minutes=_MINUTES, points=worth)
     results = "".join(_RESULT.format(id=name, capitals=name.upper()) for name in points)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 import yaml
 
+from autograder.course.courses import kits_own
 from autograder.course.exercises import points_of
 from autograder.course.people import Person
 from autograder.failures import UsageError
 from autograder.picture.data import Example
+from autograder.report import classroom
 from autograder.report.classroom import workflow
 from autograder.report.gradescope import results
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
@@ -120,9 +123,17 @@ def test_a_classroom_gives_the_points_of_each_exercise() -> None:
     assert made["on"] == ["push", "workflow_dispatch", "repository_dispatch"]
     steps = made["jobs"]["run-autograding-tests"]["steps"]
     graders = {step["id"]: step["with"] for step in steps if "command-grader" in step.get("uses", "")}
-    worth = {**points_of("mlp"), **points_of("losses")}
+    worth = {name: points for name, points in {**points_of("mlp"), **points_of("losses")}.items() if points}
     assert {name: each["max-score"] for name, each in graders.items()} == worth
     assert graders["mse_loss"]["command"] == "autograder check mse_loss --student ."
     reporter = steps[-1]
     assert reporter["with"]["runners"].split(",") == list(worth)
     assert reporter["env"] == {f"{n.upper()}_RESULTS": f"${{{{steps.{n}.outputs.result}}}}" for n in worth}
+
+
+def test_a_classroom_installs_the_kit_from_where_the_course_is_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody says where that is, the step stops with what to write."""
+    assert yaml.safe_load(workflow(["mlp"]))["env"] == {"KIT": ""}
+    published = replace(kits_own(), address="https://github.com/teacher/course")
+    monkeypatch.setattr(classroom, "course_of", lambda lesson: published)
+    assert yaml.safe_load(workflow(["mlp"]))["env"] == {"KIT": "git+https://github.com/teacher/course"}
