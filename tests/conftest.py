@@ -1,15 +1,20 @@
-"""Fixtures that are expensive to make and can be shared: one examiner, one zygote."""
+"""Fixtures that are expensive to make and can be shared: one examiner, one zygote, one browser."""
 
 from __future__ import annotations
 
 import importlib
+import shutil
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from autograder.channel.zygote import Zygote
 from autograder.diagnosis.diagnose import NO_MISTAKES
 from autograder.examiner.session import Examiner
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytest_plugins = ["pytester"]
 
@@ -62,3 +67,19 @@ def lent_zygote(zygote: Zygote, monkeypatch: pytest.MonkeyPatch) -> None:
             pass
 
     monkeypatch.setattr("autograder.channel.zygote.Zygote", Lent)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, for `tests.browser.opened`.
+
+    It ends with the module: while it is there, an event loop is running in this thread.
+    """
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("there is no Chromium on the PATH (on Debian: apt install chromium)")
+    api = pytest.importorskip("playwright.sync_api", reason="it needs playwright, of the extra `dev`")
+    with api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
