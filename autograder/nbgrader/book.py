@@ -127,6 +127,16 @@ class Book:
             yield from self._write(gradebook, conversions.ready(all_of_them=True))
         self._renew_feedback(unchanged)
 
+    @property
+    def gradebook(self) -> Path:
+        """The file of the gradebook, where it is one."""
+        return Path(self._directory.db_url.removeprefix("sqlite:///"))
+
+    def made(self, student: str) -> tuple[Path, Path]:
+        """Where the graded notebook of a student is, and the feedback page."""
+        autograded, feedback = self._places(student)
+        return autograded / f"{self._lesson}.ipynb", feedback / f"{self._lesson}.html"
+
     def _require_assignment(self) -> None:
         with tools_on_the_path(), self._opened() as gradebook:
             try:
