@@ -14,7 +14,7 @@ from typing import Any
 from autograder.course.exercises import exercises_of
 from autograder.failures import Unreadable
 from autograder.report.sheet import Cell, Output
-from autograder.submission.cells import source_of, text_of
+from autograder.submission.cells import notebook_cells, source_of, text_of
 from autograder.submission.opening import content_of
 from autograder.submission.outline import outline_of
 from autograder.submission.parts import Part, parts_of
@@ -76,6 +76,17 @@ class Lesson:
             return Cell(part.number, source if released else _cut(part.source, _TEXT), False, released)
         shown = outputs.get(source, [])
         return Cell(part.number, part.source.strip("\n"), True, released, shown.pop(0) if shown else ())
+
+
+def texts_of(course: Path, lesson: str) -> frozenset[str]:
+    """The texts of a lesson's released notebook; none where the course keeps none of it."""
+    path = course / "release" / lesson / f"{lesson}.ipynb"
+    try:
+        cells = notebook_cells(text_of(path))
+    except (Unreadable, OSError):
+        return frozenset()
+    texts = (cell for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "markdown")
+    return frozenset(source_of(cell).strip() for cell in texts)
 
 
 def outputs_of(notebook: Path) -> dict[str, list[tuple[Output, ...]]]:

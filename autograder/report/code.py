@@ -20,6 +20,8 @@ CELL, NOTEBOOK = 20_000, 100_000
 _LONG_RUN = re.compile(r"[\w.*]{400}|\s{200}|[^\n]{2000}")
 #: Their colours are legible on white, and on black.
 _BY_DAY, _BY_NIGHT = "default", "github-dark"
+#: What the classes of the colours begin with, where nothing else gives them names.
+_PREFIX = "c-"
 
 
 def is_quick(code: str, length: int = CELL) -> bool:
@@ -43,10 +45,15 @@ def _coloured(code: str) -> Markup:
 @cache
 def style() -> str:
     """The style sheet of the colours, by day and by night."""
-    day, night = (_formatter(name).get_style_defs("pre") for name in (_BY_DAY, _BY_NIGHT))
-    return f"{day}\n@media (prefers-color-scheme: dark) {{\n{night}\n}}"
+    return f"{_formatter(_BY_DAY).get_style_defs('pre')}\n{by_night('pre')}"
+
+
+def by_night(within: str, prefix: str = _PREFIX) -> str:
+    """The style sheet of the colours on a dark ground. within: a selector. prefix: of the names of classes."""
+    rules = _formatter(_BY_NIGHT, prefix).get_style_defs(within)
+    return f"@media (prefers-color-scheme: dark) {{\n{rules}\n}}"
 
 
 @cache
-def _formatter(name: str) -> HtmlFormatter:
-    return HtmlFormatter(nowrap=True, classprefix="c-", style=name)
+def _formatter(name: str, prefix: str = _PREFIX) -> HtmlFormatter:
+    return HtmlFormatter(nowrap=True, classprefix=prefix, style=name)

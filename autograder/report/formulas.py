@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from xml.etree import ElementTree
 
@@ -9,6 +10,8 @@ from latex2mathml.converter import convert
 
 #: Characters of a formula that is converted: those of the lessons have 300.
 _LONGEST = 1000
+#: An environment that the converter knows by another name only.
+_ALIGNED = re.compile(r"\{aligned\}")
 _NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
 #: What draws, and nothing else: the converter lets through whatever stands in a formula.
 _TAGS = (
@@ -33,7 +36,8 @@ def mathml(tex: str, *, display: bool = False) -> str | None:
     if len(tex) > _LONGEST:
         return None
     try:
-        root = ElementTree.fromstring(convert(tex, display="block" if display else "inline"))
+        made = convert(_ALIGNED.sub("{align*}", tex), display="block" if display else "inline")
+        root = ElementTree.fromstring(made)
     except Exception:  # it raises many kinds, for a formula that does not end as for one that is too deep
         return None
     for element in root.iter():

@@ -7,6 +7,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
+from mdit_py_plugins.amsmath import amsmath_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from autograder.report.formulas import mathml
@@ -29,6 +30,7 @@ def prose(markdown: str) -> Markup:
 @cache
 def _renderer() -> MarkdownIt:
     renderer = MarkdownIt("commonmark", {"html": True}).enable("table")
+    renderer.use(amsmath_plugin, renderer=lambda tex: mathml(tex, display=True) or str(escape(tex)))
     return renderer.use(dollarmath_plugin, allow_labels=False, double_inline=True, renderer=_formula)
 
 
