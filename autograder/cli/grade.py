@@ -54,9 +54,7 @@ def grade(
     """Grade a class of untrusted submissions in a sandbox, without a gradebook or into nbgrader's.
 
     Verdicts are kept: a run that was interrupted goes on where it stopped, and another examines only what has
-    changed.
-
-    Each submission gets a page, and so does the class, in .autograder/pages/LESSON/.
+    changed. Each submission gets a page, and so does the class, in .autograder/pages/LESSON/.
 
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
@@ -65,14 +63,14 @@ def grade(
 
     ready_to_write(json)
     work, book = _work(lesson, submitted, student, fresh if gradebook else None)
+    pages = _pages(work, book)
     reports: list[Report] = []
     failed = ""
-    pages = _pages(work, book)
     try:
         with _run(work, book, jobs, scheduler) as begin:
             store = Store(_setting(trust_submissions, device.value, scheduler), fresh)
             _grade(*begin(store), reports, pages)
-        pages.write_class(reports, whole=student is None)
+            pages.write_class(reports, whole=student is None)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
