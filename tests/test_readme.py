@@ -135,6 +135,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Clone:
     made.state.write_text("".join(f"export {name}={shlex.quote(value)}\n" for name, value in exports.items()))
     made.hand_in("ada", answers=True)
     made.hand_in("ben", answers=False)
+    (root / "class.csv").write_text("student_id,first_name,last_name\nada,Ada,Lovelace\n", encoding="utf-8")
     return made
 
 

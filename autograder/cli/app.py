@@ -2,6 +2,7 @@
 
 check: 0 everything passed, 1 something failed, 2 something could not be read.
 submit: the same of what is handed in; the file to upload is there with 0 and with 1.
+roster: 0 every line was read, 1 some were not.
 grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
 watch: 0 whatever the checks said.
 audit: 0 nothing was found against the checks, 1 something was.
@@ -29,6 +30,7 @@ from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
 from autograder.cli.reset import reset
+from autograder.cli.roster import roster
 from autograder.cli.screen import leave_output, show_everywhere
 from autograder.cli.start import start
 from autograder.cli.submit import submit
@@ -41,7 +43,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("list")(list_lessons)
-for _verb in (start, check, watch, hint, reset, submit, mistakes, build, audit, grade, init, new, demo):
+for _verb in (start, check, watch, hint, reset, submit, mistakes, build, audit, grade, roster, init, new, demo):
     app.command()(_verb)
 
 

@@ -62,8 +62,7 @@ def grade(
     from autograder.grading.store import Store
 
     ready_to_write(json)
-    work, book = _work(lesson, submitted, student, fresh if gradebook else None)
-    pages = _pages(work, book)
+    work, book, pages = _work(lesson, submitted, student, fresh if gradebook else None)
     reports: list[Report] = []
     failed = ""
     try:
@@ -148,19 +147,28 @@ def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | 
         yield begin
 
 
-def _work(word: str, submitted: Path, student: str | None, anew: bool | None) -> tuple[list[Job], Book | None]:
-    """What is to be graded, and nbgrader's gradebook where it goes in there; `anew` is None where it does not."""
+def _work(
+    word: str, submitted: Path, student: str | None, anew: bool | None
+) -> tuple[list[Job], Book | None, Pages]:
+    """What is to be graded, nbgrader's gradebook where it goes in there, and what writes pages.
+
+    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them.
+    """
+    from autograder.grading.names import names_of
+    from autograder.grading.pages import Pages
     from autograder.grading.selection import lesson_named
     from autograder.grading.submissions import submissions
 
     lesson = lesson_named(word)
     if anew is None:
-        return submissions(submitted, lesson, student), None
+        work = submissions(submitted, lesson, student)
+        return work, None, Pages(Path(), work, names_of(Path("gradebook.db")))
     from autograder.nbgrader.book import Book
 
     usual = submitted == Path("submitted")  # then the course's configuration says where they are
     book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
-    return book.jobs or submissions(submitted, lesson, student), book
+    work = book.jobs or submissions(submitted, lesson, student)
+    return work, book, Pages(Path(), work, names_of(book.gradebook), book.made)
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
@@ -179,16 +187,6 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     for wall in lacking():
         err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
     return setting
-
-
-def _pages(work: list[Job], book: Book | None) -> Pages:
-    """What writes a page for each submission, with names where the course's gradebook has them."""
-    from autograder.grading.names import names_of
-    from autograder.grading.pages import Pages
-
-    if book is None:
-        return Pages(Path(), work, names_of(Path("gradebook.db")))
-    return Pages(Path(), work, names_of(book.gradebook), book.made)
 
 
 def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pages) -> None:

@@ -38,6 +38,7 @@ from autograder.nbgrader.arrivals import Arrivals
 from autograder.nbgrader.configured import configuration, course_directory, make_assignment, tools_on_the_path
 from autograder.nbgrader.conversions import Conversion, Conversions, Tools
 from autograder.nbgrader.examine import Examine
+from autograder.nbgrader.late import extensions_of
 from autograder.nbgrader.rows import Assignment, Rows, template, write
 from autograder.nbgrader.stage import Assigned, Converted, NamedFeedback, Order
 from autograder.nbgrader.tasks import Planner
@@ -107,7 +108,8 @@ class Book:
         conversions, written = Conversions(tools), time.monotonic()
         with _quiet(), self._stages() as stages, self._opened() as gradebook:
             assigned, assignment, there = self._known(gradebook, stages)
-            common = digest([hashlib.sha256(assigned.template).hexdigest(), repr(self._config)])
+            extensions = extensions_of(self._config, self._course)
+            common = digest([hashlib.sha256(assigned.template).hexdigest(), repr(self._config), extensions])
             for finished in run.finished():
                 student = finished.job.submission
                 made_from = digest([common, self._made_from(finished)])

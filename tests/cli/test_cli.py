@@ -39,6 +39,7 @@ VERBS = (
     "build",
     "audit",
     "grade",
+    "roster",
     "init",
     "new",
     "demo",
