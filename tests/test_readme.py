@@ -140,6 +140,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Clone:
         for name in ("ada", "ben"):
             file = root / "submitted" / name / "activations" / "activations.ipynb"
             download.write(file, f"{name.title()}_101_assignsubmission_file_/notebook.ipynb")
+    (root / "class.csv").write_text("student_id,first_name,last_name\nada,Ada,Lovelace\n", encoding="utf-8")
     return made
 
 

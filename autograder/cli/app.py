@@ -2,6 +2,7 @@
 
 check: 0 everything passed, 1 something failed, 2 something could not be read.
 submit: the same of what is handed in; the file to upload is there with 0 and with 1.
+roster: 0 every line was read, 1 some were not.
 grade: 0 the whole class was graded, whatever the scores, 1 somebody was not graded.
 watch: 0 whatever the checks said.
 collect: 0 all submissions were placed, 1 somebody's was not.
@@ -13,6 +14,7 @@ Any: 2 what was asked for is not there, or the kit itself failed; 130 interrupte
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 import typer
@@ -32,6 +34,7 @@ from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
 from autograder.cli.reset import reset
+from autograder.cli.roster import roster
 from autograder.cli.screen import leave_output, show_everywhere
 from autograder.cli.similar import similar
 from autograder.cli.start import start
@@ -44,26 +47,16 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.command("list")(list_lessons)
-for _verb in (
-    start,
-    check,
-    watch,
-    hint,
-    reset,
-    submit,
-    collect,
-    grade,
-    similar,
-    export,
-    mistakes,
-    build,
-    audit,
-    init,
-    new,
-    demo,
-):
-    app.command()(_verb)
+#: The verbs, for whom they are, and in the order in which they are needed.
+_VERBS: dict[str, tuple[Callable[..., None], ...]] = {
+    "For students": (start, check, watch, hint, reset, submit),
+    "For TAs": (roster, collect, grade, similar, export),
+    "For instructors": (mistakes, build, audit, init, new, demo),
+}
+app.command("list", rich_help_panel="For students")(list_lessons)
+for _panel, _verbs in _VERBS.items():
+    for _verb in _verbs:
+        app.command(rich_help_panel=_panel)(_verb)
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from autograder.grading.classes import Class, Workers
     from autograder.grading.executors import Here, Processes
     from autograder.grading.job import Job
+    from autograder.grading.pages import Pages
     from autograder.grading.store import Store
     from autograder.grading.work import Setting
     from autograder.nbgrader.book import Book
@@ -53,7 +54,7 @@ def grade(
     """Grade a class of untrusted submissions in a sandbox, without a gradebook or into nbgrader's.
 
     Verdicts are kept: a run that was interrupted goes on where it stopped, and another examines only what has
-    changed.
+    changed. Each submission gets a page, and so does the class, in .autograder/pages/LESSON/.
 
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
@@ -61,21 +62,22 @@ def grade(
     from autograder.grading.store import Store
 
     ready_to_write(json)
-    work, book = _work(lesson, submitted, student, fresh if gradebook else None)
+    work, book, pages = _work(lesson, submitted, student, fresh if gradebook else None)
     reports: list[Report] = []
     failed = ""
     try:
         with _run(work, book, jobs, scheduler) as begin:
             store = Store(_setting(trust_submissions, device.value, scheduler), fresh)
-            _grade(*begin(store), reports)
+            _grade(*begin(store), reports, pages)
+            pages.write_class(reports, whole=student is None)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
         raise Interrupted(f"{_kept(reports, work)}; run the same command again to grade the others") from None
-    _show(work, reports, json, failed)
+    _show(work, reports, pages, json, failed)
 
 
-def _show(work: list[Job], reports: list[Report], json: str | None, failed: str) -> NoReturn:
+def _show(work: list[Job], reports: list[Report], pages: Pages, json: str | None, failed: str) -> NoReturn:
     """Show and write the reports, and end with the exit code; `failed` says why there are no more of them."""
     from autograder.cli.files import write_json
     from autograder.report.terminal import class_table
@@ -89,9 +91,11 @@ def _show(work: list[Job], reports: list[Report], json: str | None, failed: str)
             write_json(reports, json)
         except UsageError as error:
             failed = failed or str(error)
-    (err if json == "-" else out).print(class_table(reports))
+    screen = err if json == "-" else out
+    screen.print(class_table(reports, pages.names, pages.path))
     if failed:
         raise UsageError(f"{failed}; {_kept(reports, work)}")
+    screen.print(f"pages: {pages.index}, and one beside it for each submission", markup=False, soft_wrap=True)
     graded = [report.graded for report in reports]
     raise typer.Exit(PASSED if all(graded) else FAILED if any(graded) else USAGE)
 
@@ -143,19 +147,28 @@ def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | 
         yield begin
 
 
-def _work(word: str, submitted: Path, student: str | None, anew: bool | None) -> tuple[list[Job], Book | None]:
-    """What is to be graded, and nbgrader's gradebook where it goes in there; `anew` is None where it does not."""
+def _work(
+    word: str, submitted: Path, student: str | None, anew: bool | None
+) -> tuple[list[Job], Book | None, Pages]:
+    """What is to be graded, nbgrader's gradebook where it goes in there, and what writes pages.
+
+    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them.
+    """
+    from autograder.grading.names import names_of
+    from autograder.grading.pages import Pages
     from autograder.grading.selection import lesson_named
     from autograder.grading.submissions import submissions
 
     lesson = lesson_named(word)
     if anew is None:
-        return submissions(submitted, lesson, student), None
+        work = submissions(submitted, lesson, student)
+        return work, None, Pages(Path(), work, names_of(Path("gradebook.db")))
     from autograder.nbgrader.book import Book
 
     usual = submitted == Path("submitted")  # then the course's configuration says where they are
     book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
-    return book.jobs or submissions(submitted, lesson, student), book
+    work = book.jobs or submissions(submitted, lesson, student)
+    return work, book, Pages(Path(), work, names_of(book.gradebook), book.made)
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
@@ -176,13 +189,14 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     return setting
 
 
-def _grade(run: Class, found: Iterator[Report], reports: list[Report]) -> None:
-    """Grade a class, and say how far it is; each report is appended as it is found."""
+def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pages) -> None:
+    """Grade a class, and say how far it is; each report is appended as it is found, and its page written."""
     from autograder.cli.progress import shown
 
     with shown(run, err) as progress:
         for report in found:
             reports.append(report)
+            pages.write(report)
             progress.count(report)
     if run.reused:
         known = "known already, or are those of the same file of somebody else's"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.course import atomic
@@ -23,15 +24,27 @@ def write_report(report: Report, course: Path) -> Path:
 
 
 def report_path(course: Path, lesson: str, student: str) -> Path:
-    """Where the report of a submission is, whoever graded it.
+    """Where the report of a submission is, whoever graded it."""
+    return course / _REPORTS / lesson / file_name(student, ".json")
 
-    A student's name that is too long for a file's is cut, and told apart by a digest.
-    """
-    name = f"{student}.json"
+
+def reports_in(course: Path, lesson: str) -> Iterator[Report]:
+    """The reports of a lesson that are there; what is no report is left out."""
+    folder = course / _REPORTS / lesson
+    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
+        try:
+            yield from loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+
+
+def file_name(student: str, suffix: str) -> str:
+    """A student's name as that of a file; one that is too long is cut, and told apart by a digest."""
+    name = f"{student}{suffix}"
     if len(os.fsencode(name)) > _NAME_BYTES:
         digest = hashlib.sha256(student.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        name = f"{student[:40]}-{digest}.json"
-    return course / _REPORTS / lesson / name
+        name = f"{student[:40]}-{digest}{suffix}"
+    return name
 
 
 def reports_of(course: Path, lesson: str) -> tuple[Report, ...]:

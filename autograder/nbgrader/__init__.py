@@ -10,10 +10,12 @@ save.SaveVerdicts             ungraded goes to the gradebook as "needs manual gr
 feedback.FeedbackPage         a page for the student; it is made anew when what it shows has changed
 clean.markdown2html           the same, and formgrader's pages: nothing of the student's runs there
 grades.GradesCsv              the scores, for other programs; CanvasCsv and MoodleCsv beside it, for those two
+late.LatePenalty              points off for each day late, where a course names it
 
-Beside them, for `autograder grade --gradebook`:
+Beside them, for `autograder grade --gradebook` and `autograder roster`:
 
 book.Book                     a class into the gradebook, with all this and nbgrader's converters, many at once
+roster.enter                  a class list into the gradebook
 """
 
 #: Where a notebook's metadata says why it is not graded.

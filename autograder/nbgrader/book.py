@@ -38,6 +38,7 @@ from autograder.nbgrader.arrivals import Arrivals
 from autograder.nbgrader.configured import configuration, course_directory, make_assignment, tools_on_the_path
 from autograder.nbgrader.conversions import Conversion, Conversions, Tools
 from autograder.nbgrader.examine import Examine
+from autograder.nbgrader.late import extensions_of
 from autograder.nbgrader.rows import Assignment, Rows, template, write
 from autograder.nbgrader.stage import Assigned, Converted, NamedFeedback, Order
 from autograder.nbgrader.tasks import Planner
@@ -107,7 +108,8 @@ class Book:
         conversions, written = Conversions(tools), time.monotonic()
         with _quiet(), self._stages() as stages, self._opened() as gradebook:
             assigned, assignment, there = self._known(gradebook, stages)
-            common = digest([hashlib.sha256(assigned.template).hexdigest(), repr(self._config)])
+            extensions = extensions_of(self._config, self._course)
+            common = digest([hashlib.sha256(assigned.template).hexdigest(), repr(self._config), extensions])
             for finished in run.finished():
                 student = finished.job.submission
                 made_from = digest([common, self._made_from(finished)])
@@ -126,6 +128,16 @@ class Book:
                     written = time.monotonic()
             yield from self._write(gradebook, conversions.ready(all_of_them=True))
         self._renew_feedback(unchanged)
+
+    @property
+    def gradebook(self) -> Path:
+        """The file of the gradebook, where it is one."""
+        return Path(self._directory.db_url.removeprefix("sqlite:///"))
+
+    def made(self, student: str) -> tuple[Path, Path]:
+        """Where the graded notebook of a student is, and the feedback page."""
+        autograded, feedback = self._places(student)
+        return autograded / f"{self._lesson}.ipynb", feedback / f"{self._lesson}.html"
 
     def _require_assignment(self) -> None:
         with tools_on_the_path(), self._opened() as gradebook:

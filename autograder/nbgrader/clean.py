@@ -12,9 +12,10 @@ from jinja2 import pass_context
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
-from pygments.token import STANDARD_TYPES  # type: ignore[import-untyped]  # it has no types
+from pygments.token import STANDARD_TYPES
 
 from autograder.nbgrader import colours
+from autograder.report.code import NOTEBOOK, is_quick
 
 #: Representations of an output that cannot run anything in a browser.
 _SAFE_OUTPUTS = ("text/plain", "image/png", "image/jpeg")
@@ -65,12 +66,12 @@ class Clean(NbGraderPreprocessor):  # one of nbconvert's own would have to be en
 
     def preprocess(self, nb: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         """Clean one notebook, in place."""
-        left, coloured = _NOTEBOOK, colours.NOTEBOOK
+        left, coloured = _NOTEBOOK, NOTEBOOK
         for cell in nb.cells:
             if cell.cell_type == "code":
                 cell.outputs = clean_outputs(cell.get("outputs", []))
                 coloured -= len(cell.source)
-                if coloured < 0 or not colours.is_quick(cell.source):
+                if coloured < 0 or not is_quick(cell.source):
                     cell.metadata["magics_language"] = "text"  # what nbconvert colours the cell as
                 continue
             left -= len(cell.source)

@@ -22,17 +22,25 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 from traitlets.config import Config
 
+from autograder.course.grade_ids import exercise_of
 from autograder.failures import Unreadable
+from autograder.grading.shown import texts_of
 from autograder.nbgrader import MARK
-from autograder.nbgrader.clean import markdown2html
+from autograder.nbgrader.clean import WRITTEN, markdown2html
+from autograder.nbgrader.formulas import with_formulas
+from autograder.report.code import by_night
 from autograder.submission.opening import opened
 
 _TEMPLATES = Path(__file__).parent / "templates"
+#: Characters of a text that are seen while it is folded.
+_SUMMARY = 80
 
 #: The last line of a page: what it was made from.
 _MADE_FROM = "<!-- made from {} -->\n"
 _LINE = len(_MADE_FROM.format("0" * 64))
 
+
+_LOST_FONT = re.compile(r"@font-face\s*\{[^}]*Glyphicons[^}]*\}")
 
 #: A picture that nothing is said of, for those who do not see it, and what nbconvert says then.
 _WITHOUT_TEXT = re.compile(r"<img(?![^>]*\balt=)(?=\s)")
@@ -63,6 +71,7 @@ class FeedbackPage(HTMLExporter):
     def __init__(self, config: Config | None = None, **kwargs: Any) -> None:
         super().__init__(config=_with_our_template(config), **kwargs)
         self._highlighters: dict[str | None, _Highlighter] = {}
+        self._lessons: dict[str, frozenset[str]] = {}
         converter: Any = self.parent  # nbgrader makes its exporter after it has found the submissions
         if hasattr(converter, "assignments"):
             _add_those_with_odd_names(converter)
@@ -78,6 +87,7 @@ class FeedbackPage(HTMLExporter):
         resources = resources or {}
         names = resources["nbgrader"]
         names["ungraded"] = MARK in nb.metadata and _waits_for_a_person(names)
+        _mark_the_lessons_own(nb, self._texts(names["assignment"]))
         # before the scores are read: what changes in between is seen at the next run
         made_from = _fingerprint(self.parent, names["student"], names["assignment"], names["notebook"])
         page, resources = self._page(nb, resources, **kwargs)
@@ -93,8 +103,18 @@ class FeedbackPage(HTMLExporter):
         types = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
         self.register_filter("highlight_code", self.filters.get("highlight_code", self._highlighter(lexer)))
         self.register_filter("filter_data_type", types)
+        self.register_filter("with_formulas", with_formulas)
+        self.register_filter("with_our_style", _with_our_style)
+        self.register_filter("exercise_name", lambda name: exercise_of(name) or name)
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kwargs)
         return _WITHOUT_TEXT.sub(_WITH_TEXT, page), resources
+
+    def _texts(self, lesson: str) -> frozenset[str]:
+        """What the lesson itself says."""
+        converter: Any = self.parent
+        if lesson not in self._lessons:
+            self._lessons[lesson] = texts_of(Path(converter.coursedir.root), lesson)
+        return self._lessons[lesson]
 
     def _highlighter(self, lexer: str | None) -> _Highlighter:
         if lexer not in self._highlighters:
@@ -121,6 +141,32 @@ class FeedbackPage(HTMLExporter):
         else:
             for page in stale:
                 page.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=10)  # it is the same on most pages
+def _with_our_style(head: str) -> str:
+    """The head of a page with our style, and without a font of nbgrader's that lies nowhere."""
+    css = (_TEMPLATES / "graded" / "page.css").read_text(encoding="utf-8")
+    style = f"<style>{css}\n{by_night('.highlight', '')}</style>"
+    return _LOST_FONT.sub("", head).replace("</head>", f"{style}</head>")
+
+
+def _mark_the_lessons_own(nb: NotebookNode, texts: frozenset[str]) -> None:
+    """Give each text cell that is the lesson's own the words that it is folded under."""
+    for cell in nb.cells:
+        text = cell.metadata.get(WRITTEN, cell.source).strip()
+        if cell.cell_type == "markdown" and text in texts:
+            cell.metadata["autograder_lesson"] = f"The lesson: {_beginning(text)}"
+
+
+def _beginning(text: str) -> str:
+    """The heading of a text, or its first words, without marks and formulas."""
+    line = re.sub("[`*_]", "", text.partition("\n")[0].strip("# "))
+    words = line.partition("$")[0].split()
+    while len(" ".join(words)) > _SUMMARY:
+        words.pop()
+    shown = " ".join(words)
+    return shown if shown == line else f"{shown} ..."
 
 
 def _with_our_template(config: Config | None) -> Config:

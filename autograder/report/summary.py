@@ -26,14 +26,29 @@ def problems(report: Report) -> list[str]:
     """
     if not report.graded:
         return [*notes(report), report.reason or "no reason is known"]
+    wrong = _wrong(report)
+    alone = [note for note in notes(report) if note not in wrong]
+    return [*alone, *_listed(wrong)]
+
+
+def mistakes(report: Report) -> list[str]:
+    """What is wrong with the exercises of a submission, without the notes on it."""
+    return _listed(_wrong(report))
+
+
+def _listed(wrong: dict[str, list[str]]) -> list[str]:
+    return [f"{', '.join(names)}: {words}" for words, names in wrong.items()]
+
+
+def _wrong(report: Report) -> dict[str, list[str]]:
+    """What is wrong, in words, with the exercises of which that is said."""
     wrong: dict[str, list[str]] = {}
     for exercise in report.exercises:
         failures = [check for check in exercise.checks if check.wrong]
         if failures:
             known = [cut(one.name, _LENGTH) for one in exercise.misconceptions if exercise.diagnosis == "named"]
             wrong.setdefault((known or [failure(failures[0])])[0], []).append(exercise.name)
-    alone = [note for note in notes(report) if note not in wrong]
-    return [*alone, *(f"{', '.join(names)}: {words}" for words, names in wrong.items())]
+    return wrong
 
 
 def notes(report: Report) -> list[str]:

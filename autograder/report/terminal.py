@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress_bar import ProgressBar
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
@@ -68,18 +70,31 @@ def _in_a_line(exercise: ExerciseResult) -> tuple[Outcome, str, str]:
     return wrong, style, f"{right} of {len(exercise.checks)} checks pass"
 
 
-def class_table(reports: Sequence[Report]) -> Table:
-    """A line for each submission: score, seconds, and what went wrong."""
-    table = Table("student", "score", "seconds", "what went wrong")
-    for column in table.columns[1:3]:
+def class_table(
+    reports: Sequence[Report],
+    names: Mapping[str, str] | None = None,
+    page: Callable[[str], Path] | None = None,
+) -> Table:
+    """A line for each submission: score, seconds, and what went wrong.
+
+    names: of students by id, in a column of their own where somebody has one. page: where the page of a student
+    is, to which a terminal that knows links then leads.
+    """
+    named = {report.submission: (names or {}).get(report.submission, "") for report in reports}
+    columns = ["student", *(["name"] if any(named.values()) else []), "score", "seconds", "what went wrong"]
+    table = Table(*columns)
+    for column in table.columns[-3:-1]:
         column.justify = "right"
     for report in reports:
         score = (
             "not graded" if not report.graded else f"{number(report.points or 0.0)}/{number(report.max_points)}"
         )
         style = "green" if report.passed else "yellow" if not report.graded else "red"
-        name, wrong = words(report.submission), words(in_short(report))
-        table.add_row(name, Text(score, style=style), f"{report.seconds:.2f}", wrong)
+        student, wrong = words(report.submission), words(in_short(report))
+        if page is not None:
+            student.stylize(Style(link=page(report.submission).resolve().as_uri()))
+        name = [words(named[report.submission])] if any(named.values()) else []
+        table.add_row(student, *name, Text(score, style=style), f"{report.seconds:.2f}", wrong)
     return table
 
 

@@ -214,11 +214,16 @@ def notebook_cells(text: str) -> list[Any]:
     return cells
 
 
-def _cell(cell: dict[str, Any]) -> Cell:
+def source_of(cell: dict[str, Any]) -> str:
+    """What stands in a cell of a notebook, which may say anything there."""
     source = cell.get("source", "")
     if isinstance(source, list):
         source = "".join(line for line in source if isinstance(line, str))
-    return Cell(source if isinstance(source, str) else "", grade_id_of(cell.get("metadata")))
+    return source if isinstance(source, str) else ""
+
+
+def _cell(cell: dict[str, Any]) -> Cell:
+    return Cell(source_of(cell), grade_id_of(cell.get("metadata")))
 
 
 def _script_cells(text: str) -> tuple[Cell, ...]:

@@ -42,6 +42,7 @@ VERBS = (
     "mistakes",
     "build",
     "audit",
+    "roster",
     "init",
     "new",
     "demo",
@@ -296,6 +297,9 @@ def test_a_class_is_graded(autograder: Command) -> None:
     for name, report in reports.items():
         assert name in result.out
         assert json.loads(Path(f".autograder/reports/mlp/{name}.json").read_text()) == [report]
+        assert Path(f".autograder/pages/mlp/{name}.html").exists()
+    assert "pages: .autograder/pages/mlp/index.html, and one beside it for each submission" in result.out
+    assert Path(".autograder/pages/mlp/index.html").exists()
     assert Path(".autograder/salt").stat().st_mode & 0o777 == 0o600
 
 
@@ -425,7 +429,7 @@ class TestWhatCannotBeWritten:
     ) -> None:
         for name in ("ada", "ben", "cleo"):
             write(f"submitted/{name}.py")
-        nothing_fits(monkeypatch, after=5)  # the secret, two verdicts and two reports
+        nothing_fits(monkeypatch, after=7)  # the secret; two verdicts, reports and pages
         result = autograder("grade", "mlp")
         assert result.code == 2
         assert "No space left on device; 2 of 3 submissions were graded, and the reports are in" in result.err
@@ -437,7 +441,7 @@ class TestWhatCannotBeWritten:
 
     def test_json_on_a_full_disk(self, autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         write("submitted/ada.py")
-        nothing_fits(monkeypatch, after=3)
+        nothing_fits(monkeypatch, after=5)
         result = autograder("grade", "mlp", "--json", "all.json")
         assert result.code == 2
         assert "cannot write all.json: No space left on device; 1 of 1 submissions were graded" in result.err

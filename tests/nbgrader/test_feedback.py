@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import nbformat
 import pytest
@@ -19,6 +19,10 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
 from autograder.nbgrader import FILE, MARK, feedback
+from tests.browser import WAYS, Scheme, contrast, opened, overhang
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # nbgrader's own use of its data base
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
@@ -208,6 +212,37 @@ def test_nothing_of_a_student_runs_on_a_page_whatever_the_configuration_says(cou
     assert "<strong>mine</strong>" in page
     assert "<em>close</em>" in page
     assert "alert(" not in page
+
+
+LESSON = "### Exercise: `double`\n\nTwice as much: $f(x) = \\frac{2x}{1}$, where `a$b$` is no formula."
+
+
+@pytest.mark.parametrize(("width", "scheme"), WAYS)
+def test_the_page_as_a_student_reads_it(course: Course, browser: Browser, width: int, scheme: Scheme) -> None:
+    """The exercise by its name, with what it lost; the lesson's text folded, with its formulas; and no network."""
+    release = v4.new_notebook(cells=[v4.new_markdown_cell(LESSON)])
+    (course.root / "release" / "quiz").mkdir(parents=True)
+    nbformat.write(release, course.root / "release" / "quiz" / "quiz.ipynb")
+    course.write("ben", "def double(x): return x", LESSON)
+    course.write("cleo", "def double(x): return x", "My own $\\sqrt{2}$, and a $\\href{javascript:x}{link}$.")
+    course.give("ben", manual_score=1.5, comment="Look at $x^2$ again.")
+    course.generate()
+    with opened(browser, course.page("ben"), width, scheme) as shown:
+        said = [" ".join(entry.split()) for entry in shown.locator("#toc li").all_inner_texts()]
+        assert said == ["double lost points (Score: 1.5 / 3.0)", "Comment on double"]
+        formula = shown.locator("details math mfrac")
+        assert not formula.is_visible()
+        shown.get_by_text("The lesson: Exercise: double").click()
+        assert formula.is_visible()
+        assert shown.locator("details code").all_inner_texts()[-1] == "a$b$"
+        assert shown.locator(".panel-footer math msup").is_visible()
+        shown.get_by_role("link", name="double", exact=True).click()
+        assert overhang(shown) == 0
+        for element in ("h4", "#toc .lost b", "details summary", ".highlight .k", ".panel-footer"):
+            assert contrast(shown, element) > 4.5, element
+    with opened(browser, course.page("cleo"), width, scheme) as shown:
+        assert shown.locator("math msqrt").is_visible(), "what is the student's own is not folded"
+        assert shown.locator("a[href^=javascript]").count() == 0
 
 
 def test_a_course_may_have_a_template_of_its_own(course: Course) -> None:

@@ -1,0 +1,82 @@
+"""A page of a class in one lesson: a table that sorts by score, by flags, by mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from markupsafe import Markup
+
+from autograder.report.card import number
+from autograder.report.html import policy, template
+from autograder.report.results import Report
+from autograder.report.sheet import flag_words
+from autograder.report.summary import mistakes
+from autograder.show import cut
+
+#: Characters of a flag on this page; the submission's own has all of it.
+_LENGTH = 120
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row: a report, the student's name where one is known, and the address of the submission's page."""
+
+    report: Report
+    name: str
+    href: str
+
+
+def page(lesson: str, entries: Sequence[Entry]) -> str:
+    """The page, as HTML that needs nothing beside it; nothing runs on it but what sorts the table."""
+    script = _script()
+    return template("class.html").render(
+        policy=policy(script),
+        script=Markup(script),
+        lesson=lesson,
+        summary=_summary([entry.report for entry in entries]),
+        named=any(entry.name for entry in entries),
+        rows=[_row(entry) for entry in entries],
+    )
+
+
+@cache
+def _script() -> str:
+    return (Path(__file__).parent / "sort.js").read_text(encoding="utf-8")
+
+
+def _summary(reports: Sequence[Report]) -> str:
+    scores = [report.points for report in reports if report.points is not None]
+    count = f"{len(reports)} submission{'' if len(reports) == 1 else 's'}"
+    parts = [count, f"{len(reports) - len(scores)} not graded"]
+    if scores:
+        worth = max(report.max_points for report in reports)
+        parts.append(f"median {number(median(scores))} of {number(worth)} points")
+    return ", ".join(parts)
+
+
+def _row(entry: Entry) -> dict[str, Any]:
+    report = entry.report
+    row = {
+        "id": report.submission,
+        "name": entry.name,
+        "href": entry.href,
+        "seconds": report.seconds,
+        "flags": list(dict.fromkeys(cut(flag_words(flag), _LENGTH) for flag in report.flags)),
+    }
+    if report.points is None:
+        reason = f"not graded: {report.reason or 'no reason is known'}"
+        return {**row, "points": -1, "score": "not graded", "kind": "odd", "mistake": reason}
+    score = f"{number(report.points)}/{number(report.max_points)}"
+    kind = "good" if report.passed else "bad"
+    return {
+        **row,
+        "points": report.points,
+        "score": score,
+        "kind": kind,
+        "mistake": next(iter(mistakes(report)), ""),
+    }
