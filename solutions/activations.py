@@ -315,7 +315,7 @@ def relu(x: torch.Tensor) -> torch.Tensor:
     return torch.clamp(x, min=0)
     ### END SOLUTION
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-relu", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-relu", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # check("relu")
 
 # %% [markdown]
@@ -432,7 +432,7 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
     return torch.where(x > 0, x, negative_slope * x)
     ### END SOLUTION
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-leaky_relu", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-leaky_relu", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
 # check("leaky_relu")
 
 # %% [markdown]
@@ -552,7 +552,7 @@ def softmax(x: torch.Tensor, dim: int = -1) -> torch.Tensor:
     return exponentials / exponentials.sum(dim=dim, keepdim=True)
     ### END SOLUTION
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-softmax", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-softmax", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
 # check("softmax")
 
 # %% [markdown]

@@ -220,7 +220,7 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-mse_loss", "locked": true, "points": 12, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-mse_loss", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
 # check("mse_loss")
 
 # %% [markdown]
@@ -357,7 +357,7 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-cross_entropy", "locked": true, "points": 13, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-cross_entropy", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
 # check("cross_entropy")
 
 # %% [markdown]
@@ -449,7 +449,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-binary_cross_entropy", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-binary_cross_entropy", "locked": true, "points": 14, "schema_version": 3, "solution": false, "task": false}
 # check("binary_cross_entropy")
 
 # %% [markdown]
@@ -539,7 +539,7 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-bce_with_logits", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-bce_with_logits", "locked": true, "points": 16, "schema_version": 3, "solution": false, "task": false}
 # check("bce_with_logits")
 
 # %% [markdown]

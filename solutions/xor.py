@@ -435,7 +435,7 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-train_xor", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-train_xor", "locked": true, "points": 16, "schema_version": 3, "solution": false, "task": false}
 # check("train_xor")
 
 # %% [markdown]
@@ -508,7 +508,7 @@ def plot_losses(losses: list[float]) -> Figure:
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-plot_losses", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-plot_losses", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 # check("plot_losses")
 
 # %% [markdown]
@@ -555,7 +555,7 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-predict_xor", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-predict_xor", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
 # check("predict_xor")
 
 # %% [markdown]
