@@ -1,7 +1,7 @@
 """Automated grading and exercises for neural-network fundamentals in PyTorch.
 
 Students call `check("sigmoid")`, `hint("sigmoid")`, `progress()` and `reset("sigmoid")`; lessons show what came
-of it, `with needs("sigmoid")`; authors of checks use `exercise`, `expect`, and the types of the two fixtures,
+of it, `with needs("sigmoid")`, and ask first, `guess("What comes?", a="this", b="that")`; authors of checks use `exercise`, `expect`, and the types of the two fixtures,
 `Student` and `Rng`. Everything is imported at first use, because this file is also what a sandboxed worker
 imports, and a worker must not see the checks.
 """
@@ -12,17 +12,31 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from autograder import expect
     from autograder.course.exercises import exercise
+    from autograder.course.questions import guess
     from autograder.notebook import check, hint, progress, reset
     from autograder.rng import Rng
     from autograder.student import Student
     from autograder.worker.demonstration import needs
 
 __version__ = "0.1.0"
-__all__ = ["Rng", "Student", "__version__", "check", "exercise", "expect", "hint", "needs", "progress", "reset"]
+__all__ = [
+    "Rng",
+    "Student",
+    "__version__",
+    "check",
+    "exercise",
+    "expect",
+    "guess",
+    "hint",
+    "needs",
+    "progress",
+    "reset",
+]
 
 _HOME = {"Rng": "rng", "Student": "student", "exercise": "course.exercises"}
 _HOME |= {
     "check": "notebook",
+    "guess": "course.questions",
     "hint": "notebook",
     "progress": "notebook",
     "reset": "notebook",

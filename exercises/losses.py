@@ -38,6 +38,9 @@
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("mse_loss")` in a cell of your own, then `hint("mse_loss", 2)`: each tells a little more.
 #
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
+#
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
 # One cell, the last, shows what your functions do. Until you have written them, it says what it needs.
@@ -66,7 +69,7 @@ from torch.nn import functional as F
 # import matplotlib.pyplot as plt
 # from torch import nn
 #
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -156,9 +159,16 @@ from torch.nn import functional as F
 # ### What broadcasting does to a loss
 #
 # A network often returns predictions of shape `(3, 1)`, one column, while the targets have shape `(3,)`.
-# **Predict, then run.** What is the shape of their difference: `(3,)`, `(3, 1)`, `(3, 3)`, or an error?
-#
-# Subtract them, and PyTorch does not complain. It *broadcasts*: every prediction meets every target.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Predictions have shape (3, 1), targets have shape (3,). What is predictions - targets?",
+#     a="(3,)",
+#     b="(3, 1)",
+#     c="(3, 3)",
+#     d="an error",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb", "folded"]
 # column = torch.tensor([[1.0], [2.5], [3.8]])
@@ -184,7 +194,8 @@ from torch.nn import functional as F
 # fig.colorbar(picture, label="squared difference");
 
 # %% [markdown]
-# Nine differences instead of three, and a loss of $2.64$ instead of $0.04$. Nothing crashed.
+# PyTorch *broadcasts*: every prediction meets every target. Nine differences instead of three, and a loss of $2.64$ instead of $0.04$.
+# Nothing crashed.
 # Worse, a network that minimizes this learns to predict the *mean* of all targets, whatever its input: that is the best single answer to
 # every target at once. People have lost days to this bug.
 #
@@ -241,7 +252,18 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # | 0.1, 1.5, 0.2 | 1.105, **4.482**, 1.221 | 6.808 | 1 | 4.482 / 6.808 = 0.658 | 0.418 |
 #
 # The mean is $(0.241 + 0.418) / 2 = 0.330$.
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "A network for ten classes has learned nothing yet. What is its cross-entropy?",
+#     a="0",
+#     b="about 0.9",
+#     c="about 2.3",
+#     d="10",
+#     answer=None,
+# )
+
+# %% [markdown]
 # A number worth knowing: a network that has learned nothing gives every class the probability $1/C$, and its loss is $\ln C$.
 # With ten classes that is $2.30$. If training *starts* far above it, something is wrong.
 
@@ -442,7 +464,18 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 
 # %% [markdown]
 # ## 5. Binary cross-entropy on logits
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Sigmoid, clamp, log: how does a logit of 30 learn from the target 0?",
+#     a="fastest of all, for it is most wrong",
+#     b="slowly",
+#     c="not at all",
+#     d="in the wrong direction",
+#     answer=None,
+# )
+
+# %% [markdown]
 # The clamp has a price. Where it acts, it returns a constant, and a constant has no slope. A sample that is as wrong as can be
 # then has a gradient of exactly zero: the network never learns from its worst mistake.
 #

@@ -34,6 +34,9 @@
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("SGD")` in a cell of your own, then `hint("SGD", 2)`: each tells a little more.
 #
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
+#
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
 #
@@ -65,7 +68,7 @@ from torch import nn
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check, hint
+# from autograder import check, guess, hint
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -88,7 +91,18 @@ from torch import nn
 # | 1 | 4.000 | 8.000 | 3.200 |
 # | 2 | 3.200 | 6.400 | 2.560 |
 # | 3 | 2.560 | 5.120 | 2.048 |
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "The same loss, from w = 4, but with a learning rate of 0.9. What happens?",
+#     a="one step reaches the bottom",
+#     b="it jumps across the bottom, and gets nearer",
+#     c="it jumps across the bottom, ever higher",
+#     d="it stays where it is",
+#     answer=None,
+# )
+
+# %% [markdown]
 # Each step multiplies $w$ by $1 - 2\eta = 0.8$. This one number tells everything about this loss:
 #
 # - $\eta = 0.02$ gives a factor of $0.96$: it works, but it crawls;
@@ -290,7 +304,18 @@ class SGD:
 # | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 # | 1 | 4.0000 | 8.0 | 0.80 | 0.0640 | 8.000 | 64.00 | 1.0000 | 3.9000 |
 # | 2 | 3.9000 | 7.8 | 1.50 | 0.1248 | 7.895 | 62.42 | 0.9993 | 3.8001 |
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Were all gradients a thousand times larger, how long would Adam's first step be?",
+#     a="a thousand times as long",
+#     b="about 32 times as long",
+#     c="the same",
+#     d="a thousandth",
+#     answer=None,
+# )
+
+# %% [markdown]
 # Look at the first row: $\hat m / \sqrt{\hat v} = g / |g|$. **The first step of Adam is `lr` long for every weight**, however large or
 # small its gradient is. Later a step is about `lr` long while the gradients agree, and shorter while they quarrel.
 # That is why one `lr` works for so many networks. (Steps can be longer, too: when gradients were tiny for a long time and then
@@ -339,10 +364,20 @@ class SGD:
 # plt.show()
 
 # %% [markdown]
-# **Predict, then run.** Which of the three ends lowest in the valley, if each may choose its learning rate? And which of them can do without
-# choosing well?
-#
-# Which optimizer is best? Ask first: at which learning rate? Below, each dot is a run of 60 steps.
+# Which optimizer is best? Ask first: at which learning rate?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Each takes its best learning rate. Which of the three ends lowest after 60 steps?",
+#     a="SGD",
+#     b="momentum",
+#     c="Adam",
+#     d="all end alike",
+#     answer=None,
+# )
+
+# %% [markdown]
+# Below, each dot is a run of 60 steps.
 # The curves of SGD break off on the right: beyond some learning rate the loss explodes (here at 0.04, as computed above).
 # Momentum moves that limit up. Adam never explodes here, because its steps cannot be longer than 7.3 `lr`; but it needs
 # a larger `lr` than the others, and it keeps circling around the bottom.

@@ -38,6 +38,9 @@
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more.
 #
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
+#
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
@@ -66,7 +69,7 @@ import torch
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs
 #
 # plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson
@@ -98,8 +101,18 @@ import torch
 # So whoever reports a result writes down the versions, the **device** (where the tensors live: `cpu`, `cuda` or `mps`), the seed,
 # and what came of *several* seeds, for one can be lucky.
 #
-# Decide before you run the cell: which two of the three lines will be the same? Then take out the second `manual_seed`, decide
+# The cell after the next prints three times three random numbers. Guess first; then take out its second `manual_seed`, decide
 # again, and run it again.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "The seed is set to 7 before the first line and before the third. Which lines are the same?",
+#     a="the first and the second",
+#     b="the first and the third",
+#     c="the second and the third",
+#     d="no two of them",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # torch.manual_seed(7)
@@ -320,6 +333,16 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # fig.legend(loc="outside lower center", ncols=3, fontsize=9)
 # plt.show()
 
+# %% tags=["active-ipynb"]
+# guess(
+#     "What becomes of the boundary when w1, w2 and b are all multiplied by 5?",
+#     a="it moves away from the origin",
+#     b="it moves towards the origin",
+#     c="it turns",
+#     d="it stays where it is",
+#     answer=None,
+# )
+
 # %% [markdown]
 # Read the picture:
 #
@@ -459,7 +482,20 @@ def predict(
 # **linearly separable**), Rosenblatt's rule finds one after finitely many corrections. That is the perceptron
 # convergence theorem (Novikoff, 1962).
 #
-# **And the learning rate?** Here it decides nothing. All three numbers start at zero, and every correction is a multiple of
+# So AND takes six epochs with $\eta = 1$. And with another learning rate?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "How many epochs does AND take with a learning rate of 10?",
+#     a="fewer than six",
+#     b="six, as with 1",
+#     c="more than six",
+#     d="it never ends",
+#     answer=None,
+# )
+
+# %% [markdown]
+# **What the learning rate does.** Here it decides nothing. All three numbers start at zero, and every correction is a multiple of
 # $\eta$. Another $\eta$ multiplies all three by one factor, so the line and the mistakes are the same. On paper, that is:
 # with `lr=0.1` the mistakes of AND are `[2, 3, 3, 0]`, because 0.1 is rounded in a computer, and a sum that is 0 on paper
 # comes out a little below 0.
@@ -520,11 +556,18 @@ def fit_perceptron(
 # | 1 | 0 | 0 | 1 | 1 | **1** |
 # | 1 | 1 | 1 | 1 | 0 | **0** |
 #
-# **Predict, then run.** How many of the four lines will your perceptron get right after twelve epochs, and will the number of
-# mistakes settle down?
-#
 # Let your own perceptron try. This cell trains it on all four gates and draws its mistakes in each epoch, and
 # then the boundary of the parameters that it ended with.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "How many of the four lines of XOR will it get right after twelve epochs?",
+#     a="all four",
+#     b="three",
+#     c="two",
+#     d="none",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # square = torch.tensor(corners, dtype=torch.float32)

@@ -37,6 +37,9 @@
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("SimpleMLP")` in a cell of your own, then `hint("SimpleMLP", 2)`: each tells a little more.
 #
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
+#
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
 #
@@ -60,7 +63,7 @@ from torch import nn
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
 #
-# from autograder import check, hint
+# from autograder import check, guess, hint
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -165,10 +168,7 @@ from torch import nn
 #
 # Check it with $x = (1, 2)$: $3.5 - 4 - 1.5 = -2$, exactly what the network without its first ReLU gave.
 #
-# The ReLU breaks this. It has one bend, and a network adds many of them up, each in its own place.
-# **Predict, then run.** What can a network of three linear layers draw without its ReLUs: a line, a parabola, anything?
-#
-# Below are three random networks of one input and one output. In both panels they have the same weights;
+# The ReLU breaks this. It has one bend, and a network adds many of them up, each in its own place. Below are three random networks of one input and one output. In both panels they have the same weights;
 # on the left without, on the right with the two ReLUs.
 
 # %% tags=["active-ipynb", "folded"]
@@ -203,7 +203,17 @@ from torch import nn
 # which you met in `activations`: enough bends follow every continuous curve. It says that weights *exist*. It does not say how
 # many neurons you need, or that training finds the weights.
 #
-# **Try it.** How many ReLUs bring the largest error below 0.001? Guess, then change the numbers in the last lines.
+# How many does it take for an error below 0.001? Guess, then try it: change the numbers in the last lines.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Which is the smallest number of ReLUs with a largest error below 0.001?",
+#     a="32",
+#     b="64",
+#     c="256",
+#     d="1024",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # def follow_sine(neurons):
@@ -272,9 +282,17 @@ from torch import nn
 # - `network.train()` and `network.eval()` switch every layer inside to training or evaluation mode
 #   (some layers that you meet later behave differently in the two).
 #
-# A layer inside a plain Python list is *not* registered. The network computes, and never learns:
-# the optimizer does not know that the layer exists. When you want a list of layers, use `nn.ModuleList` or
-# `nn.Sequential`.
+# The first of the two networks below keeps its layers in a plain Python list.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Two linear layers in a plain Python list: how many of their 4 weights and biases learn?",
+#     a="all 4",
+#     b="the 2 weights",
+#     c="those of the last layer",
+#     d="none",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # class Forgetful(nn.Module):
@@ -290,6 +308,10 @@ from torch import nn
 # for network in (Forgetful(), Mindful()):
 #     names = [name for name, _ in network.named_parameters()]
 #     print(f"{type(network).__name__:10} registered:", names)
+
+# %% [markdown]
+# The first one computes, and never learns: the optimizer does not know that its layers exist. When you want a list of layers, use
+# `nn.ModuleList` or `nn.Sequential`.
 
 # %% [markdown]
 # ### Exercise: `SimpleMLP`
@@ -450,7 +472,17 @@ def count_parameters(model: nn.Module) -> int:
 # ReLU changes nothing: it works element by element.
 #
 # **A puzzle of shapes.** Take $X$ of shape `(4, 3)`, four samples, and the $W$ of a layer from 3 to 2, of shape `(2, 3)`, with biases $b$ of
-# shape `(2,)`. For each line, decide before you run the cell: an error, or which shape? And is it what you want?
+# shape `(2,)`. For each line of the cell after the next, decide: an error, or which shape? And is it what you want?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "X is (4, 3), W is (2, 3) and b is (2,). What is W @ X.T + b?",
+#     a="(2, 4)",
+#     b="(4, 2)",
+#     c="(2, 3)",
+#     d="an error",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # puzzles = {

@@ -40,6 +40,9 @@
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("xor_data")` in a cell of your own, then `hint("xor_data", 2)`: each tells a little more.
 #
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
+#
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
@@ -67,7 +70,7 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -160,6 +163,17 @@ from torch.utils.data import DataLoader, TensorDataset
 # | 1 | 1 | 2 | 1 | -0.5 | 0.378 | 0 | 0 |
 #
 # All four are right. How can that be, when the last neuron is only a perceptron and draws a straight line?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "What does the hidden layer do for the last neuron?",
+#     a="it bends the line that this one draws",
+#     b="it moves the points, so that a line is enough",
+#     c="it tries two lines, and takes the better",
+#     answer=None,
+# )
+
+# %% [markdown]
 # Because it no longer sees $(x_1, x_2)$. It sees $(h_1, h_2)$, and there the hidden layer has moved the
 # points: 01 and 10 now lie on the same spot, and a line fits between them and the rest.
 
@@ -439,7 +453,17 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # check("train_xor")
 
 # %% [markdown]
-# Now train your own network. This cell and the ones that show it need your functions:
+# Now train your own network. The cells that show it need your functions.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "What is about the loss of a network before its first step?",
+#     a="0",
+#     b="0.7",
+#     c="1",
+#     d="2",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # with needs("XORNet", "train_xor"):
@@ -452,8 +476,19 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # %% [markdown]
 # The first loss is near $\log 2 = 0.693$, the loss of a network that has no idea. The last is nearly zero.
 #
-# **Predict, then read on.** Of a hundred networks that start from other random weights, how many will learn all four rows?
-#
+# Would it have worked from any start?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Of a hundred networks with other first weights, how many learn all four rows?",
+#     a="all",
+#     b="about 96",
+#     c="about 50",
+#     d="about 4",
+#     answer=None,
+# )
+
+# %% [markdown]
 # **Not every start is a lucky one.** Of 4,000 networks with different random weights, 3,841 (96%) learned
 # all four rows with these settings. The others had too few useful hidden neurons, and got stuck. You can
 # read it from the curve: it goes flat at about 0.35, 0.48 or 0.69 instead of falling on. If it happens to
