@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from autograder.rng import Rng
     from autograder.student import Student
     from autograder.worker.demonstration import needs
+    from autograder.worker.grids import grids
+    from autograder.worker.play import play
+    from autograder.worker.grids import grids
+    from autograder.worker.play import play
 
 __version__ = "0.1.0"
 __all__ = [
@@ -41,6 +45,8 @@ _HOME |= {
     "progress": "notebook",
     "reset": "notebook",
     "needs": "worker.demonstration",
+    "grids": "worker.grids",
+    "play": "worker.play",
 }
 
 
