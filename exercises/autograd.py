@@ -24,7 +24,7 @@
 # - say why gradients add up, and what `zero_grad` is for;
 # - write the gradients of a linear layer as three matrix products.
 #
-# **Time needed:** about 120 minutes.
+# **Time needed:** about 180 minutes, by our estimate: 40 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -623,7 +623,7 @@ def zero_grad(root: Value) -> None:
 # for row, tables in zip(axes, (values, grids)):
 #     for ax, (title, tensor) in zip(row, tables):
 #         table = tensor.detach().reshape(-1, tensor.shape[-1])
-#         ax.imshow(table, cmap="PuOr", vmin=-8, vmax=8)
+#         ax.imshow(table, cmap="PuOr_r", vmin=-8, vmax=8)
 #         for (i, j), number in zip(itertools.product(*map(range, table.shape)), table.flatten()):
 #             ax.text(j, i, f"{number:g}", ha="center", va="center", fontsize=13)
 #         ax.set_title(f"{title}   {tuple(tensor.shape)}", fontsize=10)

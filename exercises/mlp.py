@@ -24,7 +24,7 @@
 # - count the parameters of a network, by hand and by code;
 # - explain why a stack of linear layers without activation functions is just one linear layer.
 #
-# **Time needed:** about 75 minutes.
+# **Time needed:** about 100 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -63,7 +63,7 @@ from torch import nn
 # %% tags=["active-ipynb"]
 # import matplotlib.pyplot as plt
 #
-# from autograder import check, guess, hint
+# from autograder import check, grids, guess, hint
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -156,12 +156,8 @@ from torch import nn
 # %% [markdown]
 # ## 2. Why the activation functions are there
 #
-# Put two linear layers one after the other, with nothing in between:
-#
-# $$W_2 (W_1 x + b_1) + b_2 = \underbrace{W_2 W_1}_{W} x + \underbrace{W_2 b_1 + b_2}_{b}$$
-#
-# That is one linear layer again, with the matrix $W_2 W_1$. A hundred of them are still one. More layers
-# cost more, and draw the same straight line. In numbers, with the matrices from above:
+# In `activations` you saw two linear layers collapse into one, with the weights $W_2 W_1$ and the bias $W_2 b_1 + b_2$.
+# In numbers, with the matrices from above:
 #
 # $$W_2 W_1 = \begin{pmatrix} 3 & 1 \end{pmatrix} \begin{pmatrix} 1 & -1 \\ 0.5 & 1 \end{pmatrix}
 # = \begin{pmatrix} 3.5 & -2 \end{pmatrix}, \qquad W_2 b_1 + b_2 = -0.5 - 1 = -1.5$$
@@ -493,7 +489,22 @@ def count_parameters(model: nn.Module) -> int:
 
 # %% [markdown]
 # The first is the layer. The second does not fit, and says so: that is the good kind of mistake. The third fails only because 4 is not 2: with
-# a batch of two it would run, and add each bias to a *sample*. The fourth is right, but lies on its side. The fifth has thrown the samples
+# a batch of two it runs, and adds each bias to a *sample*:
+
+# %% tags=["active-ipynb", "folded"]
+# batch = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+# weight, bias = torch.tensor([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]), torch.tensor([10.0, 20.0])
+# right, wrong = batch @ weight.T + bias, weight @ batch.T + bias
+# grids(
+#     ("right: a row for each sample, and each column has its bias",
+#      [("X", batch), "@", ("W.T", weight.T), "+", ("b", bias), "=", ("X @ W.T + b", right)]),
+#     ("wrong: a column for each sample, and sample 0 has the bias of neuron 0",
+#      [("W", weight), "@", ("X.T", batch.T), "+", ("b", bias), "=", ("W @ X.T + b", wrong)]),
+# )
+# plt.show()
+
+# %% [markdown]
+# Both are `(2, 2)`, and nobody complains. The fourth is right, but lies on its side. The fifth has thrown the samples
 # together, and has the shape of one answer. The last is right for one sample, without the batch.
 #
 # The picture shows the numbers themselves, in a smaller network: 8 samples, one a row. White is zero: red is

@@ -23,7 +23,7 @@
 # - explain why a network has a training mode and an evaluation mode, and measure accuracy honestly;
 # - tell from a loss curve what may be wrong with a loop.
 #
-# **Time needed:** about 75 minutes.
+# **Time needed:** about 100 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |

@@ -24,7 +24,7 @@
 # - explain how a ReLU neuron "dies", and what a leaky ReLU does about it;
 # - turn a correct formula into code that is still correct for very large numbers.
 #
-# **Time needed:** about 90 minutes.
+# **Time needed:** about 150 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |

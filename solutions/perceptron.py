@@ -26,7 +26,7 @@
 # - train a perceptron with Rosenblatt's rule, by hand and in code;
 # - prove that no perceptron computes XOR.
 #
-# **Time needed:** about 90 minutes.
+# **Time needed:** about 120 minutes, by our estimate: 40 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -69,7 +69,7 @@ import torch
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check, guess, hint, needs
+# from autograder import check, guess, hint, needs, play
 #
 # plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson
@@ -513,6 +513,35 @@ def predict(
 # plt.show()
 
 # %% [markdown]
+# **To play with.** AND is learned here, sample by sample. Move the slider (the arrow keys do it, too), and before each step say what the
+# rule will do.
+
+# %% tags=["active-ipynb", "folded"]
+# # The weights and the bias at the start, and after each of the 24 visits.
+# after = [(0, 0, 0), (0, 0, -1), (0, 0, -1), (0, 0, -1), (1, 1, 0), (1, 1, -1), (1, 0, -2),
+#          (1, 0, -2), (2, 1, -1), (2, 1, -1), (2, 0, -2), (1, 0, -3), (2, 1, -2), (2, 1, -2),
+#          (2, 1, -2), (1, 1, -3), (2, 2, -2), (2, 2, -2), (2, 1, -3), (2, 1, -3), (2, 1, -3),
+#          (2, 1, -3), (2, 1, -3), (2, 1, -3), (2, 1, -3)]
+#
+#
+# def visit(canvas, number):
+#     """The plane after a visit, with a ring around the sample that was visited."""
+#     w1, w2, b = after[number]
+#     canvas.sides(w1, w2, b, (-0.6, 1.6, -0.6, 1.6))
+#     canvas.title = "AND, before the first sample:\nall three are 0, and z = 0 means 1"
+#     if number:
+#         x1, x2 = corners[(number - 1) % 4]
+#         canvas.dots([x1], [x2], color="#f0e442", size=15)
+#         change = "right, no change" if after[number] == after[number - 1] else "wrong, corrected"
+#         canvas.title = f"epoch {(number + 3) // 4}, sample ({x1}, {x2}): {change}"
+#         canvas.title += f"\nw = ({w1}, {w2}), b = {b}"
+#     canvas.samples(corners, [0, 0, 0, 1])
+#
+#
+# play(visit, {"samples visited": range(25)}, start=[0], size=(300, 300),
+#      xlim=(-0.6, 1.6), ylim=(-0.6, 1.6), xticks=[0, 1], yticks=[0, 1], xlabel="x1", ylabel="x2")
+
+# %% [markdown]
 # ### Exercise: `fit_perceptron`
 #
 # Write the rule for any number of samples $m$ and of inputs $n$:
@@ -575,7 +604,34 @@ def fit_perceptron(
 # | 1 | 0 | 0 | 1 | 1 | **1** |
 # | 1 | 1 | 1 | 1 | 0 | **0** |
 #
-# Let your own perceptron try. This cell trains it on all four gates and draws its mistakes in each epoch, and
+# **To play with.** Be the perceptron: choose $w_1$, $w_2$ and $b$. AND and OR are soon done. And XOR?
+
+# %% tags=["active-ipynb", "folded"]
+# def three_gates(canvas, w1, w2, b):
+#     """The two sides of one line, in the squares of AND, OR and XOR."""
+#     right = []
+#     for place, truth in enumerate([[0, 0, 0, 1], [0, 1, 1, 1], [0, 1, 1, 0]]):
+#         left = 2.4 * place
+#         canvas.sides(w1, w2, b - w1 * left, (left - 0.6, left + 1.6, -0.6, 1.6))
+#         right.append(sum((w1 * x + w2 * y + b >= 0) == t for (x, y), t in zip(corners, truth)))
+#     canvas.title = f"w = ({w1:g}, {w2:g}), b = {b:g}. Right of 4: AND {right[0]}, OR {right[1]}, "
+#     canvas.title += f"XOR {right[2]}"
+#
+#
+# def squares(canvas):
+#     """The samples of the three, which stay where they are."""
+#     for place, (name, truth) in enumerate([("AND", [0, 0, 0, 1]), ("OR", [0, 1, 1, 1]),
+#                                            ("XOR", [0, 1, 1, 0])]):
+#         canvas.samples(corners + [2.4 * place, 0], truth)
+#         canvas.text(2.4 * place + 0.5, 1.72, name)
+#
+#
+# weights = [-2, -1, 0, 1, 2]
+# play(three_gates, {"w1": weights, "w2": weights, "b": [k / 2 for k in range(-6, 7)]},
+#      start=[1, 1, 0], front=squares, size=(600, 220), xlim=(-0.7, 6.5), ylim=(-0.7, 1.95))
+
+# %% [markdown]
+# Let your own perceptron try. The next cell but one trains it on all four gates and draws its mistakes in each epoch, and
 # then the boundary of the parameters that it ended with.
 
 # %% tags=["active-ipynb"]
