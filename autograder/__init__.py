@@ -1,9 +1,10 @@
 """Automated grading and exercises for neural-network fundamentals in PyTorch.
 
 Students call `check("sigmoid")`, `hint("sigmoid")`, `progress()` and `reset("sigmoid")`; lessons show what came
-of it, `with needs("sigmoid")`, and ask first, `guess("What comes?", a="this", b="that")`; authors of checks use `exercise`, `expect`, and the types of the two fixtures,
-`Student` and `Rng`. Everything is imported at first use, because this file is also what a sandboxed worker
-imports, and a worker must not see the checks.
+of it, `with needs("sigmoid")`, ask first, `guess("What comes?", a="this", b="that")`, and draw with `play` and
+`grids`; authors of checks use `exercise`, `expect`, and the types of the two fixtures, `Student` and `Rng`.
+Everything is imported at first use, because this file is also what a sandboxed worker imports, and a worker must
+not see the checks.
 """
 
 from importlib import import_module
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from autograder.worker.demonstration import needs
     from autograder.worker.grids import grids
     from autograder.worker.play import play
-    from autograder.worker.grids import grids
-    from autograder.worker.play import play
 
 __version__ = "0.1.0"
 __all__ = [
@@ -30,9 +29,11 @@ __all__ = [
     "check",
     "exercise",
     "expect",
+    "grids",
     "guess",
     "hint",
     "needs",
+    "play",
     "progress",
     "reset",
 ]
