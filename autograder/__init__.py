@@ -1,9 +1,10 @@
 """Automated grading and exercises for neural-network fundamentals in PyTorch.
 
 Students call `check("sigmoid")`, `hint("sigmoid")`, `progress()` and `reset("sigmoid")`; lessons show what came
-of it, `with needs("sigmoid")`; authors of checks use `exercise`, `expect`, and the types of the two fixtures,
-`Student` and `Rng`. Everything is imported at first use, because this file is also what a sandboxed worker
-imports, and a worker must not see the checks.
+of it, `with needs("sigmoid")`, ask first, `guess("What comes?", a="this", b="that")`, and draw with `play` and
+`grids`; authors of checks use `exercise`, `expect`, and the types of the two fixtures, `Student` and `Rng`.
+Everything is imported at first use, because this file is also what a sandboxed worker imports, and a worker must
+not see the checks.
 """
 
 from importlib import import_module
@@ -12,21 +13,41 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from autograder import expect
     from autograder.course.exercises import exercise
+    from autograder.course.questions import guess
     from autograder.notebook import check, hint, progress, reset
     from autograder.rng import Rng
     from autograder.student import Student
     from autograder.worker.demonstration import needs
+    from autograder.worker.grids import grids
+    from autograder.worker.play import play
 
 __version__ = "0.1.0"
-__all__ = ["Rng", "Student", "__version__", "check", "exercise", "expect", "hint", "needs", "progress", "reset"]
+__all__ = [
+    "Rng",
+    "Student",
+    "__version__",
+    "check",
+    "exercise",
+    "expect",
+    "grids",
+    "guess",
+    "hint",
+    "needs",
+    "play",
+    "progress",
+    "reset",
+]
 
 _HOME = {"Rng": "rng", "Student": "student", "exercise": "course.exercises"}
 _HOME |= {
     "check": "notebook",
+    "guess": "course.questions",
     "hint": "notebook",
     "progress": "notebook",
     "reset": "notebook",
     "needs": "worker.demonstration",
+    "grids": "worker.grids",
+    "play": "worker.play",
 }
 
 

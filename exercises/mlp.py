@@ -24,7 +24,7 @@
 # - count the parameters of a network, by hand and by code;
 # - explain why a stack of linear layers without activation functions is just one linear layer.
 #
-# **Time needed:** about 75 minutes.
+# **Time needed:** about 100 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -35,6 +35,9 @@
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("SimpleMLP")` in a cell of your own, then `hint("SimpleMLP", 2)`: each tells a little more.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
@@ -60,7 +63,7 @@ from torch import nn
 # %% tags=["active-ipynb"]
 # import matplotlib.pyplot as plt
 #
-# from autograder import check, hint
+# from autograder import check, grids, guess, hint
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -153,22 +156,15 @@ from torch import nn
 # %% [markdown]
 # ## 2. Why the activation functions are there
 #
-# Put two linear layers one after the other, with nothing in between:
-#
-# $$W_2 (W_1 x + b_1) + b_2 = \underbrace{W_2 W_1}_{W} x + \underbrace{W_2 b_1 + b_2}_{b}$$
-#
-# That is one linear layer again, with the matrix $W_2 W_1$. A hundred of them are still one. More layers
-# cost more, and draw the same straight line. In numbers, with the matrices from above:
+# In `activations` you saw two linear layers collapse into one, with the weights $W_2 W_1$ and the bias $W_2 b_1 + b_2$.
+# In numbers, with the matrices from above:
 #
 # $$W_2 W_1 = \begin{pmatrix} 3 & 1 \end{pmatrix} \begin{pmatrix} 1 & -1 \\ 0.5 & 1 \end{pmatrix}
 # = \begin{pmatrix} 3.5 & -2 \end{pmatrix}, \qquad W_2 b_1 + b_2 = -0.5 - 1 = -1.5$$
 #
 # Check it with $x = (1, 2)$: $3.5 - 4 - 1.5 = -2$, exactly what the network without its first ReLU gave.
 #
-# The ReLU breaks this. It has one bend, and a network adds many of them up, each in its own place.
-# **Predict, then run.** What can a network of three linear layers draw without its ReLUs: a line, a parabola, anything?
-#
-# Below are three random networks of one input and one output. In both panels they have the same weights;
+# The ReLU breaks this. It has one bend, and a network adds many of them up, each in its own place. Below are three random networks of one input and one output. In both panels they have the same weights;
 # on the left without, on the right with the two ReLUs.
 
 # %% tags=["active-ipynb", "folded"]
@@ -203,7 +199,17 @@ from torch import nn
 # which you met in `activations`: enough bends follow every continuous curve. It says that weights *exist*. It does not say how
 # many neurons you need, or that training finds the weights.
 #
-# **Try it.** How many ReLUs bring the largest error below 0.001? Guess, then change the numbers in the last lines.
+# How many does it take for an error below 0.001? Guess, then try it: change the numbers in the last lines.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Which is the smallest number of ReLUs with a largest error below 0.001?",
+#     a="32",
+#     b="64",
+#     c="256",
+#     d="1024",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # def follow_sine(neurons):
@@ -272,9 +278,17 @@ from torch import nn
 # - `network.train()` and `network.eval()` switch every layer inside to training or evaluation mode
 #   (some layers that you meet later behave differently in the two).
 #
-# A layer inside a plain Python list is *not* registered. The network computes, and never learns:
-# the optimizer does not know that the layer exists. When you want a list of layers, use `nn.ModuleList` or
-# `nn.Sequential`.
+# The first of the two networks below keeps its layers in a plain Python list.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Two linear layers in a plain Python list: how many of their 4 weights and biases learn?",
+#     a="all 4",
+#     b="the 2 weights",
+#     c="those of the last layer",
+#     d="none",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # class Forgetful(nn.Module):
@@ -290,6 +304,10 @@ from torch import nn
 # for network in (Forgetful(), Mindful()):
 #     names = [name for name, _ in network.named_parameters()]
 #     print(f"{type(network).__name__:10} registered:", names)
+
+# %% [markdown]
+# The first one computes, and never learns: the optimizer does not know that its layers exist. When you want a list of layers, use
+# `nn.ModuleList` or `nn.Sequential`.
 
 # %% [markdown]
 # ### Exercise: `SimpleMLP`
@@ -441,7 +459,17 @@ def count_parameters(model: nn.Module) -> int:
 # ReLU changes nothing: it works element by element.
 #
 # **A puzzle of shapes.** Take $X$ of shape `(4, 3)`, four samples, and the $W$ of a layer from 3 to 2, of shape `(2, 3)`, with biases $b$ of
-# shape `(2,)`. For each line, decide before you run the cell: an error, or which shape? And is it what you want?
+# shape `(2,)`. For each line of the cell after the next, decide: an error, or which shape? And is it what you want?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "X is (4, 3), W is (2, 3) and b is (2,). What is W @ X.T + b?",
+#     a="(2, 4)",
+#     b="(4, 2)",
+#     c="(2, 3)",
+#     d="an error",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # puzzles = {
@@ -461,7 +489,22 @@ def count_parameters(model: nn.Module) -> int:
 
 # %% [markdown]
 # The first is the layer. The second does not fit, and says so: that is the good kind of mistake. The third fails only because 4 is not 2: with
-# a batch of two it would run, and add each bias to a *sample*. The fourth is right, but lies on its side. The fifth has thrown the samples
+# a batch of two it runs, and adds each bias to a *sample*:
+
+# %% tags=["active-ipynb", "folded"]
+# batch = torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]])
+# weight, bias = torch.tensor([[1.0, 0.0, 1.0], [0.0, 1.0, 0.0]]), torch.tensor([10.0, 20.0])
+# right, wrong = batch @ weight.T + bias, weight @ batch.T + bias
+# grids(
+#     ("right: a row for each sample, and each column has its bias",
+#      [("X", batch), "@", ("W.T", weight.T), "+", ("b", bias), "=", ("X @ W.T + b", right)]),
+#     ("wrong: a column for each sample, and sample 0 has the bias of neuron 0",
+#      [("W", weight), "@", ("X.T", batch.T), "+", ("b", bias), "=", ("W @ X.T + b", wrong)]),
+# )
+# plt.show()
+
+# %% [markdown]
+# Both are `(2, 2)`, and nobody complains. The fourth is right, but lies on its side. The fifth has thrown the samples
 # together, and has the shape of one answer. The last is right for one sample, without the batch.
 #
 # The picture shows the numbers themselves, in a smaller network: 8 samples, one a row. White is zero: red is

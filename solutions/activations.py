@@ -24,7 +24,7 @@
 # - explain how a ReLU neuron "dies", and what a leaky ReLU does about it;
 # - turn a correct formula into code that is still correct for very large numbers.
 #
-# **Time needed:** about 90 minutes.
+# **Time needed:** about 150 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -38,6 +38,9 @@
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("sigmoid")` in a cell of your own, then `hint("sigmoid", 2)`: each tells a little more.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
@@ -62,7 +65,7 @@ import torch
 from matplotlib.figure import Figure
 
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -158,7 +161,17 @@ from matplotlib.figure import Figure
 # %% [markdown]
 # **Mind large numbers.** A float32 holds nothing above about $3.4 \cdot 10^{38}$, so $e^x$ becomes `inf` (infinity)
 # for every $x$ above about 88.7. On paper $\frac{e^x}{1 + e^x}$ is the sigmoid too, but look at what a computer
-# makes of it at $x = 1000$. Dividing *by* infinity, in contrast, does no harm:
+# makes of it at $x = 1000$.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "What is exp(1000) / (1 + exp(1000)) in float32?",
+#     a="1",
+#     b="inf",
+#     c="nan",
+#     d="an error",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # infinity = torch.tensor(1000.0).exp()
@@ -167,7 +180,7 @@ from matplotlib.figure import Figure
 # print("1/infinity         =", (1 / infinity).item())
 
 # %% [markdown]
-# No harm to the *value*, that is. For its gradient, autograd multiplies an infinity by a zero: with this form the gradient
+# Dividing *by* infinity does no harm: to the *value*, that is. For its gradient, autograd multiplies an infinity by a zero: with this form the gradient
 # is `nan` for $x \le -89$, where the true slope is 0. `torch.sigmoid` has no such hole. Yours may have it: gradients are
 # tested for $|x| \le 30$ only.
 
@@ -315,7 +328,7 @@ def relu(x: torch.Tensor) -> torch.Tensor:
     return torch.clamp(x, min=0)
     ### END SOLUTION
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-relu", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-relu", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # check("relu")
 
 # %% [markdown]
@@ -352,11 +365,19 @@ def relu(x: torch.Tensor) -> torch.Tensor:
 # plt.show()
 
 # %% [markdown]
-# **Predict, then run.** After the wrong label, which of the two will find back: the ReLU, the leaky ReLU, both, neither? Decide first.
-#
 # Now watch a neuron die. It is to learn $y = x$ on $[0, 2]$ by 300 steps of gradient descent, from $w = b = \tfrac12$, and
 # it learns well. But in step 100, and only there, one of the 51 labels is $-1000$. It does all this twice: once as a ReLU,
 # once as a leaky ReLU with $s = 0.1$.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "After the wrong label, which of the two neurons finds back to y = x?",
+#     a="the ReLU",
+#     b="the leaky ReLU",
+#     c="both",
+#     d="neither",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb", "folded"]
 # samples = torch.linspace(0, 2, 51)
@@ -432,7 +453,7 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
     return torch.where(x > 0, x, negative_slope * x)
     ### END SOLUTION
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-leaky_relu", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-leaky_relu", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
 # check("leaky_relu")
 
 # %% [markdown]
@@ -454,7 +475,17 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 # Divide one probability by another: the sum cancels out, and $e^{x_i} / e^{x_j} = e^{x_i - x_j}$ is left. So one point
 # more in score multiplies the *ratio* of two classes by $e \approx 2.718$: cat is $0.665 / 0.245 \approx 2.72$ times as
 # probable as dog. (Not the probability itself: that can never grow beyond 1.) Only the *differences* between scores
-# matter, and larger differences give a sharper decision. Here are the same scores times 0.2, 1 and 5:
+# matter, and larger differences give a sharper decision. Next come the same scores times 0.2, 1 and 5.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "The scores 2, 1, 0 make cat 0.665. How probable is cat with the scores 10, 5, 0?",
+#     a="0.665, as before",
+#     b="about 0.83",
+#     c="more than 0.99",
+#     d="five times 0.665",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb", "folded"]
 # scores = torch.tensor([2.0, 1.0, 0.0])
@@ -552,7 +583,7 @@ def softmax(x: torch.Tensor, dim: int = -1) -> torch.Tensor:
     return exponentials / exponentials.sum(dim=dim, keepdim=True)
     ### END SOLUTION
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-softmax", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-softmax", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
 # check("softmax")
 
 # %% [markdown]

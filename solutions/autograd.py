@@ -25,7 +25,7 @@
 # - say why gradients add up, and what `zero_grad` is for;
 # - write the gradients of a linear layer as three matrix products.
 #
-# **Time needed:** about 120 minutes.
+# **Time needed:** about 180 minutes, by our estimate: 40 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -38,6 +38,9 @@
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("Value")` in a cell of your own, then `hint("Value", 2)`: each tells a little more.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 #
@@ -54,7 +57,7 @@ import torch
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
 #
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -76,7 +79,18 @@ import torch
 # This leans to one side. It is better to look as far to the left as to the right:
 #
 # $$\text{central difference:}\quad \frac{f(x + \varepsilon) - f(x - \varepsilon)}{2 \varepsilon}$$
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "At a tenth of the distance, the forward difference is ten times better. And the central one?",
+#     a="ten times, too",
+#     b="twenty times",
+#     c="a hundred times",
+#     d="no better",
+#     answer=None,
+# )
+
+# %% [markdown]
 # **By hand.** For $f(x) = x^3$ at $x = 2$ the slope is $3 x^2 = 12$. Measured:
 #
 # | $\varepsilon$ | $f(2 + \varepsilon)$ | $f(2 - \varepsilon)$ | forward | central |
@@ -86,7 +100,20 @@ import torch
 # | 0.01 | 8.120601 | 7.880599 | 12.0601 | 12.0001 |
 #
 # With a tenth of the distance the forward difference is ten times better, and the central one a *hundred* times: its error is $\varepsilon^2$
-# here, exactly. So why not take $\varepsilon = 10^{-15}$? Because a computer rounds. The two values of $f$ are then nearly equal, their
+# here, exactly. So why not take $\varepsilon = 10^{-15}$?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Which distance measures the slope of tanh at 1 best, by central differences of floats?",
+#     a="0.01",
+#     b="0.00001",
+#     c="1e-10",
+#     d="1e-15",
+#     answer=None,
+# )
+
+# %% [markdown]
+# Because a computer rounds. The two values of $f$ are then nearly equal, their
 # difference is mostly rounding, and it is divided by a tiny number. Between the two evils lies a best distance.
 
 # %% tags=["active-ipynb", "folded"]
@@ -172,7 +199,20 @@ def numerical_gradient(
 # Forward you know it: $z_1 = (-1, 2)$, after the ReLU $h_1 = (0, 2)$, then $z_2 = 1$, $h_2 = 1$, and the outputs are $y = (2.5, -1)$.
 # Suppose that they should be $(2, 0)$. The mean squared error is $L = \frac12 \big( (2.5 - 2)^2 + (-1 - 0)^2 \big) = 0.625$.
 #
-# Now back, from $L$ towards the input. Each line uses only the line before it, and numbers from the way forward:
+# Now back, from $L$ towards the input.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "One neuron's ReLU was shut: z is -1. How do its weights learn from this sample?",
+#     a="as if it were open",
+#     b="half as much",
+#     c="not at all",
+#     d="in the other direction",
+#     answer=None,
+# )
+
+# %% [markdown]
+# Each line uses only the line before it, and numbers from the way forward:
 #
 # | slope of $L$ along | computation | result |
 # | --- | --- | --- |
@@ -617,7 +657,7 @@ def zero_grad(root: Value) -> None:
 # for row, tables in zip(axes, (values, grids)):
 #     for ax, (title, tensor) in zip(row, tables):
 #         table = tensor.detach().reshape(-1, tensor.shape[-1])
-#         ax.imshow(table, cmap="PuOr", vmin=-8, vmax=8)
+#         ax.imshow(table, cmap="PuOr_r", vmin=-8, vmax=8)
 #         for (i, j), number in zip(itertools.product(*map(range, table.shape)), table.flatten()):
 #             ax.text(j, i, f"{number:g}", ha="center", va="center", fontsize=13)
 #         ax.set_title(f"{title}   {tuple(tensor.shape)}", fontsize=10)

@@ -26,7 +26,7 @@
 # - explain why softmax (or sigmoid) and log belong together in one stable step;
 # - see where broadcasting quietly turns a loss into nonsense.
 #
-# **Time needed:** about 90 minutes.
+# **Time needed:** about 140 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -38,6 +38,9 @@
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("mse_loss")` in a cell of your own, then `hint("mse_loss", 2)`: each tells a little more.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
@@ -66,7 +69,7 @@ from torch.nn import functional as F
 # import matplotlib.pyplot as plt
 # from torch import nn
 #
-# from autograder import check, hint, needs
+# from autograder import check, grids, guess, hint, needs
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -156,36 +159,31 @@ from torch.nn import functional as F
 # ### What broadcasting does to a loss
 #
 # A network often returns predictions of shape `(3, 1)`, one column, while the targets have shape `(3,)`.
-# **Predict, then run.** What is the shape of their difference: `(3,)`, `(3, 1)`, `(3, 3)`, or an error?
-#
-# Subtract them, and PyTorch does not complain. It *broadcasts*: every prediction meets every target.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Predictions have shape (3, 1), targets have shape (3,). What is predictions - targets?",
+#     a="(3,)",
+#     b="(3, 1)",
+#     c="(3, 3)",
+#     d="an error",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb", "folded"]
 # column = torch.tensor([[1.0], [2.5], [3.8]])
 # targets = torch.tensor([1.2, 2.3, 4.0])
-# table = (column - targets) ** 2
-# print("shapes", tuple(column.shape), "and", tuple(targets.shape), "give", tuple(table.shape))
-# print(f"mean of the {table.numel()} numbers: {table.mean():.2f}")
-# print(f"the loss, however, is {table.diagonal().mean():.2f}")
-#
-# fig, ax = plt.subplots(figsize=(4.8, 3.8), layout="constrained")
-# picture = ax.imshow(table, cmap="Blues", vmin=0, vmax=9)
-# for i in range(3):
-#     for j in range(3):
-#         color = "white" if table[i, j] > 5 else "black"
-#         ax.text(j, i, f"{table[i, j]:.2f}", ha="center", va="center", fontsize=12, color=color,
-#                 weight="bold" if i == j else "normal")
-#     corner = (i - 0.47, i - 0.47)
-#     frame = plt.Rectangle(corner, 0.94, 0.94, fill=False, edgecolor="C1", linewidth=3)
-#     ax.add_patch(frame)
-# ax.set_xticks(range(3), ["1.2", "2.3", "4.0"])
-# ax.set_yticks(range(3), ["1.0", "2.5", "3.8"])
-# ax.set(title="Meant: the three framed numbers", xlabel="target", ylabel="prediction")
-# fig.colorbar(picture, label="squared difference");
+# meant = targets.unsqueeze(1)
+# right = [("predictions", column), "-", ("targets", meant), "=", ("difference", column - meant)]
+# wrong = [("predictions", column), "-", ("targets", targets), "=", ("difference", column - targets)]
+# grids((f"right: the mean of the squares is {(column - meant).square().mean():.2f}", right),
+#       (f"wrong: the mean of the squares is {(column - targets).square().mean():.2f}", wrong))
+# plt.show()
 
 # %% [markdown]
-# Nine differences instead of three, and a loss of $2.64$ instead of $0.04$. Nothing crashed.
-# Worse, a network that minimizes this learns to predict the *mean* of all targets, whatever its input: that is the best single answer to
+# PyTorch *broadcasts*: every prediction meets every target. Nine differences instead of three, and a loss of $2.64$ instead of $0.04$.
+# Nothing crashed.
+# Worse, a network that minimises this learns to predict the *mean* of all targets, whatever its input: that is the best single answer to
 # every target at once. People have lost days to this bug.
 #
 # A careful loss therefore refuses: **when the two shapes are not exactly equal, raise a `ValueError`** that says what they are.
@@ -220,7 +218,7 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-mse_loss", "locked": true, "points": 12, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-mse_loss", "locked": true, "points": 10, "schema_version": 3, "solution": false, "task": false}
 # check("mse_loss")
 
 # %% [markdown]
@@ -245,7 +243,18 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # | 0.1, 1.5, 0.2 | 1.105, **4.482**, 1.221 | 6.808 | 1 | 4.482 / 6.808 = 0.658 | 0.418 |
 #
 # The mean is $(0.241 + 0.418) / 2 = 0.330$.
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "A network for ten classes has learned nothing yet. What is its cross-entropy?",
+#     a="0",
+#     b="about 0.9",
+#     c="about 2.3",
+#     d="10",
+#     answer=None,
+# )
+
+# %% [markdown]
 # A number worth knowing: a network that has learned nothing gives every class the probability $1/C$, and its loss is $\ln C$.
 # With ten classes that is $2.30$. If training *starts* far above it, something is wrong.
 
@@ -276,6 +285,19 @@ def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # On the right side of each curve the loss fades to zero. On the left it becomes a straight line: one more unit of wrong logit, one more unit
 # of loss. The gradient is as simple as a gradient can be: $\partial\,\mathrm{loss} / \partial z_j = p_j - 1$ for the right class,
 # and $p_j$ for every other.
+
+# %% [markdown]
+# **Along which dimension?** The classes of a sample stand in its row, so the probabilities of a row add up to 1: the softmax runs along
+# `dim=1`. Along `dim=0` it lets the *samples* compete with each other. Again nobody complains, for the shapes are the same:
+
+# %% tags=["active-ipynb", "folded"]
+# logits = torch.tensor([[2.0, 0.5, -1.0], [0.1, 1.5, 0.2]])
+# right, wrong = torch.softmax(logits, dim=1), torch.softmax(logits, dim=0)
+# grids(("right: along dim=1, each row adds up to 1",
+#        [("logits", logits), "->", ("probabilities", right), "->", ("sum(dim=1)", right.sum(1))]),
+#       ("wrong: along dim=0, each column does",
+#        [("logits", logits), "->", ("no probabilities", wrong), "->", ("sum(dim=1)", wrong.sum(1))]))
+# plt.show()
 
 # %% [markdown]
 # ### Why softmax and log are one step
@@ -357,7 +379,7 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-cross_entropy", "locked": true, "points": 13, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-cross_entropy", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
 # check("cross_entropy")
 
 # %% [markdown]
@@ -449,12 +471,23 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-binary_cross_entropy", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-binary_cross_entropy", "locked": true, "points": 14, "schema_version": 3, "solution": false, "task": false}
 # check("binary_cross_entropy")
 
 # %% [markdown]
 # ## 5. Binary cross-entropy on logits
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Sigmoid, clamp, log: how does a logit of 30 learn from the target 0?",
+#     a="fastest of all, for it is most wrong",
+#     b="slowly",
+#     c="not at all",
+#     d="in the wrong direction",
+#     answer=None,
+# )
+
+# %% [markdown]
 # The clamp has a price. Where it acts, it returns a constant, and a constant has no slope. A sample that is as wrong as can be
 # then has a gradient of exactly zero: the network never learns from its worst mistake.
 #
@@ -506,7 +539,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 #                arrowprops={"arrowstyle": "->", "color": "C3"})
 # right.set_title("The gradient when the target is 0")
 # right.set(xlabel="logit z", ylabel="d loss / d z", xlim=(-32, 38))
-# right.legend(loc="upper left")
+# right.legend(loc="upper left", fontsize=8)
 # for ax in (left, right):
 #     ax.grid(alpha=0.3)
 
@@ -539,7 +572,7 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-bce_with_logits", "locked": true, "points": 15, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-bce_with_logits", "locked": true, "points": 16, "schema_version": 3, "solution": false, "task": false}
 # check("bce_with_logits")
 
 # %% [markdown]

@@ -24,7 +24,7 @@
 # - say what Adam adds: a step size for each weight, and why its averages need a correction at the start;
 # - build an optimizer that works like `torch`'s, for you have built two.
 #
-# **Time needed:** about 90 minutes.
+# **Time needed:** about 100 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -34,6 +34,9 @@
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("SGD")` in a cell of your own, then `hint("SGD", 2)`: each tells a little more.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
@@ -65,7 +68,7 @@ from torch import nn
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check, hint
+# from autograder import check, guess, hint, play
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -88,7 +91,18 @@ from torch import nn
 # | 1 | 4.000 | 8.000 | 3.200 |
 # | 2 | 3.200 | 6.400 | 2.560 |
 # | 3 | 2.560 | 5.120 | 2.048 |
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "The same loss, from w = 4, but with a learning rate of 0.9. What happens?",
+#     a="one step reaches the bottom",
+#     b="it jumps across the bottom, and gets nearer",
+#     c="it jumps across the bottom, ever higher",
+#     d="it stays where it is",
+#     answer=None,
+# )
+
+# %% [markdown]
 # Each step multiplies $w$ by $1 - 2\eta = 0.8$. This one number tells everything about this loss:
 #
 # - $\eta = 0.02$ gives a factor of $0.96$: it works, but it crawls;
@@ -303,7 +317,18 @@ class SGD:
 # | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 # | 1 | 4.0000 | 8.0 | 0.80 | 0.0640 | 8.000 | 64.00 | 1.0000 | 3.9000 |
 # | 2 | 3.9000 | 7.8 | 1.50 | 0.1248 | 7.895 | 62.42 | 0.9993 | 3.8001 |
-#
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Were all gradients a thousand times larger, how long would Adam's first step be?",
+#     a="a thousand times as long",
+#     b="about 32 times as long",
+#     c="the same",
+#     d="a thousandth",
+#     answer=None,
+# )
+
+# %% [markdown]
 # Look at the first row: $\hat m / \sqrt{\hat v} = g / |g|$. **The first step of Adam is `lr` long for every weight**, however large or
 # small its gradient is. Later a step is about `lr` long while the gradients agree, and shorter while they quarrel.
 # That is why one `lr` works for so many networks. (Steps can be longer, too: when gradients were tiny for a long time and then
@@ -324,8 +349,7 @@ class SGD:
 # plt.show()
 
 # %% [markdown]
-# And here all three walk down the same valley, from the same point. Plain gradient descent zigzags and then crawls.
-# Momentum swings from wall to wall but gathers speed along the valley. Adam does not care that one direction is fifty times
+# And here all three walk down the same valley, from the same point. Adam does not care that one direction is fifty times
 # steeper: at the start each of its steps is 0.3 long in $x$ *and* in $y$. It runs past the lowest point, turns and comes back.
 
 # %% tags=["active-ipynb", "folded"]
@@ -342,20 +366,30 @@ class SGD:
 # for label, (optimizer_class, settings, color, style) in walkers.items():
 #     points = path(optimizer_class, **settings)
 #     left.plot(*points.T, style, color=color, markersize=4, linewidth=1.2, label=label)
-#     right.semilogy(valley(*points.T), color=color, label=label)
+#     right.semilogy(valley(*points.T), style, color=color, markersize=4, markevery=3)
 # left.plot(-4.5, 0.6, "ko", markersize=9, fillstyle="none")
 # left.set_title("Three paths in the same valley, 60 steps each")
 # left.legend(loc="lower right")
-# right.set(title="The loss along each path", xlabel="step", ylabel="loss (log scale)")
+# right.set(title="The loss along each path, marked alike", xlabel="step")
+# right.set_ylabel("loss (log scale)")
 # right.grid(alpha=0.3)
-# right.legend(loc="lower left")
 # plt.show()
 
 # %% [markdown]
-# **Predict, then run.** Which of the three ends lowest in the valley, if each may choose its learning rate? And which of them can do without
-# choosing well?
-#
-# Which optimizer is best? Ask first: at which learning rate? Below, each dot is a run of 60 steps.
+# Which optimizer is best? Ask first: at which learning rate?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Each takes its best learning rate. Which of the three ends lowest after 60 steps?",
+#     a="SGD",
+#     b="momentum",
+#     c="Adam",
+#     d="all end alike",
+#     answer=None,
+# )
+
+# %% [markdown]
+# Below, each dot is a run of 60 steps.
 # The curves of SGD break off on the right: beyond some learning rate the loss explodes (here at 0.04, as computed above).
 # Momentum moves that limit up. Adam never explodes here, because its steps cannot be longer than 7.3 `lr`; but it needs
 # a larger `lr` than the others, and it keeps circling around the bottom.
@@ -382,6 +416,46 @@ class SGD:
 # ax.grid(alpha=0.3)
 # ax.legend(loc="lower left")
 # plt.show()
+
+# %% [markdown]
+# **To play with.** Let them race: choose a learning rate for all three, and go through the steps. Where are the two kinds of SGD
+# thrown out of the valley, and what does Adam do there?
+
+# %% tags=["active-ipynb", "folded"]
+# racers = [("SGD", torch.optim.SGD, {}, "#0072b2", "-"),
+#           ("momentum", torch.optim.SGD, {"momentum": 0.8}, "#d55e00", "--"),
+#           ("Adam", torch.optim.Adam, {}, "#009e73", ":")]
+# speeds = [0.003, 0.01, 0.02, 0.036, 0.05, 0.1, 0.3, 1]
+# ways = {(name, lr): path(kind, 60, lr=lr, **settings)
+#         for name, kind, settings, _, _ in racers for lr in speeds}
+#
+#
+# def race(canvas, lr, steps):
+#     losses = []
+#     for name, _, _, color, style in racers:
+#         way = ways[name, lr][:steps + 1]
+#         near = way[valley(*way.T) < 100]  # beyond, an optimizer has left the valley for good
+#         canvas.line(*near.T, color=color, style=style)
+#         if len(near) < len(way):
+#             losses.append(f"{name} is out")
+#             continue
+#         canvas.dots(*way[-1:].T, color=color)
+#         losses.append(f"{name} {valley(*way[-1]):.2g}")
+#     canvas.title = "Loss: " + ",  ".join(losses) + "\n(blue: SGD; orange, dashed: momentum 0.8; "
+#     canvas.title += "green, dotted: Adam)"
+#
+#
+# def rings(canvas):
+#     turn = np.linspace(0, 2 * np.pi, 61)
+#     for level in (0.1, 0.5, 1.5, 3, 5, 8, 12, 18):
+#         x, y = np.sqrt(2 * level) * np.cos(turn), np.sqrt(level / 25) * np.sin(turn)
+#         canvas.line(x, y, color="#cccccc")
+#     canvas.dots([0], [0], color="black", size=3)
+#
+#
+# play(race, {"learning rate": speeds, "steps": [0, 1, 2, 3, 5, 8, 12, 20, 30, 40, 60]},
+#      start=[0.02, 30], behind=rings, size=(600, 270), xlim=(-5, 3.5), ylim=(-1, 1),
+#      xticks=range(-5, 4), yticks=[-1, 0, 1], xlabel="x (flat direction)", ylabel="y (steep)")
 
 # %% [markdown]
 # ### Exercise: `Adam`

@@ -26,7 +26,7 @@
 # - train a perceptron with Rosenblatt's rule, by hand and in code;
 # - prove that no perceptron computes XOR.
 #
-# **Time needed:** about 90 minutes.
+# **Time needed:** about 120 minutes, by our estimate: 40 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -38,6 +38,9 @@
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
@@ -66,7 +69,7 @@ import torch
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs, play
 #
 # plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson
@@ -98,8 +101,18 @@ import torch
 # So whoever reports a result writes down the versions, the **device** (where the tensors live: `cpu`, `cuda` or `mps`), the seed,
 # and what came of *several* seeds, for one can be lucky.
 #
-# Decide before you run the cell: which two of the three lines will be the same? Then take out the second `manual_seed`, decide
+# The cell after the next prints three times three random numbers. Guess first; then take out its second `manual_seed`, decide
 # again, and run it again.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "The seed is set to 7 before the first line and before the third. Which lines are the same?",
+#     a="the first and the second",
+#     b="the first and the third",
+#     c="the second and the third",
+#     d="no two of them",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # torch.manual_seed(7)
@@ -322,6 +335,16 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # fig.legend(loc="outside lower center", ncols=3, fontsize=9)
 # plt.show()
 
+# %% tags=["active-ipynb"]
+# guess(
+#     "What becomes of the boundary when w1, w2 and b are all multiplied by 5?",
+#     a="it moves away from the origin",
+#     b="it moves towards the origin",
+#     c="it turns",
+#     d="it stays where it is",
+#     answer=None,
+# )
+
 # %% [markdown]
 # Read the picture:
 #
@@ -462,7 +485,20 @@ def predict(
 # **linearly separable**), Rosenblatt's rule finds one after finitely many corrections. That is the perceptron
 # convergence theorem (Novikoff, 1962).
 #
-# **And the learning rate?** Here it decides nothing. All three numbers start at zero, and every correction is a multiple of
+# So AND takes six epochs with $\eta = 1$. And with another learning rate?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "How many epochs does AND take with a learning rate of 10?",
+#     a="fewer than six",
+#     b="six, as with 1",
+#     c="more than six",
+#     d="it never ends",
+#     answer=None,
+# )
+
+# %% [markdown]
+# **What the learning rate does.** Here it decides nothing. All three numbers start at zero, and every correction is a multiple of
 # $\eta$. Another $\eta$ multiplies all three by one factor, so the line and the mistakes are the same. On paper, that is:
 # with `lr=0.1` the mistakes of AND are `[2, 3, 3, 0]`, because 0.1 is rounded in a computer, and a sum that is 0 on paper
 # comes out a little below 0.
@@ -475,6 +511,35 @@ def predict(
 #     draw_gate(ax, truth, w, b, f"{name}, learned\nw = {w}, b = {b}")
 # legend_of_classes(fig)
 # plt.show()
+
+# %% [markdown]
+# **To play with.** AND is learned here, sample by sample. Move the slider (the arrow keys do it, too), and before each step say what the
+# rule will do.
+
+# %% tags=["active-ipynb", "folded"]
+# # The weights and the bias at the start, and after each of the 24 visits.
+# after = [(0, 0, 0), (0, 0, -1), (0, 0, -1), (0, 0, -1), (1, 1, 0), (1, 1, -1), (1, 0, -2),
+#          (1, 0, -2), (2, 1, -1), (2, 1, -1), (2, 0, -2), (1, 0, -3), (2, 1, -2), (2, 1, -2),
+#          (2, 1, -2), (1, 1, -3), (2, 2, -2), (2, 2, -2), (2, 1, -3), (2, 1, -3), (2, 1, -3),
+#          (2, 1, -3), (2, 1, -3), (2, 1, -3), (2, 1, -3)]
+#
+#
+# def visit(canvas, number):
+#     """The plane after a visit, with a ring around the sample that was visited."""
+#     w1, w2, b = after[number]
+#     canvas.sides(w1, w2, b, (-0.6, 1.6, -0.6, 1.6))
+#     canvas.title = "AND, before the first sample:\nall three are 0, and z = 0 means 1"
+#     if number:
+#         x1, x2 = corners[(number - 1) % 4]
+#         canvas.dots([x1], [x2], color="#f0e442", size=15)
+#         change = "right, no change" if after[number] == after[number - 1] else "wrong, corrected"
+#         canvas.title = f"epoch {(number + 3) // 4}, sample ({x1}, {x2}): {change}"
+#         canvas.title += f"\nw = ({w1}, {w2}), b = {b}"
+#     canvas.samples(corners, [0, 0, 0, 1])
+#
+#
+# play(visit, {"samples visited": range(25)}, start=[0], size=(300, 300),
+#      xlim=(-0.6, 1.6), ylim=(-0.6, 1.6), xticks=[0, 1], yticks=[0, 1], xlabel="x1", ylabel="x2")
 
 # %% [markdown]
 # ### Exercise: `fit_perceptron`
@@ -539,11 +604,45 @@ def fit_perceptron(
 # | 1 | 0 | 0 | 1 | 1 | **1** |
 # | 1 | 1 | 1 | 1 | 0 | **0** |
 #
-# **Predict, then run.** How many of the four lines will your perceptron get right after twelve epochs, and will the number of
-# mistakes settle down?
+# **To play with.** Be the perceptron: choose $w_1$, $w_2$ and $b$. AND and OR are soon done. And XOR?
+
+# %% tags=["active-ipynb", "folded"]
+# def three_gates(canvas, w1, w2, b):
+#     """The two sides of one line, in the squares of AND, OR and XOR."""
+#     right = []
+#     for place, truth in enumerate([[0, 0, 0, 1], [0, 1, 1, 1], [0, 1, 1, 0]]):
+#         left = 2.4 * place
+#         canvas.sides(w1, w2, b - w1 * left, (left - 0.6, left + 1.6, -0.6, 1.6))
+#         right.append(sum((w1 * x + w2 * y + b >= 0) == t for (x, y), t in zip(corners, truth)))
+#     canvas.title = f"w = ({w1:g}, {w2:g}), b = {b:g}. Right of 4: AND {right[0]}, OR {right[1]}, "
+#     canvas.title += f"XOR {right[2]}"
 #
-# Let your own perceptron try. This cell trains it on all four gates and draws its mistakes in each epoch, and
+#
+# def squares(canvas):
+#     """The samples of the three, which stay where they are."""
+#     for place, (name, truth) in enumerate([("AND", [0, 0, 0, 1]), ("OR", [0, 1, 1, 1]),
+#                                            ("XOR", [0, 1, 1, 0])]):
+#         canvas.samples(corners + [2.4 * place, 0], truth)
+#         canvas.text(2.4 * place + 0.5, 1.72, name)
+#
+#
+# weights = [-2, -1, 0, 1, 2]
+# play(three_gates, {"w1": weights, "w2": weights, "b": [k / 2 for k in range(-6, 7)]},
+#      start=[1, 1, 0], front=squares, size=(600, 220), xlim=(-0.7, 6.5), ylim=(-0.7, 1.95))
+
+# %% [markdown]
+# Let your own perceptron try. The next cell but one trains it on all four gates and draws its mistakes in each epoch, and
 # then the boundary of the parameters that it ended with.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "How many of the four lines of XOR will it get right after twelve epochs?",
+#     a="all four",
+#     b="three",
+#     c="two",
+#     d="none",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # square = torch.tensor(corners, dtype=torch.float32)

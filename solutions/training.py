@@ -24,7 +24,7 @@
 # - explain why a network has a training mode and an evaluation mode, and measure accuracy honestly;
 # - tell from a loss curve what may be wrong with a loop.
 #
-# **Time needed:** about 75 minutes.
+# **Time needed:** about 100 minutes, by our estimate: 35 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -35,6 +35,9 @@
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("train_step")` in a cell of your own, then `hint("train_step", 2)`: each tells a little more.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
@@ -62,7 +65,7 @@ from torch.utils.data import DataLoader
 # import matplotlib.pyplot as plt
 # from torch.utils.data import TensorDataset
 #
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs
 #
 # plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE, GREEN, PINK = "#0072b2", "#d55e00", "#009e73", "#cc79a7"
@@ -164,10 +167,27 @@ from torch.utils.data import DataLoader
 # | clear once an epoch, then forward, backward, step | each step uses the **sum of the epoch's gradients so far** |
 # | forward, step, clear, backward | the weights change between forward and backward: PyTorch notices in most networks and stops with an error |
 #
-# **Predict, then run.** Of these four, which loss falls fastest in the first epochs, and which never falls: the right order, never cleared,
-# cleared before `step`, cleared once an epoch?
-#
-# Below, the same network with the same first weights met the same batches, and only the order differed.
+# Next, the same network with the same first weights met the same batches, and only the order differed.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Which of these four orders has the lowest loss after 15 epochs?",
+#     a="the right one",
+#     b="the one that never clears",
+#     c="the one that clears before step",
+#     d="the one that clears once an epoch",
+#     answer=None,
+# )
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "And whose loss is the same in every epoch, to the last digit?",
+#     a="that of the right one",
+#     b="that of the one that never clears",
+#     c="that of the one that clears before step",
+#     d="that of none",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb", "folded"]
 # # The loss of each of 15 epochs, kept from runs with SGD at lr = 0.3, in batches of 32.
@@ -254,7 +274,20 @@ def train_step(
 # Note what this number is: each batch loss was measured before the update of its batch, so the network was changing all the time.
 # It is a running report, cheap because we have the losses anyway, and not the loss of the network at the end of the epoch.
 #
-# How large should a batch be? Small batches make more updates in an epoch, so the loss falls faster from epoch to epoch (on the
+# How large should a batch be?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "After 30 epochs of the same 150 samples, which batch size has the lowest loss?",
+#     a="4",
+#     b="32",
+#     c="150",
+#     d="all the same",
+#     answer=None,
+# )
+
+# %% [markdown]
+# Small batches make more updates in an epoch, so the loss falls faster from epoch to epoch (on the
 # left), but each update follows the noise of a few samples. Large batches make few, calm updates: update for update they are
 # as good (on the right), and each update costs more.
 

@@ -26,7 +26,7 @@
 # - read a loss curve on a logarithmic axis;
 # - judge a trained network by its probabilities, its classes and its decision boundary.
 #
-# **Time needed:** about 75 minutes.
+# **Time needed:** about 150 minutes, by our estimate: 40 to read, guess and play, the rest to write.
 #
 # | exercise | difficulty | what you write |
 # | --- | --- | --- |
@@ -39,6 +39,9 @@
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
 # `hint("xor_data")` in a cell of your own, then `hint("xor_data", 2)`: each tells a little more.
+#
+# Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
+# Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
 # The code of most pictures is folded: a click on the dots below its picture's text shows it.
@@ -53,7 +56,8 @@
 # | $h$ | the hidden neurons' outputs |
 # | $z$, $p$ | the logit, and the probability $\sigma(z)$ |
 # | $\ell$ | the loss of a sample |
-# | $g$, $m$, $v$, $\eta$ | gradient, Adam's two means, learning rate |
+# | $m$ | the number of samples in a batch |
+# | $\eta$ | the learning rate |
 # | $k$ | the number of a step or an epoch |
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
@@ -67,7 +71,7 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
-# from autograder import check, hint, needs
+# from autograder import check, guess, hint, needs, play
 #
 # plt.style.use("autograder.worker.pictures")
 
@@ -115,18 +119,8 @@ from torch.utils.data import DataLoader, TensorDataset
 # plt.show()
 
 # %% [markdown]
-# Not finding a line is no proof that there is none. Here is the proof. Suppose that some $w_1, w_2, b$
-# solve XOR. Put the four rows of the table into the inequality:
-#
-# | row | wanted | so |
-# | :-: | :-: | :-- |
-# | 00 | 0 | $b < 0$ |
-# | 01 | 1 | $w_2 + b \ge 0$ |
-# | 10 | 1 | $w_1 + b \ge 0$ |
-# | 11 | 0 | $w_1 + w_2 + b < 0$ |
-#
-# Add the two middle rows: $w_1 + w_2 + 2b \ge 0$. Add the first and the last: $w_1 + w_2 + 2b < 0$. Both
-# cannot be true, so no such weights exist. A perceptron gets at most three of the four rows right.
+# Not finding a line is no proof that there is none. You proved it in `perceptron`: the four rows of the table ask for four inequalities,
+# and these contradict each other. A perceptron gets at most three of the four rows right.
 #
 # Let us try anyway, with a hundred thousand random lines:
 
@@ -160,6 +154,17 @@ from torch.utils.data import DataLoader, TensorDataset
 # | 1 | 1 | 2 | 1 | -0.5 | 0.378 | 0 | 0 |
 #
 # All four are right. How can that be, when the last neuron is only a perceptron and draws a straight line?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "What does the hidden layer do for the last neuron?",
+#     a="it bends the line that this one draws",
+#     b="it moves the points, so that a line is enough",
+#     c="it tries two lines, and takes the better",
+#     answer=None,
+# )
+
+# %% [markdown]
 # Because it no longer sees $(x_1, x_2)$. It sees $(h_1, h_2)$, and there the hidden layer has moved the
 # points: 01 and 10 now lie on the same spot, and a line fits between them and the rest.
 
@@ -184,6 +189,37 @@ from torch.utils.data import DataLoader, TensorDataset
 # after.set(xlim=(-0.4, 2.6), ylim=(-0.6, 1.6))
 # after.legend(loc="upper left")
 # plt.show()
+
+# %% [markdown]
+# **To play with.** How do the points get there? In the first half of the slider's way each point moves to its two weighted sums. Both
+# neurons look at $x_1 + x_2$ only, so the plane closes to a line. In the second half the ReLUs fold that line: whatever is
+# negative goes to 0.
+
+# %% tags=["active-ipynb", "folded"]
+# def seen(point, share):
+#     """Where a point of the plane is, with that share of the way to the hidden layer done."""
+#     x1, x2 = point
+#     pulled, bent = min(2 * share, 1), max(2 * share - 1, 0)
+#     sums = (x1 + x2, x1 + x2 - 1)
+#     moved = [x + pulled * (s - x) for x, s in zip(point, sums)]
+#     return [m + bent * (max(m, 0) - m) for m in moved]
+#
+#
+# def fold(canvas, share):
+#     steps = [k / 10 - 0.5 for k in range(21)]
+#     for place in (-0.5, 0, 0.5, 1, 1.5):
+#         for path in ([(place, s) for s in steps], [(s, place) for s in steps]):
+#             canvas.line(*zip(*[seen(point, share) for point in path]), color="#999999")
+#     canvas.title = "The plane, on its way into the hidden layer"
+#     if share == 1:
+#         canvas.line([-0.7, 3.1], [-0.6, 1.3], style="--")
+#         canvas.title = "What the last neuron sees: one line is enough"
+#     canvas.samples([seen(corner, share) for corner in corners], [0, 1, 1, 0])
+#
+#
+# play(fold, {"share of the way": [k / 20 for k in range(21)]}, start=[0], size=(420, 330),
+#      xlim=(-0.7, 3.1), ylim=(-1.1, 2.2), xticks=[0, 1, 2, 3], yticks=[-1, 0, 1, 2],
+#      xlabel="first hidden neuron", ylabel="second hidden neuron")
 
 # %% [markdown]
 # We found these weights by thinking. From here on, gradient descent finds them for us.
@@ -213,10 +249,9 @@ def available_device() -> torch.device:
 
 
 # %% [markdown]
-# A **`DataLoader`** deals a data set out in batches. It wants the tensors packed in a `TensorDataset`, a
-# batch size, and the wish to shuffle, which gives every **epoch** (one full pass over the data) an order of
-# its own. Here is one at work on six made-up samples, in batches of two. Run it twice: the order changes,
-# the pairs stay together.
+# The `DataLoader`, and the `TensorDataset` that packs the tensors for it, you know from `training`. New is `shuffle=True`: every
+# **epoch** (one full pass over the data) has an order of its own. Here is one at work on six made-up samples, in batches of two.
+# Run it twice: the order changes, the pairs stay together.
 
 # %% tags=["active-ipynb"]
 # numbers = torch.arange(6.0).reshape(6, 1)
@@ -268,8 +303,8 @@ def xor_data(device: torch.device | str | None = None) -> tuple[torch.Tensor, to
 # | `fc2`: 8 hidden neurons to 1 logit | $1 \times 8 = 8$ | 1 | 9 |
 # | | | | **33** |
 #
-# The ReLU in between has no parameters, and yet everything hangs on it. Without it the two layers collapse
-# into one: $W_2 (W_1 x + b_1) + b_2 = (W_2 W_1)\, x + (W_2 b_1 + b_2)$ is again one straight line.
+# The ReLU in between has no parameters, and yet everything hangs on it: without it the two layers would be one, and draw one
+# straight line.
 
 # %% tags=["active-ipynb", "folded"]
 # columns = {
@@ -364,18 +399,9 @@ class XORNet(nn.Module):
 # plt.show()
 
 # %% [markdown]
-# **The optimizer** changes the weights to make the loss smaller. Plain gradient descent subtracts the
-# gradient times the learning rate. **Adam** keeps two running averages for every weight, of the gradient
-# $g$ and of its square, and divides one by the root of the other:
-#
-# $$m \leftarrow 0.9\, m + 0.1\, g, \qquad v \leftarrow 0.999\, v + 0.001\, g^2, \qquad
-# w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + 10^{-8}},$$
-#
-# where the hats correct for the start at zero ($\hat m = m / (1 - 0.9^k)$ and $\hat v = v / (1 - 0.999^k)$
-# in step $k$). In the very first step $\hat m = g$ and $\hat v = g^2$, so that every weight moves by $\eta$
-# towards less loss, whether its gradient was 0.3 or 0.0003. Two things follow. Weights with small gradients
-# learn as well, which is why Adam gets XOR done in a few hundred steps. And Adam has a **memory**: make a
-# new one in every epoch, and it forgets all it knew.
+# **The optimizer** is Adam, which you wrote in `optimizers`. Two of its properties count here. Its first step is $\eta$ long for every weight,
+# whether the gradient was 0.3 or 0.0003: weights with small gradients learn as well, which is why Adam gets XOR done in a few hundred
+# steps. And Adam has a **memory**: make a new one in every epoch, and it forgets all it knew.
 #
 # ## 6. The training loop
 #
@@ -435,11 +461,21 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-train_xor", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-train_xor", "locked": true, "points": 16, "schema_version": 3, "solution": false, "task": false}
 # check("train_xor")
 
 # %% [markdown]
-# Now train your own network. This cell and the ones that show it need your functions:
+# Now train your own network. The cells that show it need your functions.
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "What is about the loss of a network before its first step?",
+#     a="0",
+#     b="0.7",
+#     c="1",
+#     d="2",
+#     answer=None,
+# )
 
 # %% tags=["active-ipynb"]
 # with needs("XORNet", "train_xor"):
@@ -452,8 +488,19 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
 # %% [markdown]
 # The first loss is near $\log 2 = 0.693$, the loss of a network that has no idea. The last is nearly zero.
 #
-# **Predict, then read on.** Of a hundred networks that start from other random weights, how many will learn all four rows?
-#
+# Would it have worked from any start?
+
+# %% tags=["active-ipynb"]
+# guess(
+#     "Of a hundred networks with other first weights, how many learn all four rows?",
+#     a="all",
+#     b="about 96",
+#     c="about 50",
+#     d="about 4",
+#     answer=None,
+# )
+
+# %% [markdown]
 # **Not every start is a lucky one.** Of 4,000 networks with different random weights, 3,841 (96%) learned
 # all four rows with these settings. The others had too few useful hidden neurons, and got stuck. You can
 # read it from the curve: it goes flat at about 0.35, 0.48 or 0.69 instead of falling on. If it happens to
@@ -508,7 +555,7 @@ def plot_losses(losses: list[float]) -> Figure:
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-plot_losses", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-plot_losses", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 # check("plot_losses")
 
 # %% [markdown]
@@ -555,7 +602,7 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
     ### END SOLUTION
 
 
-# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-predict_xor", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% tags=["active-ipynb"] nbgrader={"grade": true, "grade_id": "check-predict_xor", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
 # check("predict_xor")
 
 # %% [markdown]
@@ -620,8 +667,7 @@ def predict_xor(model: nn.Module, inputs: torch.Tensor) -> tuple[torch.Tensor, t
 #
 # ## Summary
 #
-# - A perceptron draws one straight line; XOR needs two. Four inequalities that contradict each other prove
-#   it.
+# - A perceptron draws one straight line; XOR needs two.
 # - A hidden layer moves the points so that a line can separate them. Without the ReLU it would be a line
 #   again.
 # - Training means: data through a loader, logits from the network, a loss that takes logits, an optimizer

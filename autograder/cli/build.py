@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -58,16 +59,22 @@ def build(
 
 def _wrong(root: Path, lessons: list[str]) -> Iterator[str]:
     """What must be mended before anything is made."""
+    from autograder.authoring import guesses
     from autograder.authoring.content import findings
+    from autograder.authoring.percent import read_cells
     from autograder.course.courses import course_of, syntax_tree
-    from autograder.failures import CourseError
+    from autograder.failures import BuildError, CourseError
 
     for lesson in lessons:
         course = course_of(lesson)
         if course is not None:
             yield from findings(course, lesson)
         text = root / "solutions" / f"{lesson}.py"
+        script = text.read_text(encoding="utf-8") if text.exists() else ""
         try:
-            syntax_tree(text.read_text(encoding="utf-8") if text.exists() else "", text)
+            syntax_tree(script, text)
         except CourseError as error:
             yield str(error)
+            continue
+        with contextlib.suppress(BuildError):  # which the build meets as well, and tells
+            yield from guesses.findings(course, lesson, read_cells(script)) if course is not None else ()

@@ -921,8 +921,9 @@ class TestALesson:
         forged = "12345"  # a check cell's source is not run: whatever it says, its exercise is examined
         found = self.examined(lesson, relu="def relu(x):\n    return x", **{"check-tanh": forged})
         scores = {name: score(found, f"check-{name}") for name in points_of("activations")}
-        assert scores.pop("relu") < 10.0
-        assert set(scores.values()) == {10.0}
+        points = points_of("activations")
+        assert scores.pop("relu") < points.pop("relu")
+        assert scores == points
         for name in points_of("activations"):
             (card,) = find(found, f"check-{name}").outputs
             assert card.output_type == "execute_result"

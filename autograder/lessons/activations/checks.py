@@ -156,7 +156,7 @@ def test_relu_dtype(student: Student) -> None:
     expect_dtype_and_device(student, student.relu)
 
 
-@exercise("relu", points=2)
+@exercise("relu", points=1)
 def test_relu_values(student: Student, rng: Rng) -> None:
     """Positive values pass, all others become 0."""
     x = torch.tensor([-3.0, -0.5, 0.0, 2.0, 9.0])
@@ -167,7 +167,7 @@ def test_relu_values(student: Student, rng: Rng) -> None:
         expect.values(student.relu(extreme), torch.relu(extreme), because="large values pass as well")
 
 
-@exercise("relu", points=2)
+@exercise("relu", points=1)
 def test_relu_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to x: 1 where x is positive, 0 where it is negative."""
     expect_gradients(each_number(student.relu), torch.relu, rng)
@@ -179,7 +179,7 @@ def test_relu_untouched(student: Student) -> None:
     expect_untouched(student.relu, each_number(student.relu), torch.relu)
 
 
-@exercise("relu", points=3, builtins=("relu", "threshold"))
+@exercise("relu", points=2, builtins=("relu", "threshold"))
 def test_relu_own_work(student: Student) -> None:
     """It does not call torch's own relu."""
     expect_own_work(student, "relu", each_number(student.relu), torch.relu)
@@ -203,7 +203,7 @@ def test_leaky_relu_dtype(student: Student) -> None:
     expect_dtype_and_device(student, student.leaky_relu, leaky_ways(student))
 
 
-@exercise("leaky_relu", points=2)
+@exercise("leaky_relu", points=1)
 def test_leaky_relu_values(student: Student, rng: Rng) -> None:
     """Positive values pass, all others are multiplied by 0.01 when no slope is given."""
     x = torch.tensor([-100.0, -2.0, 0.0, 3.0])
@@ -236,7 +236,7 @@ def test_leaky_relu_untouched(student: Student) -> None:
     expect_untouched(student.leaky_relu, leaky_ways(student), functional.leaky_relu, 0.01)
 
 
-@exercise("leaky_relu", points=3, builtins=("leaky_relu", "prelu", "rrelu"))
+@exercise("leaky_relu", points=2, builtins=("leaky_relu", "prelu", "rrelu"))
 def test_leaky_relu_own_work(student: Student) -> None:
     """It does not call torch's own leaky ReLU."""
     expect_own_work(student, "leaky_relu", leaky_ways(student), functional.leaky_relu)
@@ -262,7 +262,7 @@ def test_softmax_dtype(student: Student) -> None:
     expect_dtype_and_device(student, student.softmax, (*ways, lambda x: student.softmax(x[0])))
 
 
-@exercise("softmax", points=1)
+@exercise("softmax", points=2)
 def test_softmax_values(student: Student, rng: Rng) -> None:
     """A vector, and each row of a matrix, becomes probabilities that sum to 1."""
     # square, so that a sum whose dimension was lost still broadcasts, along the wrong way
@@ -275,7 +275,7 @@ def test_softmax_values(student: Student, rng: Rng) -> None:
     expect.values(vector, torch.tensor([0.665241, 0.244728, 0.090031]))
 
 
-@exercise("softmax", points=1)
+@exercise("softmax", points=2)
 def test_softmax_dim(student: Student, rng: Rng) -> None:
     """dim chooses the dimension that sums to 1: positive, negative or 0."""
     x = 2 * rng.normal(2, 3, 4)
@@ -287,7 +287,7 @@ def test_softmax_dim(student: Student, rng: Rng) -> None:
     expect.values(student.softmax(x), last_softmax(x), because="the last dimension is the default")
 
 
-@exercise("softmax", points=1)
+@exercise("softmax", points=2)
 def test_softmax_stability(student: Student) -> None:
     """Scores of 1000 and of -1000 give probabilities, not nan, in every row."""
     because = "exp(1000) is inf and exp(-1000) is 0: subtract the largest score first, each row its own"
@@ -300,7 +300,7 @@ def test_softmax_stability(student: Student) -> None:
     expect_tails(lambda x: way(x.view(-1, 3)), lambda x: last_softmax(x.view(-1, 3)))
 
 
-@exercise("softmax", points=1)
+@exercise("softmax", points=2)
 def test_softmax_gradient(student: Student, rng: Rng) -> None:
     """Gradients flow to x and are right, also through the sum."""
     expect_gradients(softmax_ways(student), last_softmax, rng)
@@ -312,7 +312,7 @@ def test_softmax_untouched(student: Student) -> None:
     expect_untouched(student.softmax, softmax_ways(student), last_softmax, -1)
 
 
-@exercise("softmax", points=3, builtins=("softmax", "log_softmax", "softmin"))
+@exercise("softmax", points=4, builtins=("softmax", "log_softmax", "softmin"))
 def test_softmax_own_work(student: Student) -> None:
     """It does not call torch's own softmax."""
     expect_own_work(student, "softmax", softmax_ways(student), last_softmax)

@@ -112,7 +112,7 @@ def test_mse_loss_untouched(student: Student, rng: Rng) -> None:
     expect.untouched(student.mse_loss, rng.normal(4, 3), rng.normal(4, 3))
 
 
-@exercise("mse_loss", points=4, needs=["test_mse_loss_formula"], builtins=("mse_loss",))
+@exercise("mse_loss", points=2, needs=["test_mse_loss_formula"], builtins=("mse_loss",))
 def test_mse_loss_own_work(student: Student, rng: Rng) -> None:
     """You compute it yourself: F.mse_loss and its relatives are not called."""
     predictions, targets = rng.normal(5, 1), rng.normal(5, 1)
@@ -146,7 +146,7 @@ def test_cross_entropy_single(student: Student, rng: Rng) -> None:
         agrees(student.cross_entropy, F.cross_entropy, logits, targets)
 
 
-@exercise("cross_entropy", points=1)
+@exercise("cross_entropy", points=2)
 def test_cross_entropy_values(student: Student, rng: Rng) -> None:
     """The loss is the mean over the batch of -log softmax at the right class."""
     logits, targets = torch.tensor([[2.0, 0.5, -1.0], [0.1, 1.5, 0.2]]), torch.tensor([0, 1])
@@ -183,7 +183,7 @@ def test_cross_entropy_layout(student: Student, rng: Rng) -> None:
     expect.device_followed(student, "cross_entropy", logits, targets)
 
 
-@exercise("cross_entropy", points=2, needs=["test_cross_entropy_formula"])
+@exercise("cross_entropy", points=3, needs=["test_cross_entropy_formula"])
 def test_cross_entropy_stability(student: Student) -> None:
     """Logits of 1000 and -1000 give neither nan nor inf, and no clipped loss."""
     logits = torch.tensor([[1000.0, 0.0, -1000.0]])
@@ -329,7 +329,7 @@ def test_binary_cross_entropy_untouched(student: Student) -> None:
     expect.untouched(student.binary_cross_entropy, p, t)
 
 
-@exercise("binary_cross_entropy", points=5, needs=["test_binary_cross_entropy_formula"], builtins=_BCE)
+@exercise("binary_cross_entropy", points=4, needs=["test_binary_cross_entropy_formula"], builtins=_BCE)
 def test_binary_cross_entropy_own_work(student: Student, rng: Rng) -> None:
     """You compute it yourself: F.binary_cross_entropy and its relatives are not called."""
     p, targets = probabilities(rng, 5, 1), zeros_and_ones(rng, 5, 1)
@@ -398,7 +398,7 @@ def test_bce_with_logits_large_and_right(student: Student) -> None:
     singles(student.bce_with_logits, F.binary_cross_entropy_with_logits, rows, atol=1e-3, rounding=because)
 
 
-@exercise("bce_with_logits", points=2, needs=["test_bce_with_logits_formula"])
+@exercise("bce_with_logits", points=3, needs=["test_bce_with_logits_formula"])
 def test_bce_with_logits_large_and_wrong(student: Student) -> None:
     """Logits of 1000 and -1000 cost 1000 where they are wrong, and those of 50 cost 50."""
     because = "a sigmoid rounded to 0 or 1 has lost how wrong it was; so take the log in the same step"

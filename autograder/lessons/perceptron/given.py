@@ -4,4 +4,4 @@ import matplotlib.pyplot as plt
 import numpy as np
 import torch
 
-from autograder import check, hint, needs
+from autograder import check, guess, hint, needs, play

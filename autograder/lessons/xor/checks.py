@@ -247,7 +247,7 @@ def test_train_xor_runs(student: Student, rng: Rng) -> None:
     train(student, network(student, initial_weights(rng)), 1)
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_runs"])
+@exercise("train_xor", points=2, needs=["test_train_xor_runs"])
 def test_train_xor_history(student: Student, rng: Rng) -> None:
     """It returns one loss for each epoch, as Python floats, and never stops early."""
     for num_epochs in (1, 7):
@@ -260,7 +260,7 @@ def test_train_xor_history(student: Student, rng: Rng) -> None:
         expect.sequence(history, LONG, because=because)
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_runs"])
+@exercise("train_xor", points=2, needs=["test_train_xor_runs"])
 def test_train_xor_losses(student: Student, rng: Rng) -> None:
     """The losses are the binary cross-entropy of the logits, before each update."""
     weights = steady_weights(rng)
@@ -270,13 +270,13 @@ def test_train_xor_losses(student: Student, rng: Rng) -> None:
         same_losses(found, right, f"{num_epochs} epochs from given weights with lr=0.05")
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_runs"])
+@exercise("train_xor", points=2, needs=["test_train_xor_runs"])
 def test_train_xor_first(student: Student, rng: Rng) -> None:
     """One epoch moves every weight of the model by one step of Adam."""
     follows(student, steady_weights(rng), 1)
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_first"])
+@exercise("train_xor", points=2, needs=["test_train_xor_first"])
 def test_train_xor_weights(student: Student, rng: Rng) -> None:
     """Adam has moved the model's own weights to the right places after 3 and 10 epochs."""
     weights = steady_weights(rng)
@@ -284,7 +284,7 @@ def test_train_xor_weights(student: Student, rng: Rng) -> None:
         follows(student, weights, num_epochs)
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_runs"])
+@exercise("train_xor", points=2, needs=["test_train_xor_runs"])
 def test_train_xor_settings(student: Student, rng: Rng) -> None:
     """num_epochs and lr are obeyed, by position and by name."""
     expect.defined(student.train_xor, "model", num_epochs=1000, lr=0.05)
@@ -306,7 +306,7 @@ def test_train_xor_settings(student: Student, rng: Rng) -> None:
         expect.that(right, "the weights move as far as lr says", because=because, got=got)
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_runs"], timeout=120)
+@exercise("train_xor", points=2, needs=["test_train_xor_runs"], timeout=120)
 def test_train_xor_defaults(student: Student) -> None:
     """By default it trains for 1000 epochs, all of them with lr=0.05."""
     history = student.train_xor(network(student, FALLING))
@@ -323,7 +323,7 @@ def test_train_xor_defaults(student: Student) -> None:
     expect.that(steady, "lr is the same from the first epoch to the last", because=because, got=found[99::100])
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_runs"])
+@exercise("train_xor", points=2, needs=["test_train_xor_runs"])
 def test_train_xor_device(student: Student, rng: Rng) -> None:
     """The data go where the model's parameters are."""
     weights = initial_weights(rng)
@@ -342,7 +342,7 @@ def test_train_xor_device(student: Student, rng: Rng) -> None:
             raise Mismatch(requirement, because, kind="device", got=got) from None
 
 
-@exercise("train_xor", points=1, needs=["test_train_xor_weights"], timeout=120)
+@exercise("train_xor", points=2, needs=["test_train_xor_weights"], timeout=120)
 def test_train_xor_learns(student: Student) -> None:
     """A network trained with it gets all four rows right, from at least one of five starts."""
     device = student.kit.device()
@@ -369,7 +369,7 @@ def test_plot_losses_exists(student: Student) -> None:
     expect.defined(student.plot_losses, "losses")
 
 
-@exercise("plot_losses", points=1)
+@exercise("plot_losses", points=2)
 def test_plot_losses_line(student: Student, rng: Rng) -> None:
     """It returns a Figure with the losses drawn as a line."""
     for length in (40, 100):
@@ -427,7 +427,7 @@ def test_predict_xor_shapes(student: Student, rng: Rng) -> None:
     _was_run(net)
 
 
-@exercise("predict_xor", points=1)
+@exercise("predict_xor", points=2)
 def test_predict_xor_probabilities(student: Student, rng: Rng) -> None:
     """The probabilities are the sigmoid of the model's logits."""
     weights, inputs = _balanced(rng)
@@ -435,7 +435,7 @@ def test_predict_xor_probabilities(student: Student, rng: Rng) -> None:
     expect.close(found, torch.sigmoid(logits(weights, inputs)).flatten(), because="the sigmoid of the logits")
 
 
-@exercise("predict_xor", points=1)
+@exercise("predict_xor", points=2)
 def test_predict_xor_classes(student: Student, rng: Rng) -> None:
     """The class is 1 where the probability is above 0.5, and 0 elsewhere."""
     weights, inputs = _balanced(rng)

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
-from autograder import check, hint, needs
+from autograder import check, guess, hint, needs, play
 
 
 def available_device():
