@@ -32,7 +32,8 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `hint("SGD")` in a cell of your own, then `hint("SGD", 2)`: each tells a little more.
+# `hint("SGD")` in a cell of your own, then `hint("SGD", 2)`: each tells a little more. `reset("SGD")`
+# shows an exercise as it was given to you, `check()` the whole lesson, and `progress()` the whole course.
 #
 # Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
 # Nobody grades it, and it stays in the cell, so you see later what you thought.
@@ -68,7 +69,7 @@ from torch import nn
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check, guess, hint, play
+# from autograder import check, guess, hint, play, progress, reset
 #
 # plt.style.use("autograder.worker.pictures")
 

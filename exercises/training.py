@@ -33,7 +33,8 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `hint("train_step")` in a cell of your own, then `hint("train_step", 2)`: each tells a little more.
+# `hint("train_step")` in a cell of your own, then `hint("train_step", 2)`: each tells a little more. `reset("train_step")`
+# shows an exercise as it was given to you, `check()` the whole lesson, and `progress()` the whole course.
 #
 # Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
 # Nobody grades it, and it stays in the cell, so you see later what you thought.
@@ -65,7 +66,7 @@ from torch.utils.data import DataLoader
 # import matplotlib.pyplot as plt
 # from torch.utils.data import TensorDataset
 #
-# from autograder import check, guess, hint, needs
+# from autograder import check, guess, hint, needs, progress, reset
 #
 # plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE, GREEN, PINK = "#0072b2", "#d55e00", "#009e73", "#cc79a7"

@@ -36,7 +36,8 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `hint("Value")` in a cell of your own, then `hint("Value", 2)`: each tells a little more.
+# `hint("Value")` in a cell of your own, then `hint("Value", 2)`: each tells a little more. `reset("Value")`
+# shows an exercise as it was given to you, `check()` the whole lesson, and `progress()` the whole course.
 # A few cells show what your functions do. Until you have written them, such a cell says what it needs.
 #
 # Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
@@ -57,7 +58,7 @@ import torch
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
 #
-# from autograder import check, guess, hint, needs
+# from autograder import check, guess, hint, needs, progress, reset
 #
 # plt.style.use("autograder.worker.pictures")
 

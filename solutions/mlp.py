@@ -35,7 +35,8 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `hint("SimpleMLP")` in a cell of your own, then `hint("SimpleMLP", 2)`: each tells a little more.
+# `hint("SimpleMLP")` in a cell of your own, then `hint("SimpleMLP", 2)`: each tells a little more. `reset("SimpleMLP")`
+# shows an exercise as it was given to you, `check()` the whole lesson, and `progress()` the whole course.
 #
 # Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
 # Nobody grades it, and it stays in the cell, so you see later what you thought.
@@ -63,7 +64,7 @@ from torch import nn
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # import matplotlib.pyplot as plt
 #
-# from autograder import check, grids, guess, hint
+# from autograder import check, grids, guess, hint, progress, reset
 #
 # plt.style.use("autograder.worker.pictures")
 

@@ -37,7 +37,8 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more.
+# `hint("weighted_sum")` in a cell of your own, then `hint("weighted_sum", 2)`: each tells a little more. `reset("weighted_sum")`
+# shows an exercise as it was given to you, `check()` the whole lesson, and `progress()` the whole course.
 #
 # Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
 # Nobody grades it, and it stays in the cell, so you see later what you thought.
@@ -69,7 +70,7 @@ import torch
 # import matplotlib.pyplot as plt
 # import numpy as np
 #
-# from autograder import check, guess, hint, needs, play
+# from autograder import check, guess, hint, needs, play, progress, reset
 #
 # plt.style.use("autograder.worker.pictures")
 # BLUE, ORANGE = "#0072b2", "#d55e00"  # class 0 and class 1, in every picture of this lesson

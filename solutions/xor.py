@@ -38,7 +38,8 @@
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
-# `hint("xor_data")` in a cell of your own, then `hint("xor_data", 2)`: each tells a little more.
+# `hint("xor_data")` in a cell of your own, then `hint("xor_data", 2)`: each tells a little more. `reset("xor_data")`
+# shows an exercise as it was given to you, `check()` the whole lesson, and `progress()` the whole course.
 #
 # Some cells ask what you expect, with `guess(...)`: write the letter of your answer into the cell, run it, then read on.
 # Nobody grades it, and it stays in the cell, so you see later what you thought.
@@ -71,7 +72,7 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 # %% tags=["active-ipynb"] nbgrader={"grade": false, "grade_id": "notebook-imports", "locked": true, "schema_version": 3, "solution": false, "task": false}
-# from autograder import check, guess, hint, needs, play
+# from autograder import check, guess, hint, needs, play, progress, reset
 #
 # plt.style.use("autograder.worker.pictures")
 
