@@ -31,6 +31,7 @@ from autograder.cli.list_lessons import list_lessons
 from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
+from autograder.cli.report import report
 from autograder.cli.reset import reset
 from autograder.cli.screen import leave_output, show_everywhere
 from autograder.cli.similar import similar
@@ -56,6 +57,7 @@ for _verb in (
     grade,
     similar,
     export,
+    report,
     mistakes,
     build,
     audit,

@@ -42,6 +42,7 @@ VERBS = (
     "mistakes",
     "build",
     "audit",
+    "report",
     "init",
     "new",
     "demo",
