@@ -112,7 +112,8 @@ class Survey:
         for report, score in zip(self.graded, self.scores, strict=True):
             for exercise in report.exercises:
                 for check in exercise.checks:
-                    found.setdefault((exercise.name, check.id), []).append((check, score - check.points))
+                    rest = score if exercise.optional else score - check.points
+                    found.setdefault((exercise.name, check.id), []).append((check, rest))
         order = [exercise.name for exercise in self.exercises]
         keys = sorted(found, key=lambda key: order.index(key[0]))
         return tuple(_check(self.lesson, exercise, found[exercise, id]) for exercise, id in keys)
@@ -123,7 +124,7 @@ class Survey:
         words = endings({(check.exercise, check.id) for check in self.checks})
         results: dict[str, list[tuple[str, CheckResult]]] = {}
         for report in self.graded:
-            for exercise in report.exercises:
+            for exercise in (one for one in report.exercises if not one.optional):
                 for check in exercise.checks:
                     results.setdefault(words[exercise.name, check.id], []).append((exercise.name, check))
         found = [_ending(ending, some, len(self.graded)) for ending, some in results.items()]

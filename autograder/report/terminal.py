@@ -34,8 +34,8 @@ def show_lines(report: Report, console: Console) -> None:
         console.print(words(f"{head}  not graded: {report.reason}", style="yellow"))
     else:
         style = "green" if report.passed else "red"
-        score = f"{number(report.points or 0.0)}/{number(report.max_points)}"
-        console.print(words(f"{head}  {score} points", style=f"bold {style}"))
+        score = f"{number(report.points or 0.0)}/{number(report.max_points)} points"
+        console.print(words(f"{head}  {score if report.max_points else 'optional'}", style=f"bold {style}"))
     for note in notes(report):
         console.print(words(f"note: {note}", style="yellow"))
     if report.exercises:
