@@ -16,7 +16,7 @@ from autograder.student._conversation import Conversation
 from autograder.submission.scopes import DEFINITIONS
 
 #: What the versions find, as they do in a notebook of any lesson.
-_IMPORTS = "import math\nimport torch\nfrom torch import nn\nfrom torch.nn import functional\n"
+_IMPORTS = "import math\nimport torch\nfrom torch import nn\nfrom torch.nn import functional\nF = functional\n"
 #: The file with right versions in unusual styles: NAME_how, each with a docstring that says how in words.
 _VERSIONS = "versions.py"
 #: How many numbers a version can be given to tell it from itself under another salt.
