@@ -569,7 +569,7 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 
 # %%
 def test_cross_entropy(cross_entropy) -> None:
-    """Raise an exception where cross_entropy(logits, targets) is wrong, and nothing where it is right.
+    """Raise where cross_entropy(logits, targets) is wrong, and nothing where it is right.
 
     Args:
         cross_entropy: a version of the exercise above; any function with its arguments.
