@@ -53,7 +53,6 @@ def test_a_right_version_that_is_refused_is_told_in_words_and_costs_all(examiner
 BLIND = {
     "whatever it is": "raise AssertionError",
     "every second one": "seen.append(1)\n    assert len(seen) % 2",
-    "by its code": "assert hash(softmax.__code__.co_code) % 2",
 }
 
 
