@@ -33,6 +33,7 @@
 # | `leaky_relu` | \* | negative becomes small |
 # | `softmax` | \*\*\* | scores into probabilities |
 # | `plot_activations` | \*\* | the four curves in one figure |
+# | `test_softmax` | \*\* | a test that finds mistakes (optional) |
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
@@ -629,6 +630,7 @@ def plot_activations(x: torch.Tensor) -> Figure:
     # YOUR CODE HERE
     raise NotImplementedError()
 
+
 # %% tags=["active-ipynb"]
 # with needs("plot_activations"):
 #     plot_activations(torch.linspace(-5, 5, 201))
@@ -636,6 +638,62 @@ def plot_activations(x: torch.Tensor) -> Figure:
 
 # %% tags=["active-ipynb"]
 # check("plot_activations")
+
+# %% [markdown]
+# ## 8. Who tests the test? (optional)
+#
+# So far the checks tested your functions. Now you write such a check yourself, and it is your check that is tested.
+# A test is good for two things, and it can fail at both:
+#
+# - it **notices** mistakes: given a wrong function, it raises an exception, usually an `AssertionError`;
+# - it **lets pass** what is right, in whatever style that is written: given a right function, it raises nothing.
+#
+# Here are two bad tests of a square root. One lets a function pass that is right for 4 and for little else. The other
+# refuses one that is right, because two ways to compute a number may differ in its last digits:
+
+# %% tags=["active-ipynb"]
+# def test_four(root):
+#     assert root(torch.tensor(4.0)) == 2
+#
+#
+# def test_three(root):
+#     assert root(torch.tensor(3.0)) == 3**0.5
+#
+#
+# test_four(lambda x: x / 2)
+# print("test_four lets x / 2 pass")
+# try:
+#     test_three(torch.sqrt)
+# except AssertionError:
+#     print("test_three refuses torch.sqrt:", torch.sqrt(torch.tensor(3.0)).item(), "is not", 3**0.5)
+
+# %% [markdown]
+# Numbers of floating point are compared up to a small difference: `torch.testing.assert_close(actual, expected)` does
+# that, and compares shape and dtype as well.
+#
+# ### Exercise: `test_softmax`
+#
+# Write `test_softmax(softmax)`. It is given a function `softmax(x, dim=-1)`, and raises an exception when that is wrong.
+#
+# - Whatever the exercise above asks for may be broken: the values, along any `dim` and along the last one when none is
+#   given, the shape, scores of 1000, and that `x` stays as it was.
+# - For a right version it raises nothing, in whatever style that is written. To compare with torch's own softmax is fine.
+# - It is tried on ten softmaxes with a mistake, and on right ones. What it returns or prints does not matter.
+#
+# This exercise is for who likes it: its points are shown, and do not count.
+
+# %%
+def test_softmax(softmax) -> None:
+    """Raise an exception where softmax(x, dim=-1) is wrong, and nothing where it is right.
+
+    Args:
+        softmax: a version of the exercise above; any function with its arguments.
+    """
+    # YOUR CODE HERE
+    raise NotImplementedError()
+
+# %% tags=["active-ipynb"]
+# check("test_softmax")
 
 # %% [markdown]
 # ## Summary

@@ -33,6 +33,7 @@
 # | `cross_entropy` | \*\* | one of several classes, from logits |
 # | `binary_cross_entropy` | \*\* | yes or no, from probabilities |
 # | `bce_with_logits` | \*\*\* | yes or no, from logits |
+# | `test_cross_entropy` | \*\* | a test that finds mistakes (optional) |
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
@@ -556,6 +557,7 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
     # YOUR CODE HERE
     raise NotImplementedError()
 
+
 # %% tags=["active-ipynb"]
 # check("bce_with_logits")
 
@@ -578,6 +580,39 @@ def bce_with_logits(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor
 #     torchs += [nn.BCEWithLogitsLoss()(logits, targets)]
 #     for own, other in zip(yours, torchs):
 #         print(f"yours {own:.6f}, torch's {other:.6f}")
+
+# %% [markdown]
+# ## 7. Who tests the test? (optional)
+#
+# A loss that is wrong still goes down: a network that is trained with it learns something, and nobody sees that it is the
+# wrong thing. So a loss is worth a test, and a test is worth one, too. It is good for two things: given a wrong function it
+# **raises** an exception, and given a right one, in whatever style that is written, it **raises nothing**.
+#
+# ### Exercise: `test_cross_entropy`
+#
+# Write `test_cross_entropy(cross_entropy)`. It is given a function `cross_entropy(logits, targets)`, and raises an exception
+# when that is wrong.
+#
+# - Whatever the exercise above asks for may be broken: the value, for a batch of several samples, logits of 1000, and that
+#   the logits stay as they were.
+# - Numbers of floating point are never compared by `==`: `torch.testing.assert_close(actual, expected)` allows for the last
+#   digits. To compare with torch's own loss is fine.
+# - It is tried on six functions with a mistake, and on right ones. What it returns or prints does not matter.
+#
+# This exercise is for who likes it: its points are shown, and do not count.
+
+# %%
+def test_cross_entropy(cross_entropy) -> None:
+    """Raise where cross_entropy(logits, targets) is wrong, and nothing where it is right.
+
+    Args:
+        cross_entropy: a version of the exercise above; any function with its arguments.
+    """
+    # YOUR CODE HERE
+    raise NotImplementedError()
+
+# %% tags=["active-ipynb"]
+# check("test_cross_entropy")
 
 # %% [markdown]
 # ## Summary

@@ -33,6 +33,7 @@ from autograder.cli.list_lessons import list_lessons
 from autograder.cli.mistakes import mistakes
 from autograder.cli.new import new
 from autograder.cli.output import err
+from autograder.cli.report import report
 from autograder.cli.reset import reset
 from autograder.cli.roster import roster
 from autograder.cli.screen import leave_output, show_everywhere
@@ -51,7 +52,7 @@ app = typer.Typer(
 _VERBS: dict[str, tuple[Callable[..., None], ...]] = {
     "For students": (start, check, watch, hint, reset, submit),
     "For TAs": (roster, collect, grade, similar, export),
-    "For instructors": (mistakes, build, audit, init, new, demo),
+    "For instructors": (report, mistakes, build, audit, init, new, demo),
 }
 app.command("list", rich_help_panel="For students")(list_lessons)
 for _panel, _verbs in _VERBS.items():

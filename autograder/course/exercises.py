@@ -33,6 +33,8 @@ class Check:
     timeout: float
     builtins: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
+    optional: bool = False
+    tests: str = ""
 
 
 def exercise(
@@ -43,6 +45,8 @@ def exercise(
     timeout: float = DEFAULT_TIMEOUT,
     builtins: Sequence[str] = (),
     given: Sequence[str] = (),
+    optional: bool = False,
+    tests: str = "",
 ) -> Callable[[Test], Test]:
     """Mark a test function as a check of the exercise `name`.
 
@@ -50,15 +54,18 @@ def exercise(
     an exercise is needed by all its others. timeout: seconds that one request to the student's code may use, as
     `autograder.channel.clocks` counts them. builtins: what the exercise re-implements, and therefore may not call;
     they stand at the check that looks for them. given: other exercises of which it is handed results: where the
-    student's are wrong, the kit's stand in for them.
+    student's are wrong, the kit's stand in for them. optional: the exercise's
+    points are shown, and count for nothing. tests: what the exercise is a test of: another one, on versions and
+    mistakes of which it is tried. One of its checks says these two for all.
     """
 
     def mark(test: Test) -> Test:
         lines = inspect.getdoc(test) or test.__name__
         lesson = Path(test.__code__.co_filename).parent.name
         title = lines.splitlines()[0]
+        lists = tuple(needs), timeout, tuple(builtins), tuple(given)
         test.check = Check(  # type: ignore[attr-defined]  # the mark travels on the function, as pytest's do
-            test.__name__, title, lesson, name, float(points), tuple(needs), timeout, tuple(builtins), tuple(given)
+            test.__name__, title, lesson, name, float(points), *lists, optional, tests
         )
         return test
 
@@ -153,11 +160,22 @@ def exercises_of(lesson: str) -> tuple[str, ...]:
 
 
 def points_of(lesson: str) -> dict[str, float]:
-    """What each exercise of a lesson is worth: the sum of the points of its checks."""
+    """What each exercise of a lesson is worth: the sum of its checks' points; nothing, where it is optional."""
     totals: dict[str, float] = {}
     for check in checks_of(lesson):
-        totals[check.exercise] = totals.get(check.exercise, 0.0) + check.points
+        counts = 0.0 if check.exercise in optional_in(lesson) else check.points
+        totals[check.exercise] = totals.get(check.exercise, 0.0) + counts
     return totals
+
+
+def optional_in(lesson: str) -> frozenset[str]:
+    """The exercises of a lesson that count for nothing, as the mark of one of their checks says."""
+    return frozenset(check.exercise for check in checks_of(lesson) if check.optional)
+
+
+def tested_by(lesson: str, exercise: str) -> str:
+    """The exercise that this one is a test of; "" where it is none."""
+    return next((check.tests for check in checks_of(lesson) if check.exercise == exercise and check.tests), "")
 
 
 def builtins_of(exercise: str) -> tuple[str, ...]:

@@ -151,6 +151,10 @@ class Values:
         """The most that one module has, however many modules there are."""
         return max((number for number in _listed(ok) if isinstance(number, int)), default=0)
 
+    def judged(self, ok: Any) -> Any:
+        """Whether a test raised, whatever."""
+        return ok is not None
+
     def watched(self, ok: Any) -> Any:
         """Whether there were any runs, of each kind."""
         return {str(key): bool(number) for key, number in ok.items()} if isinstance(ok, dict) else {}
@@ -176,6 +180,7 @@ _FORMS = {
     "state": Values.parameters,
     "mode": Values.modes,
     "hooks": Values.hooks,
+    "judge": Values.judged,
     "watched": Values.watched,
     "figure": Values.figure,
 }

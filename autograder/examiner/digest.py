@@ -14,7 +14,7 @@ from pathlib import Path
 
 import autograder
 from autograder.course.courses import Course, course_of
-from autograder.course.exercises import exercises_of
+from autograder.course.exercises import exercises_of, tested_by
 from autograder.course.mistakes import mistakes_of
 from autograder.failures import CourseError
 from autograder.submission.cells import Submission
@@ -96,9 +96,17 @@ def _content(course: Course, lesson: str) -> dict[str, str]:
     shared = [line for number, line in enumerate(lines, 1) if number not in taken]
     others = {path.name: path.read_text(encoding="utf-8") for path in _others(course.file(lesson, "checks.py"))}
     return {
-        name: digest([shared, others, [lines[number - 1] for found in own.get(name, ()) for number in found]])
+        name: digest(
+            [shared, others, [lines[number - 1] for found in own.get(name, ()) for number in found], tried]
+        )
         for name in exercises_of(lesson)
+        for tried in [_tried_on(lesson, tested_by(lesson, name))]
     }
+
+
+def _tried_on(lesson: str, tested: str) -> list[dict[str, object]]:
+    """The mistakes that a test of an exercise is tried on."""
+    return [asdict(one) | {"line": 0} for one in mistakes_of(lesson, tested)] if tested else []
 
 
 def _others(checks: Path) -> Iterator[Path]:

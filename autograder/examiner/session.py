@@ -18,7 +18,7 @@ import torch
 import autograder
 from autograder.channel.protocol import Channel
 from autograder.course.courses import here
-from autograder.course.exercises import Check, checks_of
+from autograder.course.exercises import Check, checks_of, optional_in
 from autograder.examiner import plugin
 from autograder.examiner.collection import collected
 from autograder.examiner.recording import Record
@@ -117,11 +117,11 @@ class Examiner:
             self._config.stash[plugin.RIGHT_SIBLINGS] = False
         results = {result.id: result for result, _ in done}
         flags = [flag for _, flags in done for flag in flags]
-        names = dict.fromkeys(check.exercise for check in checks)
+        names, optional = dict.fromkeys(check.exercise for check in checks), optional_in(lesson)
         return Report(
             lesson=lesson,
             submission=submission,
-            max_points=sum((check.points for check in checks), 0.0),
+            max_points=sum((c.points for c in checks if c.exercise not in optional), 0.0),
             sandbox=channel.sandbox,
             device=channel.device,
             versions=versions(),
@@ -129,7 +129,9 @@ class Examiner:
             flags=(*flags, *_troubles(channel)),
             exercises=tuple(
                 ExerciseResult(
-                    name, tuple(results[c.id] for c in checks if c.exercise == name and c.id in results)
+                    name,
+                    tuple(results[c.id] for c in checks if c.exercise == name and c.id in results),
+                    optional=name in optional,
                 )
                 for name in names
             ),

@@ -25,6 +25,10 @@ from autograder.expect._partly import (
     untouched_in,
     values,
 )
+from autograder.expect._tests import (
+    lets_pass,
+    notices,
+)
 from autograder.expect._values import (
     close,
     equal,
@@ -58,8 +62,10 @@ __all__ = [
     "gradcheck",
     "gradient",
     "instance",
+    "lets_pass",
     "module",
     "not_delegated",
+    "notices",
     "number",
     "pair",
     "python_float",

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.course import atomic
+from autograder.course.exercises import available_lessons
 from autograder.failures import UsageError
+from autograder.grading.selection import lesson_named
 from autograder.report.results import Report, dumps, loads
+from autograder.report.survey import Survey
 
 _REPORTS = Path(".autograder") / "reports"
 #: Bytes of a file's name on the systems that there are.
@@ -45,6 +48,22 @@ def file_name(student: str, suffix: str) -> str:
         digest = hashlib.sha256(student.encode("utf-8", "surrogateescape")).hexdigest()[:16]
         name = f"{student[:40]}-{digest}{suffix}"
     return name
+
+
+def page_path(course: Path, lesson: str | None) -> Path:
+    """Where the page of a class is, beside the reports that it is made of; of all lessons without one."""
+    return course / _REPORTS / f"{lesson or 'all-lessons'}.html"
+
+
+def surveys_of(course: Path, lesson: str | None) -> list[Survey]:
+    """The class in a lesson; without one, in each that has reports, in teaching order. Raises `UsageError`."""
+    names = available_lessons() if lesson is None else [lesson_named(lesson)]
+    found = [Survey(name, reports_of(course, name)) for name in names]
+    found = [survey for survey in found if survey.reports]
+    if not found:
+        of, which = (f" of {lesson}", lesson) if lesson else ("", "LESSON")
+        raise UsageError(f"there are no reports{of} in {_REPORTS}: run `autograder grade {which}` first")
+    return found
 
 
 def reports_of(course: Path, lesson: str) -> tuple[Report, ...]:

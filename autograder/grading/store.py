@@ -59,7 +59,7 @@ class Store:
             return None  # not there, or damaged: it is examined again
         if not found:
             return None
-        worth = sum(exercise.max_points for exercise in found)
+        worth = sum(exercise.max_points for exercise in found if not exercise.optional)
         return Report(
             lesson=lesson,
             submission="",
@@ -161,4 +161,6 @@ def _exercise(fields: dict[str, Any]) -> ExerciseResult:
     )
     misconceptions = tuple(Misconception(**found) for found in fields["misconceptions"])
     example = read_example(fields["example"])
-    return ExerciseResult(fields["name"], tuple(checks), misconceptions, fields["diagnosis"], example)
+    return ExerciseResult(
+        fields["name"], tuple(checks), misconceptions, fields["diagnosis"], example, fields["optional"]
+    )

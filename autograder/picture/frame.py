@@ -77,7 +77,8 @@ class Frame:
 
     def alone(self, inside: str, sentence: str, across: str = "", up: str = "") -> str:
         """A picture of this frame of the usual size, and nothing else."""
-        return svg(310, 212, self.within(inside) + self.axes(across, up), sentence)
+        x, y = self.at
+        return svg(310, 212, self.within(inside) + self.axes(across, up) + _legend(x, y - 11), sentence)
 
     def within(self, content: str) -> str:
         """What is in the frame, without what reaches over its edges."""
@@ -87,7 +88,7 @@ class Frame:
         return f'<svg x="{x:g}" y="{y:g}" {size} overflow="hidden">{content}{edge}</svg>'
 
     def axes(self, across: str = "", up: str = "") -> str:
-        """Numbers along the lower and the left edge, what is counted there, and which line is which."""
+        """Numbers along the lower and the left edge, and what is counted there."""
         x0, y0 = self.at
         base = y0 + self.height
         marks = [
@@ -101,7 +102,7 @@ class Frame:
             marks.append(label(x0 + self.width / 2, base + 29, across, anchor="middle"))
         if up:
             marks.append(label(x0, 12, up))
-        return "".join(marks) + _legend(x0, y0 - 11)
+        return "".join(marks)
 
     def lines(self) -> str:
         """The axes through zero, where zero is in the frame."""

@@ -110,7 +110,7 @@ def panel(
     only_first: only the earliest of those. now: what to do, where it is not to run this again.
     """
     now = next_step(exercise, in_notebook=in_notebook) if now is None else now
-    title = words(f"{exercise.name}  {number(exercise.points)}/{number(exercise.max_points)}")
+    title = words(f"{exercise.name}  {_score(exercise)}{', optional' if exercise.optional else ''}")
     if not_begun(exercise):
         line = words(f"Not begun yet: {now}")
         return Panel(line, title=title, title_align="left", style="dim")
@@ -205,6 +205,10 @@ def next_step(exercise: ExerciseResult, *, in_notebook: bool = False, with_hints
     return first if with_hints else f"{first} For a hint, run `{hint}`."
 
 
+def _score(exercise: ExerciseResult) -> str:
+    return f"{number(exercise.points)}/{number(exercise.max_points)}"
+
+
 def number(value: float) -> str:
     """A number of points, without a needless `.0`."""
     return f"{value:g}"
@@ -270,7 +274,7 @@ def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str) -> str:
     hints = () if exercise.passed else hints
     return template("card.html").render(
         title=exercise.name,
-        score=f"{number(exercise.points)}/{number(exercise.max_points)}",
+        score=f"{_score(exercise)} points{', optional' if exercise.optional else ''}",
         percent=number(100 * exercise.points / exercise.max_points if exercise.max_points else 0),
         colour=_colour(exercise),
         passed=exercise.passed,

@@ -55,7 +55,9 @@ def _tests(number: int, exercise: ExerciseResult) -> Iterator[dict[str, Any]]:
         parts = [check.message]
         if check.wrong and hints:
             parts, hints = [hints, *parts], ""
-        yield _test(f"{number}.{place}", exercise.name, check, "\n\n".join(filter(None, parts)))
+        test = _test(f"{number}.{place}", exercise.name, check, "\n\n".join(filter(None, parts)))
+        # what counts for nothing is told, without points
+        yield {key: test[key] for key in test if not (exercise.optional and key in ("score", "max_score"))}
 
 
 def _test(number: str, exercise: str, check: CheckResult, output: str) -> dict[str, Any]:

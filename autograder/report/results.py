@@ -65,6 +65,7 @@ class ExerciseResult:
     """The checks of one exercise; its points are the sum of those of the checks that passed.
 
     misconceptions: which mistake it is, in words; diagnosis: how they are meant. example: in which it shows.
+    optional: its points are shown, and count for nothing.
     """
 
     name: str
@@ -72,6 +73,7 @@ class ExerciseResult:
     misconceptions: tuple[Misconception, ...] = ()
     diagnosis: Told = ""
     example: Example | None = None
+    optional: bool = False
 
     @property
     def points(self) -> float:
@@ -119,11 +121,13 @@ class Report:
 
     @property
     def points(self) -> float | None:
-        return sum((exercise.points for exercise in self.exercises), 0.0) if self.graded else None
+        return sum((one.points for one in self.exercises if not one.optional), 0.0) if self.graded else None
 
     @property
     def passed(self) -> bool:
-        return self.graded and all(exercise.passed for exercise in self.exercises)
+        """Whether all that counts has passed; where nothing counts, all that was asked."""
+        counting = [one for one in self.exercises if not one.optional] or self.exercises
+        return self.graded and all(exercise.passed for exercise in counting)
 
     def as_json(self) -> dict[str, Any]:
         """The report in the format that graders outside this repository read."""
@@ -170,6 +174,7 @@ def _read(entry: dict[str, Any]) -> Report:
             tuple(Misconception(**found) for found in one["misconceptions"]),
             one.get("diagnosis", ""),
             read_example(one.get("example")),
+            one.get("optional", False),
         )
         for one in entry["exercises"]
     )
@@ -190,6 +195,8 @@ def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
         "misconceptions": [asdict(found) for found in exercise.misconceptions],
         "checks": [_check(check) for check in exercise.checks],
     }
+    if exercise.optional:
+        written["optional"] = True
     if exercise.diagnosis:
         written["diagnosis"] = exercise.diagnosis
     if exercise.example is not None:

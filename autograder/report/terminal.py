@@ -36,8 +36,8 @@ def show_lines(report: Report, console: Console) -> None:
         console.print(words(f"{head}  not graded: {report.reason}", style="yellow"))
     else:
         style = "green" if report.passed else "red"
-        score = f"{number(report.points or 0.0)}/{number(report.max_points)}"
-        console.print(words(f"{head}  {score} points", style=f"bold {style}"))
+        score = f"{number(report.points or 0.0)}/{number(report.max_points)} points"
+        console.print(words(f"{head}  {score if report.max_points else 'optional'}", style=f"bold {style}"))
     for note in notes(report):
         console.print(words(f"note: {note}", style="yellow"))
     if report.exercises:
@@ -52,6 +52,7 @@ def _exercises(report: Report) -> Table:
     for exercise in report.exercises:
         score = f"{number(exercise.points)}/{number(exercise.max_points)}"
         mark, style, told = _in_a_line(exercise)
+        told = told or ("optional" if exercise.optional else "")
         name = words(f"{MARKS[mark]} {exercise.name}", style=style)
         table.add_row(name, score if exercise.max_points else "", told, style="dim" if style == "dim" else "")
     return table

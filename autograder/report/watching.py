@@ -111,7 +111,7 @@ def _list(desk: Desk) -> RenderableType:
     for exercise, standing in desk.progress.of(desk.lesson).exercises.items():
         mark, style = _mark(desk, exercise, standing)
         points = f"{number(standing.points if standing is not None else 0.0)}/{number(worth[exercise])}"
-        table.add_row(f"{mark} {exercise}", points, style=style)
+        table.add_row(f"{mark} {exercise}", points if worth[exercise] else "optional", style=style)
     return Group(table, "", course_table(desk.progress), "")
 
 

@@ -4,6 +4,7 @@ from autograder.student._conversation import Remote
 from autograder.student._expressions import Look, Slopes
 from autograder.student._figures import Axes, Figure, Line
 from autograder.student._handles import Instance, Module, Parameter, Parameters
+from autograder.student._judging import Judged
 from autograder.student._proxy import Function, Kit, Student
 from autograder.student._shared import Scripts
 
@@ -12,6 +13,7 @@ __all__ = [
     "Figure",
     "Function",
     "Instance",
+    "Judged",
     "Kit",
     "Line",
     "Look",

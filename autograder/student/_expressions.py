@@ -12,7 +12,7 @@ import torch
 from autograder.failures import StudentCrash
 from autograder.show import cut, text
 from autograder.student._conversation import Conversation, listed
-from autograder.wire.messages import Step
+from autograder.wire.steps import Step
 
 #: Steps of an expression that a message shows.
 _SHOWN = 12

@@ -11,12 +11,13 @@ import torch
 from autograder.channel.protocol import Channel
 from autograder.course.exercises import DEFAULT_TIMEOUT
 from autograder.rng import Rng
-from autograder.student import _expressions
+from autograder.student import _expressions, _judging
 from autograder.student._conversation import Conversation, Remote
 from autograder.student._expressions import Look, Slopes
 from autograder.student._figures import Figure
 from autograder.student._handles import Module, Parameters, received
-from autograder.wire.messages import Step
+from autograder.student._judging import Judged
+from autograder.wire.steps import Step
 from autograder.wire.values import DEVICES
 
 #: Seconds that a driver may take to start.
@@ -53,6 +54,15 @@ class Student:
         """What is asked inside says nothing of which mistake it is, for it hangs on another exercise."""
         return self._conversation.aside()
 
+    def judged(self, test: str, mistakes: Sequence[str]) -> list[Judged]:
+        """What a test of the submission's did with versions of the exercise that it tests, right and wrong ones.
+
+        test: the exercise, whose mark says what it `tests`. mistakes: names of mistakes of that one. It is asked
+        once for a submission, in an order of its own for each salt.
+        """
+        with self.shared(f"what {test} does") as rng:
+            return _judging.judged(self._conversation, test, mistakes, rng)
+
     def __getattr__(self, name: str) -> Function:
         if name.startswith("__"):
             raise AttributeError(name)
@@ -84,6 +94,10 @@ class Function:
         steps: what the function computes; the last of them is its value.
         """
         return _expressions.apply(self.conversation, self.name, steps, inputs, options)
+
+    def raises_for(self, source: str, name: str) -> str:
+        """What this test raises for a version of `name`, which the source defines; "" where it lets that pass."""
+        return _judging.raises_for(self.conversation, self.name, source, name)
 
     def drawn(self) -> Figure | None:
         """The last figure that the last call drew by pyplot, whether it was returned or not."""

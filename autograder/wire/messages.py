@@ -11,12 +11,11 @@ from typing import Any, Generic, Literal, NotRequired, Required, TypedDict, Type
 
 import torch
 
+from autograder.wire.steps import Apply, Trace
 from autograder.wire.values import Handle
 
 Value = TypeVar("Value")
 Gradients = Sequence[torch.Tensor | None]
-#: One step of an expression: its name, then numbers, or the places of earlier steps.
-Step = Sequence[Any]
 
 #: What has become of what stands below a line that raised.
 Below = Literal["", "rest", "definitions", "nothing"]
@@ -146,25 +145,18 @@ class OfFigure(TypedDict):
     figure: Handle
 
 
-class Trace(TypedDict):
-    op: Literal["trace"]
+class Judge(TypedDict):
+    op: Literal["judge"]
     target: str
-    steps: Sequence[Step]
-
-
-class Apply(TypedDict):
-    op: Literal["apply"]
-    target: str
-    steps: Sequence[Step]
-    inputs: Sequence[float]
-    options: Mapping[str, float]
+    source: str
+    name: str
 
 
 OfACell = Place | Open | Run
 OfAModule = OfModule | Load | ModuleGradients | Mode | To | Freeze
 OfAList = OfParameters | SetGradients | Walk
-OfSteps = Trace | Apply
-Request = Plain | OfACell | Describe | Replace | Call | Backward | OfAModule | Make | OfAList | OfFigure | OfSteps
+Written = Trace | Apply | Judge
+Request = Plain | OfACell | Describe | Replace | Call | Backward | OfAModule | Make | OfAList | OfFigure | Written
 
 
 class Options(TypedDict, total=False):
@@ -242,15 +234,6 @@ class Description(TypedDict):
     type: str
     parameters: list[list[Any]] | None
     instead: list[str]
-
-
-class Look(TypedDict):
-    """What is in nodes of a graph, float64; nan for what is no number, and of which types the numbers are."""
-
-    data: torch.Tensor
-    grad: torch.Tensor
-    data_types: list[str]
-    grad_types: list[str]
 
 
 class Stream(TypedDict):

@@ -10,10 +10,12 @@ import matplotlib.pyplot as plt
 import torch
 from torch import nn
 
-from autograder.wire.messages import Answer, AxesShown, Called, Description, Gradients, Look, Made, Ok, Sent, Step
+from autograder.wire.messages import Answer, AxesShown, Called, Description, Error, Gradients, Made, Ok, Sent
+from autograder.wire.steps import Look, Step
 from autograder.wire.values import Handle, is_a
 from autograder.worker import elsewhere, expressions, figures, generators, kit, paths
 from autograder.worker.describe import describe_error, hooks_of, own, parameters_of, source_of, without_folders
+from autograder.worker.judging import judged
 from autograder.worker.objects import Objects
 from autograder.worker.operators import recorded
 from autograder.worker.outputs import Printed
@@ -66,10 +68,7 @@ class Answers:
     # --- what there is -----------------------------------------------------------------------------
 
     def on_describe(self, name: str) -> Ok[Description]:
-        """Whether `name` exists, is callable, and the parameters that it takes (None: not known).
-
-        Where it does not, the names that there are instead.
-        """
+        """What `name` is, and its parameters (None: not known); where it is nothing, what there is instead."""
         found = self._found(name)
         return {
             "ok": {
@@ -155,6 +154,11 @@ class Answers:
         with self._stage():
             given = expressions.apply(self._named(target), steps, inputs, options)
         return {"ok": given | {"result": self.objects.described(given["result"])}}
+
+    def on_judge(self, target: str, source: str, name: str) -> Ok[Error | None]:
+        """What a test of the student's raises for a version of `name`; None where it lets that pass."""
+        with self._stage():
+            return {"ok": judged(self._named(target), source, name)}
 
     # --- modules -------------------------------------------------------------------------------------
 

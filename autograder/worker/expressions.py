@@ -13,7 +13,7 @@ from typing import Any
 
 import torch
 
-from autograder.wire.messages import Look, Step
+from autograder.wire.steps import Look, Step
 
 _BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,

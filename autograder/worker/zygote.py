@@ -73,7 +73,7 @@ def main() -> None:
 
 @devices.unasked()
 def warm_up() -> None:
-    """Do once what every worker would otherwise do for itself: fonts, the first optimizer step, and its imports.
+    """Do once what every worker would otherwise do for itself: fonts, and what is imported at a first use.
 
     torch's optimizers ask for a GPU in each step.
     """
@@ -82,6 +82,7 @@ def warm_up() -> None:
     for optimizer in (torch.optim.SGD([parameter], lr=0.1), torch.optim.Adam([parameter])):
         optimizer.step()
     operators.warm_up()
+    torch.testing.assert_close(parameter, parameter)
     figure, axes = plt.subplots()
     axes.plot([0, 1], label="line")
     axes.legend()

@@ -1129,3 +1129,46 @@ def plot_activations(x):
     inset = axes[1, 1].inset_axes([0.1, 0.6, 0.3, 0.3])
     inset.plot(x[:5], leaky_relu(x[:5], 0.3))
     return fig
+
+# %% right test_softmax: known numbers, and what each of them is for
+def test_softmax(softmax):
+    """One line for each promise."""
+    row = [0.04742587, 0.95257413]
+    x = torch.tensor([[0.0, 3.0], [3.0, 0.0]])
+    for result in (softmax(x), softmax(x, 1), softmax(x, dim=-1), softmax(x.T, dim=0).T):
+        assert result.shape == (2, 2)
+        assert torch.allclose(result, torch.tensor([row, row[::-1]]), atol=1e-5)
+    assert x.tolist() == [[0.0, 3.0], [3.0, 0.0]], "x was changed"
+    assert softmax(torch.tensor([[0.0, 1000.0], [1.0, 2.0]])).isfinite().all()
+    assert not torch.allclose(softmax(torch.tensor([[0.0, 1.0], [5.0, 5.0]])), softmax(torch.tensor([[0.0, 1.0], [5.0, 5.0]]), 0))
+
+# %% right test_softmax: random tensors, a ValueError of its own
+def test_softmax(softmax):
+    generator = torch.Generator().manual_seed(0)
+    for shape in ((4,), (3, 4), (2, 3, 4)):
+        x = 5 * torch.randn(shape, generator=generator)
+        for scores in (x, x + 1000, x.double()):
+            for dim in range(-len(shape), len(shape)):
+                copy = scores.clone()
+                y = softmax(copy, dim)
+                if y.shape != scores.shape or y.dtype != scores.dtype or not torch.equal(copy, scores):
+                    raise ValueError("shape, dtype, or x itself")
+                if not (y - scores.softmax(dim)).abs().max() <= 1e-3:
+                    raise ValueError(f"wrong along {dim}")
+            if (softmax(scores) - scores.softmax(-1)).abs().max() > 1e-3:
+                raise ValueError("wrong without dim")
+
+# %% right test_softmax: helpers of its own, and torch's assertions
+def same(result, expected):
+    torch.testing.assert_close(result, expected, rtol=1e-3, atol=1e-4, msg=lambda text: f"softmax: {text}")
+
+def test_softmax(f):
+    matrix = torch.arange(6.0).reshape(2, 3) * 2
+    kept = matrix.clone()
+    same(f(matrix), kept.softmax(1))
+    same(matrix, kept)
+    same(f(matrix, 0), kept.softmax(0))
+    large = torch.tensor([[1000.0, -1000.0], [999.0, 1000.0]])
+    same(f(large, dim=1), large.softmax(1))
+    print("all is well")
+    return True

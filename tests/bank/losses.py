@@ -825,3 +825,41 @@ def bce_with_logits(logits, targets):
     losses[yes] = F.softplus(-logits[yes])
     losses[~yes] = F.softplus(logits[~yes])
     return losses.mean()
+
+# %% right test_cross_entropy: known numbers
+def test_cross_entropy(cross_entropy):
+    """Equal logits lose log C; one that is sure loses nothing, or all."""
+    same = cross_entropy(torch.zeros(4, 3), torch.tensor([0, 1, 2, 0]))
+    assert abs(same.item() - 1.0986) < 1e-3
+    z = torch.tensor([[1000.0, 0.0, 0.0], [0.0, 0.0, 1000.0]])
+    assert cross_entropy(z.clone(), torch.tensor([0, 2])).item() == 0
+    loss = cross_entropy(z, torch.tensor([0, 1]))
+    assert abs(loss.item() - 500) < 1e-2
+    assert z.tolist() == [[1000.0, 0.0, 0.0], [0.0, 0.0, 1000.0]]
+    one = cross_entropy(torch.tensor([[0.0, 2.0], [1.0, 0.0], [3.0, 0.0]]), torch.tensor([1, 0, 0]))
+    assert abs(one.item() - 0.1629) < 1e-3
+
+# %% right test_cross_entropy: random batches, a ValueError of its own
+def test_cross_entropy(loss):
+    generator = torch.Generator().manual_seed(1)
+    for rows, classes in ((1, 2), (5, 3), (8, 10)):
+        for scale in (1, 100, 1000):
+            z = scale * torch.randn(rows, classes, generator=generator)
+            t = torch.randint(classes, (rows,), generator=generator)
+            copy = z.clone()
+            found = loss(copy, t)
+            if found.shape != () or not torch.isclose(found, F.cross_entropy(z, t), rtol=1e-3, atol=1e-4):
+                raise ValueError(f"{found} for {rows} samples of {classes} classes")
+            if not torch.equal(copy, z):
+                raise ValueError("the logits were changed")
+
+# %% right test_cross_entropy: a helper and torch's assertions
+def expect_loss(function, logits, targets):
+    z, t = torch.tensor(logits), torch.tensor(targets)
+    torch.testing.assert_close(function(z, t), F.nll_loss(torch.log_softmax(torch.tensor(logits), 1), t))
+    torch.testing.assert_close(z, torch.tensor(logits))
+
+def test_cross_entropy(cross_entropy):
+    expect_loss(cross_entropy, [[0.0, 1.0], [2.0, -1.0], [0.5, 0.5]], [1, 0, 1])
+    expect_loss(cross_entropy, [[1e3, -1e3, 5.0], [1.0, 2.0, 3.0]], [1, 2])
+    return "fine"

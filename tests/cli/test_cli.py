@@ -43,6 +43,7 @@ VERBS = (
     "build",
     "audit",
     "roster",
+    "report",
     "init",
     "new",
     "demo",

@@ -41,6 +41,7 @@ TOLD = (
     "watch no",
     "collect no.zip",
     "similar no",
+    "report",
 )
 RIGHT = "import torch\ndef sigmoid(x): return 1 / (1 + torch.exp(-x.clamp(-80, 80)))\n"
 

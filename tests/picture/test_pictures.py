@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import pytest
 
+from autograder.picture import histogram
 from autograder.picture.data import Picture, Row
 from autograder.picture.draw import drawn, sentence
 from autograder.picture.frame import span, ticks
+from autograder.picture.histogram import Histogram
 
 NAN = math.nan
 SVG = "{http://www.w3.org/2000/svg}"
@@ -110,3 +112,28 @@ def test_what_is_right_stays_readable_beside_a_large_number() -> None:
     low, high = span([0.0, 1.0], [1e6, -1e6])
     assert high - low < 3
     assert len(list(ticks(low, high))) in range(3, 8)
+
+
+def bars(values: tuple[float, ...], most: float | None) -> list[float]:
+    """The heights of the bars, as parts of the frame's."""
+    svg = ET.fromstring(histogram.drawn(Histogram(values, "points", most)))
+    return [float(part.get("height", 0)) / 136 for part in svg.iter(f"{SVG}rect")][:-1]
+
+
+def test_a_histogram_counts_from_each_edge_to_the_next() -> None:
+    """Full marks are in the last bar, and not beyond it."""
+    found = Histogram((0.0, 5.9, 6.0, 54.0, 59.0, 60.0, 60.0), "points", 60.0)
+    assert found.counts == [2, 1, 0, 0, 0, 0, 0, 0, 0, 4]
+    svg = ET.fromstring(histogram.drawn(found))
+    assert svg.get("aria-label") == "7 submissions from 0 to 60 points, half of them at 54 or more."
+    assert {"points", "submissions", "60"} <= {*texts(svg)}
+
+
+@pytest.mark.parametrize("values", [(0.0,), (0.0, 0.0), (0.25,) * 9, (1e-9, 1e6)])
+def test_a_histogram_is_made_of_any_class(values: tuple[float, ...]) -> None:
+    assert sum(Histogram(values, "seconds").counts) == len(values)
+    assert all(0 < height <= 1 for height in bars(values, None))
+
+
+def test_a_bar_of_two_is_not_high_in_a_class_of_two() -> None:
+    assert max(bars((1.0, 1.0), 10.0)) == pytest.approx(1 / 3, abs=0.01)

@@ -431,6 +431,7 @@ ACTIONS: dict[str, Callable[[Student], Any]] = {
     "figure axes": lambda s: [axes.center for axes in Figure(s._conversation, HANDLE).axes],
     "step": lambda s: Instance(s._conversation, HANDLE).step(),
     "trace": lambda s: [look.data + look.grad for look in s.Value.trace([["make", 1.0], ["look", 0]])],
+    "judge": lambda s: s.f.raises_for("def g(): pass", "g"),
     "of function": lambda s: s.f.of_function([["input", 0]], [1.0, 2.0], eps=0.5).numbers.sum(),
 }
 
@@ -461,6 +462,7 @@ LIES: list[Message] = [
     {"ok": [{"lines": [{"x": X, "y": X.long()}], "center": X, "grid": X, "title": X}]},
     {"ok": [{"data": X, "grad": X.double()[:1], "data_types": 3, "grad_types": [X, None]}]},
     {"ok": {"numbers": X.double(), "inputs": 3, "types": X, "result": HANDLE}},
+    {"ok": {"type": [X], "message": HANDLE}},
     {"ok": HANDLE},
     {"ok": Handle(1, "figure")},
     {"ok": Handle(-1, "no such kind", "x" * 1000)},

@@ -37,6 +37,9 @@ from autograder.lessons.activations.functions import (
     softmax_ways,
 )
 
+#: The last exercise is for who likes it. Where it is to count in your course, write False, and build.
+OPTIONAL = True
+
 
 @exercise("sigmoid", points=0)
 def test_sigmoid_exists(student: Student) -> None:
@@ -401,3 +404,91 @@ def test_plot_activations_untouched(student: Student) -> None:
     """x is left as it was."""
     drawn_axes(student)
     expect.untouched(student.plot_activations, POINTS.clone())
+
+
+#: What the students' test is tried on, besides right versions.
+MISTAKES = (
+    "divides by the sum over the whole tensor instead of along dim",
+    "always works along the last dimension, whatever dim is",
+    "has another dimension than the last one as its default",
+    "takes no exponential of the scores",
+    "raises another number than e to the power of the scores",
+    "takes the sigmoid of each score for itself",
+    "returns the logarithm of the probabilities",
+    "does not subtract the largest score first, so that the exponential overflows",
+    "flattens x and does not give its shape back",
+    "changes x in place",
+)
+LETS_PASS = ["test_test_softmax_lets_pass"]
+
+
+@exercise("test_softmax", points=0, optional=OPTIONAL, tests="softmax")
+def test_test_softmax_exists(student: Student) -> None:
+    """There is a function test_softmax(softmax)."""
+    expect.defined(student.test_softmax, "softmax")
+
+
+@exercise("test_softmax", points=0, timeout=20)  # at its first use, torch.testing imports what takes seconds
+def test_test_softmax_lets_pass(student: Student) -> None:
+    """It raises for no right version, in whatever style that is written."""
+    expect.lets_pass(student, "test_softmax", MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_whole_tensor(student: Student) -> None:
+    """It notices a softmax that divides by the sum over the whole tensor."""
+    expect.notices(student, "test_softmax", MISTAKES[0], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_dim(student: Student) -> None:
+    """It notices a softmax that ignores dim."""
+    expect.notices(student, "test_softmax", MISTAKES[1], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_default(student: Student) -> None:
+    """It notices a softmax that takes another dimension than the last by itself."""
+    expect.notices(student, "test_softmax", MISTAKES[2], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_exponential(student: Student) -> None:
+    """It notices a softmax that forgets the exponential."""
+    expect.notices(student, "test_softmax", MISTAKES[3], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_base(student: Student) -> None:
+    """It notices a softmax that has another base than e."""
+    expect.notices(student, "test_softmax", MISTAKES[4], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_sum(student: Student) -> None:
+    """It notices a softmax that gives no probabilities, for they do not sum to 1."""
+    expect.notices(student, "test_softmax", MISTAKES[5], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_logarithm(student: Student) -> None:
+    """It notices a softmax that returns logarithms."""
+    expect.notices(student, "test_softmax", MISTAKES[6], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_stability(student: Student) -> None:
+    """It notices a softmax that overflows for scores of 1000."""
+    expect.notices(student, "test_softmax", MISTAKES[7], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_shape(student: Student) -> None:
+    """It notices a softmax that flattens its result."""
+    expect.notices(student, "test_softmax", MISTAKES[8], MISTAKES)
+
+
+@exercise("test_softmax", points=1, needs=LETS_PASS)
+def test_test_softmax_untouched(student: Student) -> None:
+    """It notices a softmax that changes its input."""
+    expect.notices(student, "test_softmax", MISTAKES[9], MISTAKES)

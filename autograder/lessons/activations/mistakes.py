@@ -5452,3 +5452,129 @@ def plot_activations(x, y):
 # hint: Inside your function the name `plot_activations` means your function. Who draws then?
 def plot_activations(x):
     return plot_activations(x)
+
+# %% test_softmax: raises nothing for wrong numbers: it prints or returns what it finds, looks at the shape alone, or tests another function
+# hint: Run it with a function that is plainly wrong, as `lambda x, dim=-1: x`. What in your test ends with an exception then?
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [3.0, 5.0]])
+    print(torch.allclose(softmax(x), torch.softmax(x, -1)))
+
+# %% test_softmax: raises nothing for wrong numbers: it prints or returns what it finds, looks at the shape alone, or tests another function
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [3.0, 5.0]])
+    return torch.allclose(softmax(x), torch.softmax(x, -1))
+
+# %% test_softmax: raises nothing for wrong numbers: it prints or returns what it finds, looks at the shape alone, or tests another function
+def test_softmax(softmax):
+    print(softmax(torch.tensor([[1.0, 2.0], [3.0, 5.0]])))
+
+# %% test_softmax: raises nothing for wrong numbers: it prints or returns what it finds, looks at the shape alone, or tests another function
+def test_softmax(function):
+    x = torch.tensor([[1.0, 2.0], [1000.0, 1001.0]])
+    torch.testing.assert_close(softmax(x), torch.softmax(x, -1))
+
+# %% test_softmax: compares numbers of floating point with ==
+# hint: Two right ways to compute a number may differ in its last digit. How close is close enough?
+def test_softmax(softmax):
+    x = torch.tensor([[0.3, 2.1, -1.7], [1000.0, 1001.3, 999.1]])
+    before = x.clone()
+    for dim in (0, 1):
+        assert torch.equal(softmax(x, dim), torch.softmax(before, dim))
+    assert (softmax(x) == torch.softmax(before, -1)).all()
+    assert torch.equal(x, before)
+
+# %% test_softmax: compares numbers of floating point with ==
+def test_softmax(softmax):
+    x = torch.tensor([[0.3, 2.1, -1.7], [0.2, 1.3, 0.9]])
+    assert softmax(x).tolist() == torch.softmax(x, -1).tolist()
+
+# %% test_softmax: compares numbers of floating point with ==
+def test_softmax(softmax):
+    x = torch.tensor([[0.3, 2.1, -1.7], [0.2, 1.3, 0.9]])
+    for total in softmax(x).sum(-1):
+        assert total == 1
+
+# %% test_softmax: looks only at whether the results add up to 1
+# hint: Which other functions give numbers that add up to 1? Equal shares do, for example.
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [3.0, 5.0]])
+    torch.testing.assert_close(softmax(x).sum(-1), torch.ones(2))
+
+# %% test_softmax: looks only at whether the results add up to 1
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [3.0, 5.0]])
+    for dim in (0, 1):
+        assert torch.allclose(softmax(x, dim=dim).sum(dim), torch.ones(2))
+
+# %% test_softmax: looks only at whether the results add up to 1
+def test_softmax(softmax):
+    for x in (torch.tensor([[1.0, 2.0], [3.0, 5.0]]), torch.tensor([[1000.0, 1001.0], [3.0, 5.0]])):
+        for dim in (0, 1):
+            assert torch.allclose(softmax(x, dim=dim).sum(dim), torch.ones(2))
+
+# %% test_softmax: tries a single vector only
+# hint: What can go wrong with a matrix that cannot with a vector? Try two different rows, and each dim.
+def test_softmax(softmax):
+    x = torch.tensor([1.0, 2.0, 4.0])
+    torch.testing.assert_close(softmax(x), torch.softmax(x, 0))
+
+# %% test_softmax: tries a single vector only
+def test_softmax(softmax):
+    x = torch.tensor([1.0, 2.0, 4.0])
+    given = x.clone()
+    torch.testing.assert_close(softmax(given), torch.softmax(x, 0))
+    torch.testing.assert_close(given, x)
+
+# %% test_softmax: tries a single vector only
+def test_softmax(softmax):
+    for x in (torch.tensor([1.0, 2.0, 4.0]), torch.tensor([1000.0, 1001.0])):
+        torch.testing.assert_close(softmax(x), torch.softmax(x, 0))
+
+# %% test_softmax: tries no large scores, or compares in a way that lets nan pass
+# hint: For which scores does a plain softmax give nan? And what is `nan > 0.001`?
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [3.0, 5.0]])
+    given = x.clone()
+    torch.testing.assert_close(softmax(given), torch.softmax(x, -1))
+    torch.testing.assert_close(given, x)
+    torch.testing.assert_close(softmax(x, dim=0), torch.softmax(x, 0))
+
+# %% test_softmax: tries no large scores, or compares in a way that lets nan pass
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [1000.0, 1001.0]])
+    given = x.clone()
+    for result, expected in ((softmax(given), x.softmax(1)), (given, x), (softmax(x, dim=0), x.softmax(0))):
+        if result.shape != expected.shape or (result - expected).abs().max() > 0.001:
+            raise ValueError("this is no softmax")
+
+# %% test_softmax: does not look at its input after the call
+# hint: What would a caller notice whose tensor holds other numbers after the call? Keep a `clone()`, and compare.
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [1000.0, 1001.0]])
+    torch.testing.assert_close(softmax(x.clone()), torch.softmax(x, -1))
+    torch.testing.assert_close(softmax(x.clone(), dim=0), torch.softmax(x, 0))
+
+# %% test_softmax: always names dim, and never leaves it out
+# hint: Which dimension is meant where the caller gives none? Call it once without `dim`.
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [1000.0, 1001.0]])
+    given = x.clone()
+    for dim in (0, 1):
+        torch.testing.assert_close(softmax(given, dim=dim), torch.softmax(x, dim))
+        torch.testing.assert_close(given, x)
+
+# %% test_softmax: never names dim
+# hint: What does a softmax do that ignores `dim`? Call it once with another dimension than the last.
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [1000.0, 1001.0]])
+    given = x.clone()
+    torch.testing.assert_close(softmax(given), torch.softmax(x, -1))
+    torch.testing.assert_close(given, x)
+
+# %% test_softmax: raises for every version, also for a right one
+# hint: Run it with `torch.softmax`: what does it say then, and what did it expect?
+def test_softmax(softmax):
+    x = torch.tensor([[1.0, 2.0], [3.0, 5.0]])
+    assert not torch.allclose(softmax(x), torch.softmax(x, -1))
+    assert False, "softmax is wrong"
+

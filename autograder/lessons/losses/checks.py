@@ -31,9 +31,12 @@ from autograder.lessons.losses.functions import (
     unequal_refused,
     zeros_and_ones,
 )
+from autograder.lessons.losses.tried import MISTAKES
 
 #: Both exercises on binary cross-entropy are about what any of these computes.
 _BCE = ("binary_cross_entropy", "binary_cross_entropy_with_logits", "bce_loss", "bce_with_logits_loss")
+#: The last exercise is for who likes it. Where it is to count in your course, write False, and build.
+OPTIONAL = True
 
 
 # --- mse_loss ---------------------------------------------------------------------------------------
@@ -437,3 +440,54 @@ def some_logits(rng: Rng, batch: int, classes: int) -> Inputs:
     """Logits (batch, classes) and targets (batch,), among them the first class and the last."""
     targets = torch.cat([torch.tensor([0, classes - 1]), rng.integers(0, classes, batch - 2)])
     return rng.uniform(batch, classes, low=-3.0, high=3.0), targets[rng.permutation(batch)]
+
+
+# --- test_cross_entropy -----------------------------------------------------------------------------
+
+
+@exercise("test_cross_entropy", points=0, optional=OPTIONAL, tests="cross_entropy")
+def test_test_cross_entropy_exists(student: Student) -> None:
+    """There is a function test_cross_entropy(cross_entropy)."""
+    expect.defined(student.test_cross_entropy, "cross_entropy")
+
+
+@exercise("test_cross_entropy", points=0, timeout=20)  # at its first use, torch.testing imports what takes seconds
+def test_test_cross_entropy_lets_pass(student: Student) -> None:
+    """It raises for no right version, in whatever style that is written."""
+    expect.lets_pass(student, "test_cross_entropy", MISTAKES)
+
+
+@exercise("test_cross_entropy", points=1, needs=["test_test_cross_entropy_lets_pass"])
+def test_test_cross_entropy_sum(student: Student) -> None:
+    """It notices a loss that adds the losses up."""
+    expect.notices(student, "test_cross_entropy", MISTAKES[0], MISTAKES)
+
+
+@exercise("test_cross_entropy", points=1, needs=["test_test_cross_entropy_lets_pass"])
+def test_test_cross_entropy_sign(student: Student) -> None:
+    """It notices a loss that has the wrong sign."""
+    expect.notices(student, "test_cross_entropy", MISTAKES[1], MISTAKES)
+
+
+@exercise("test_cross_entropy", points=1, needs=["test_test_cross_entropy_lets_pass"])
+def test_test_cross_entropy_batch(student: Student) -> None:
+    """It notices a loss that takes the softmax over the batch."""
+    expect.notices(student, "test_cross_entropy", MISTAKES[2], MISTAKES)
+
+
+@exercise("test_cross_entropy", points=1, needs=["test_test_cross_entropy_lets_pass"])
+def test_test_cross_entropy_columns(student: Student) -> None:
+    """It notices a loss that picks whole columns."""
+    expect.notices(student, "test_cross_entropy", MISTAKES[3], MISTAKES)
+
+
+@exercise("test_cross_entropy", points=1, needs=["test_test_cross_entropy_lets_pass"])
+def test_test_cross_entropy_stability(student: Student) -> None:
+    """It notices a loss that overflows for logits of 1000."""
+    expect.notices(student, "test_cross_entropy", MISTAKES[4], MISTAKES)
+
+
+@exercise("test_cross_entropy", points=1, needs=["test_test_cross_entropy_lets_pass"])
+def test_test_cross_entropy_untouched(student: Student) -> None:
+    """It notices a loss that changes its logits."""
+    expect.notices(student, "test_cross_entropy", MISTAKES[5], MISTAKES)

@@ -4368,3 +4368,82 @@ def bce_with_logits(logits, targets):
     if logits.shape != targets.shape:
         raise ValueError("shapes differ")
     return {'loss': (F.softplus(logits) - targets * logits).mean()}
+
+# %% test_cross_entropy: raises nothing for wrong numbers: it prints or returns what it finds, or tests another function
+# hint: Run it with a function that is plainly wrong, as `lambda logits, targets: logits.sum()`. What in your test ends with an exception then?
+def test_cross_entropy(cross_entropy):
+    z = torch.tensor([[1.0, 2.0, 0.5], [3.0, -1.0, 0.0]])
+    t = torch.tensor([0, 2])
+    print(torch.allclose(cross_entropy(z, t), F.cross_entropy(z, t)))
+
+# %% test_cross_entropy: raises nothing for wrong numbers: it prints or returns what it finds, or tests another function
+def test_cross_entropy(cross_entropy):
+    z = torch.tensor([[1.0, 2.0, 0.5], [3.0, -1.0, 0.0]])
+    t = torch.tensor([0, 2])
+    return (cross_entropy(z, t) - F.cross_entropy(z, t)).abs() < 1e-5
+
+# %% test_cross_entropy: raises nothing for wrong numbers: it prints or returns what it finds, or tests another function
+def test_cross_entropy(function):
+    z = torch.tensor([[1.0, 2.0, 0.5], [3.0, -1.0, 0.0]])
+    t = torch.tensor([0, 2])
+    torch.testing.assert_close(F.cross_entropy(z, t), F.nll_loss(torch.log_softmax(z, 1), t))
+
+# %% test_cross_entropy: compares numbers of floating point with ==
+# hint: Two right ways to compute a number may differ in its last digit. How close is close enough?
+def test_cross_entropy(cross_entropy):
+    for number in range(10):
+        z, t = torch.linspace(-2, 3, 30).mul(number + 0.3).reshape(6, 5).sin(), torch.arange(6) % 5
+        assert cross_entropy(z, t) == F.cross_entropy(z, t)
+
+# %% test_cross_entropy: compares numbers of floating point with ==
+def test_cross_entropy(cross_entropy):
+    z, t = torch.zeros(3, 3), torch.tensor([0, 1, 2])
+    assert cross_entropy(z, t).item() == 1.0986122886681098
+
+# %% test_cross_entropy: tries a single sample only
+# hint: What can go wrong with a batch that cannot with one sample? Try several, with different targets.
+def test_cross_entropy(cross_entropy):
+    z, t = torch.tensor([[1.0, 2.0, 0.5]]), torch.tensor([0])
+    torch.testing.assert_close(cross_entropy(z, t), F.cross_entropy(z, t))
+
+# %% test_cross_entropy: tries a single sample only
+def test_cross_entropy(cross_entropy):
+    z, t = torch.tensor([[1.0, 1000.0, 0.5]]), torch.tensor([0])
+    given = z.clone()
+    torch.testing.assert_close(cross_entropy(given, t), F.cross_entropy(z, t))
+    torch.testing.assert_close(given, z)
+
+# %% test_cross_entropy: tries no large logits, or compares in a way that lets nan pass
+# hint: For which logits does a plain softmax give nan? And what is `nan > 0.001`?
+def test_cross_entropy(cross_entropy):
+    z = torch.tensor([[1.0, 2.0, 0.5], [3.0, -1.0, 0.0]])
+    t = torch.tensor([0, 2])
+    given = z.clone()
+    torch.testing.assert_close(cross_entropy(given, t), F.cross_entropy(z, t))
+    torch.testing.assert_close(given, z)
+
+# %% test_cross_entropy: does not look at the logits after the call
+# hint: What would a caller notice whose logits hold other numbers after the call? Keep a `clone()`, and compare.
+def test_cross_entropy(cross_entropy):
+    z = torch.tensor([[1.0, 2.0, 0.5], [1000.0, -1.0, 0.0]])
+    t = torch.tensor([0, 2])
+    torch.testing.assert_close(cross_entropy(z.clone(), t), F.cross_entropy(z, t))
+
+# %% test_cross_entropy: asks only that the loss is not negative, or smaller for better logits
+# hint: Which wrong losses are positive, too, and go down as the logits get better? Compare with a number that you know.
+def test_cross_entropy(cross_entropy):
+    z = torch.tensor([[1.0, 2.0, 0.5], [3.0, -1.0, 0.0]])
+    t = torch.tensor([0, 2])
+    assert cross_entropy(z, t) >= 0
+
+# %% test_cross_entropy: asks only that the loss is not negative, or smaller for better logits
+def test_cross_entropy(cross_entropy):
+    t = torch.tensor([0, 1])
+    assert cross_entropy(5 * torch.eye(2), t) < cross_entropy(-5 * torch.eye(2), t)
+
+# %% test_cross_entropy: raises for every version, also for a right one
+# hint: Run it with `F.cross_entropy`: what does it say then, and what did it expect?
+def test_cross_entropy(cross_entropy):
+    z = torch.tensor([[1.0, 2.0, 0.5], [3.0, -1.0, 0.0]])
+    t = torch.tensor([0, 2])
+    torch.testing.assert_close(cross_entropy(z, t), -F.cross_entropy(z, t))
