@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -12,6 +13,7 @@ from autograder.cli.ending import FAILED, PASSED, UNREAD, USAGE
 from autograder.cli.output import Device, err, out
 
 if TYPE_CHECKING:
+    from autograder.channel.zygote import Zygote
     from autograder.cli.screen import Screen
     from autograder.grading.job import Job
     from autograder.report.results import Report
@@ -38,7 +40,6 @@ def check(
     """
     from autograder.channel.zygote import Zygote
     from autograder.cli.files import ready_to_write
-    from autograder.cli.progress import counted
     from autograder.grading.selection import jobs, own_work, selected, trains
 
     ready_to_write(json)
@@ -47,28 +48,36 @@ def check(
     # where no process can be forked, as on Windows, what is one's own runs in this one
     zygote = Zygote(device=device.value, warm=trains(work)) if hasattr(os, "fork") else None
     console = err if json == "-" else out
+    reports = []
     try:
-        with counted(work, err) as bar:
-            # imported now that the zygote does the same beside it: both take seconds, most of them torch's
-            from autograder.channel.devices import tried
-            from autograder.examiner.session import Examiner
-            from autograder.grading.examine import examine_all
-            from autograder.report.terminal import show_report
-
-            if zygote is not None:
-                tried(zygote)
-            reports = []
-            for report in examine_all(work, Examiner(), zygote, bar.step):
-                reports.append(report)
-                with bar.aside():
-                    show_report(report, console)
-                if console.closed and json is None:
-                    raise typer.Exit(UNREAD)
+        for report in _shown(work, zygote, console):
+            reports.append(report)
+            if console.closed and json is None:
+                raise typer.Exit(UNREAD)
     finally:
         if zygote is not None:
             zygote.close()
     _remember(work, reports, console, everything=student is None)
     _end(reports, json)
+
+
+def _shown(work: list[Job], zygote: Zygote | None, console: Screen) -> Iterator[Report]:
+    """The report of each file, once it is on the screen, with a bar below the last one."""
+    from autograder.cli.progress import counted
+
+    with counted(work, err) as bar:
+        # imported now that the zygote does the same beside it: both take seconds, most of them torch's
+        from autograder.channel.devices import tried
+        from autograder.examiner.session import Examiner
+        from autograder.grading.examine import examine_all
+        from autograder.report.terminal import show_report
+
+        if zygote is not None:
+            tried(zygote)
+        for report in examine_all(work, Examiner(), zygote, bar.step):
+            with bar.aside():
+                show_report(report, console)
+            yield report
 
 
 def _remember(work: list[Job], reports: list[Report], console: Screen, *, everything: bool) -> None:
