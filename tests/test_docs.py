@@ -8,7 +8,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +20,10 @@ from autograder.failures import Finding
 from autograder.picture.data import Example, Picture
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
 from tests.banks import ROOT
+from tests.browser import WAYS, contrast, opened, overhang
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytest.importorskip("sphinx")
 pytest.importorskip("furo")
@@ -60,6 +64,22 @@ def test_a_page_needs_no_network(site: Path) -> None:
     for style in site.rglob("*.css"):
         text = style.read_text(encoding="utf-8")
         assert re.findall(r"@import|url\(\s*['\"]?(?:https?:)?//", text) == [], style.name
+
+
+def test_pages_are_legible_in_a_browser(site: Path, browser: Browser) -> None:
+    """From a file, wide and narrow, by day and by night; the browser asks no other place for anything."""
+    for width, scheme in WAYS:
+        for name in ("ta", "lessons/activations", "api"):
+            with opened(browser, site / f"{name}.html", width, scheme) as page:
+                assert overhang(page) == 0, name
+                assert contrast(page, "article p") > 4.5, name
+
+
+def test_the_search_works_from_a_file(site: Path, browser: Browser) -> None:
+    with opened(browser, site / "index.html") as page:
+        page.get_by_role("textbox").first.fill("softmax")
+        page.keyboard.press("Enter")
+        page.get_by_role("link", name="Activation functions").last.wait_for()
 
 
 @pytest.mark.parametrize("lesson", available_lessons())
