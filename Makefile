@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 # one thread a process: the machines that grade run several processes side by side
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: help demo test test-all audit test-device lint build bench clean
+.PHONY: help demo test test-all audit test-device lint build docs bench clean
 
 help: ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -43,10 +43,13 @@ lint: $(READY) ## check style, types, and that everything derived is up to date
 build: $(READY) ## make source/, release/ and exercises/ from solutions/
 	$(BIN)/autograder build
 
+docs: $(READY) ## make the pages of docs/ in site/; what they draw is kept, and takes minutes the first time only
+	$(BIN)/python -m sphinx --fail-on-warning --keep-going -d docs/.made/tree docs site
+
 bench: $(READY) ## measure what grading a class costs, how long an answer takes, and the fairness of the XOR exercise
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/xor_fairness.py
 
 clean: ## remove the virtual environment and caches
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis site docs/.made

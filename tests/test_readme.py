@@ -29,9 +29,11 @@ import pytest
 
 from autograder.course.exercises import available_lessons, points_of
 from autograder.report.results import loads
+from docs.making.sections import expanded
 from tests.banks import ROOT
 
 PAGES = ("README.md", "CONTRIBUTING.md")
+DOCS = sorted((ROOT / "docs").rglob("*.md"))
 BIN = Path(sys.executable).parent
 
 #: What continuous integration itself runs, word for word, and why not here.
@@ -40,6 +42,7 @@ ELSEWHERE = {
     '.venv/bin/pip install -c constraints.txt -e ".[course]"': "it downloads a gigabyte",
     "make demo": "it takes minutes",
     "make test": "it would run this test",
+    "make docs": "it takes minutes",
     "make lint": "it takes a minute, and looks at the same files",
 }
 
@@ -67,8 +70,11 @@ class Block:
 
 @cache
 def blocks(page: str) -> list[Block]:
-    text = (ROOT / page).read_text(encoding="utf-8")
-    found = re.finditer(r"^```(\w*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return found_in(page, (ROOT / page).read_text(encoding="utf-8"))
+
+
+def found_in(page: str, text: str) -> list[Block]:
+    found = re.finditer(r"^```([^`\n]*)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
     return [Block(page, text[: match.start()].count("\n") + 1, match[1], match[2]) for match in found]
 
 
@@ -76,7 +82,8 @@ def without_comment(line: str) -> str:
     return re.sub(r"(^|\s)#.*", "", line).strip()
 
 
-COMMANDS = [block for page in PAGES for block in blocks(page) if block.language in ("", "sh", "bash")]
+SHELL = ("", "sh", "bash")
+COMMANDS = [block for page in PAGES for block in blocks(page) if block.language in SHELL]
 
 
 @dataclass
@@ -261,6 +268,25 @@ def test_continuous_integration_runs_what_is_not_run_here() -> None:
 def test_no_table_names_a_command_that_is_gone() -> None:
     written = {command for block in COMMANDS for command in block.commands}
     assert [command for command in (*ELSEWHERE, *CODES, *ENDLESS) if command not in written] == []
+
+
+#: Commands that docs/ shows besides: they stand in SECURITY.md, and make a user.
+BY_HAND = {
+    ".venv/bin/python -m pytest -q tests/sandbox tests/attacks",
+    "sudo useradd --create-home grader",
+    "sudo -u grader -H .venv/bin/python -m pytest -q -p no:cacheprovider tests/sandbox tests/attacks",
+}
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_the_docs_have_no_commands_of_their_own(page: Path) -> None:
+    """What docs/ shows was run above, word for word."""
+    text = expanded(page.read_text(encoding="utf-8"), page.relative_to(ROOT / "docs").as_posix())
+    shown = {
+        command for block in found_in(page.name, text) if block.language in SHELL for command in block.commands
+    }
+    written = {command for block in COMMANDS for command in block.commands}
+    assert shown - written - BY_HAND == set()
 
 
 # --- what else they say -----------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -16,6 +17,8 @@ from autograder.diagnosis.rehearsal import Rehearsal
 from autograder.failures import Failure
 from autograder.picture.data import Example
 from autograder.report.gallery import Chapter
+
+_log = logging.getLogger(__name__)
 
 
 def chapters(lesson: str, exercises: Sequence[str], zygote: Callable[[], Zygote]) -> list[Chapter]:
@@ -46,5 +49,8 @@ def _example(
     try:
         given = sketched(ask, rehearsal, mistake.exercise, math.inf)
     except Failure:
+        return None
+    except Exception as error:  # of the lesson's: all others are shown
+        _log.warning("%s: the example of %s fails at %r: %r", lesson, mistake.exercise, mistake.name, error)
         return None
     return compared(right_sketch(lesson, mistake.exercise, in_a_process(zygote)), given)

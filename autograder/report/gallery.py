@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from autograder.course.mistakes import Mistake
 from autograder.picture.data import Example
@@ -21,8 +22,14 @@ class Chapter:
 
 def page(chapters: Sequence[Chapter]) -> str:
     """The page, as HTML that needs nothing beside it."""
-    shown = [
-        (chapter, [(mistake, example_parts(example)) for mistake, example in chapter.mistakes])
-        for chapter in chapters
-    ]
+    shown = [(chapter, _parts(chapter)) for chapter in chapters]
     return template("gallery.html").render(chapters=shown)
+
+
+def articles(chapter: Chapter) -> str:
+    """The mistakes of an exercise, as HTML for a page of somebody else's."""
+    return template("mistakes.html").render(mistakes=_parts(chapter))
+
+
+def _parts(chapter: Chapter) -> list[tuple[Mistake, dict[str, Any]]]:
+    return [(mistake, example_parts(example)) for mistake, example in chapter.mistakes]

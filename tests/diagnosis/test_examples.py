@@ -176,6 +176,15 @@ def test_only_its_own_mistake_is_shown(examiner: Examiner, zygote: Zygote) -> No
     assert second.got == "[-0.7616, 0.7616, 0.9951]"
 
 
+def test_a_network_that_gives_nothing_is_told_so(examiner: Examiner, zygote: Zygote) -> None:
+    text = (ROOT / "autograder" / "lessons" / "mlp" / "mistakes.py").read_text(encoding="utf-8")
+    (_, cell, *_) = text.split("# %% SimpleMLP: returns nothing from forward\n")
+    report = _shown(examiner, zygote, "mlp", f"import torch\nfrom torch import nn\n{cell}", "SimpleMLP")
+    (example,) = (exercise.example for exercise in report.exercises)
+    assert example is not None
+    assert "None" in example.got
+
+
 @pytest.mark.parametrize("lesson", kits_own().lessons)
 def test_the_examples_of_a_right_submission_show_nothing(zygote: Zygote, lesson: str) -> None:
     """Beside the lesson's right versions, a solution has no wrong call and no wrong picture."""

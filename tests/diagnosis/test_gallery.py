@@ -35,3 +35,15 @@ def test_mistakes_are_shown_with_what_they_give(
     assert html.count("<svg ") == 4, "two pictures, and the frame in each"
     assert re.findall(r"<h3>(.*)</h3>", html) == [mistake.name for mistake, _ in chapter.mistakes]
     assert "What is done first?" in html
+
+
+def test_a_broken_example_leaves_the_page(
+    course: Path, zygote: Zygote, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = "import torch\ndef line(student, sketch):\n    assert student.line(torch.zeros(1)) == 1\n"
+    (course / "lessons" / "lines" / "examples.py").write_text(broken, encoding="utf-8")
+    monkeypatch.setattr(examples, "_KNOWN", {})
+    monkeypatch.setattr(examples, "_REQUEST", 0.5)
+    (chapter,) = chapters("lines", ["line"], lambda: zygote)
+    assert not any(example for _, example in chapter.mistakes)
+    assert "the example of line fails" in caplog.text

@@ -5,7 +5,7 @@ from typing import Any
 
 import torch
 
-from autograder import Student
+from autograder import Student, expect
 from autograder.sketch import Sketch
 from autograder.student import Module
 
@@ -24,12 +24,12 @@ def SimpleMLP(student: Student, sketch: Sketch) -> None:
     made: list[Any] = []
 
     def shapes() -> list[tuple[int, ...]]:
-        made.append(student.SimpleMLP(4, 6, 2))
+        made.append(expect.module(student.SimpleMLP(4, 6, 2)))
         return [tuple(parameter.value.shape) for parameter in made[0].parameters()]
 
     found = sketch.show(f"the shapes of the parameters of {NETWORK}", shapes)
     x = torch.ones(2, 4)
-    sketch.show(f"the shape of {NETWORK}(torch.ones(2, 4))", lambda: tuple(made[0](x).shape))
+    sketch.show(f"the shape of {NETWORK}(torch.ones(2, 4))", lambda: tuple(expect.tensor(made[0](x)).shape))
     module: Module = made[0]
     module.load([torch.linspace(-1.0, 1.0, torch.Size(shape).numel()).reshape(shape) for shape in found])
     module.eval()

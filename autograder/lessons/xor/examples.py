@@ -4,7 +4,7 @@ from typing import Any
 
 import torch
 
-from autograder import Student
+from autograder import Student, expect
 from autograder.lessons.xor.runs import INPUTS, SHAPES, TARGETS, network, start, train
 from autograder.sketch import Sketch, grid
 
@@ -27,7 +27,7 @@ def XORNet(student: Student, sketch: Sketch) -> None:
     made: list[Any] = []
 
     def shapes() -> list[tuple[int, ...]]:
-        made.append(student.XORNet())
+        made.append(expect.module(student.XORNet()))
         return [tuple(parameter.value.shape) for parameter in made[0].parameters()]
 
     if sketch.show("the shapes of the parameters of XORNet()", shapes) == list(SHAPES.values()):
