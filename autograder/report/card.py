@@ -16,7 +16,7 @@ from rich.text import Text
 from autograder.picture.data import Example
 from autograder.picture.draw import sentence
 from autograder.report.html import example_parts, harmless, lines_of, template
-from autograder.report.markdown import html_of
+from autograder.report.prose import remark
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.told import told
 
@@ -286,7 +286,7 @@ def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str) -> str:
         marks=MARKS,
         rows=_rows(exercise.checks),
         next=next_step(exercise, in_notebook=True, with_hints=bool(hints)),
-        hints=[html_of(hint) for hint in hints],
+        hints=[remark(hint) for hint in hints],
         standing=standing,
         number=number,
     )

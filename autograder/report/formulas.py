@@ -6,8 +6,6 @@ import re
 from functools import lru_cache
 from xml.etree import ElementTree
 
-from latex2mathml.converter import convert
-
 #: Characters of a formula that is converted: those of the lessons have 300.
 _LONGEST = 1000
 #: An environment that the converter knows by another name only.
@@ -33,6 +31,8 @@ def mathml(tex: str, *, display: bool = False) -> str | None:
 
     tex: what anybody wrote; nothing of it is active in the result. display: in a line of its own.
     """
+    from latex2mathml.converter import convert  # most cards have no formula
+
     if len(tex) > _LONGEST:
         return None
     try:
