@@ -35,6 +35,8 @@ def build(
 
     wanted = lessons or list(available_lessons())
     course = here()[0].root or Path.cwd()
+    if not (course / "solutions").is_dir():
+        raise UsageError(f"{course} is no directory of a course: there is no solutions/ in it")
     wrong = list(_wrong(course, wanted))
     if wrong:
         raise UsageError("\n  ".join(["nothing was built:", *wrong]))
@@ -53,6 +55,8 @@ def build(
             written = building.build(course, wanted, points_of=points_of, discard_edits=discard_edits)
         for path in written:
             out.print(f"wrote {path}", markup=False)
+        if not written:
+            out.print("everything was up to date")
     except building.BuildError as error:
         raise UsageError(str(error)) from None
 

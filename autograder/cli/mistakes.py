@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.cli.output import out
+from autograder.cli.output import err, out
 
 
 def mistakes(
@@ -63,3 +63,5 @@ def _write(chosen: Mapping[str, Sequence[str]], destination: str) -> None:
     with closing(Zygote(device="cpu")) as zygote:
         found = [one for lesson, names in chosen.items() for one in chapters(lesson, names, lambda: zygote)]
     write(page(found), destination)
+    if destination != "-":
+        err.print(f"wrote {destination}", markup=False, soft_wrap=True)

@@ -37,4 +37,5 @@ def report(
     atomic.write(path, course_page(here()[0].title, found) if lesson is None else lesson_page(found[0]))
     if csv is not None:
         write(table(found), csv)
-    err.print(f"the page is {path.relative_to(Path.cwd())}", markup=False, soft_wrap=True)
+    written = [str(path.relative_to(Path.cwd())), *([csv] if csv not in (None, "-") else [])]
+    err.print(f"wrote {' and '.join(written)}", markup=False, soft_wrap=True)

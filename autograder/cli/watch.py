@@ -128,6 +128,8 @@ class _Session:
                 self._again()
         elif event in self._keys:
             self._press(str(event))
+        elif isinstance(event, str):
+            self._desk.leave()
 
     def _press(self, key: str) -> None:
         self._listed = key == "l" and not self._listed

@@ -252,7 +252,8 @@ class Desk:
 
     def leave(self) -> None:
         """Something else is asked for: what was to be asked for twice in a row is not."""
-        self._sure = ""
+        if self._sure:
+            self._sure = self.said = ""
 
     def turn(self) -> Order | None:
         """Look at the next open exercise, or the next lesson where there is none; what is to be checked then."""

@@ -10,9 +10,9 @@ from pathlib import Path
 from autograder.course.courses import course_of
 from autograder.course.exercises import available_lessons, vocabulary
 from autograder.course.places import EXERCISES, SUBMIT, WORK, own_file
-from autograder.failures import UsageError
+from autograder.failures import Unreadable, UsageError
 from autograder.grading.job import Job
-from autograder.submission.cells import files_in, lesson_for
+from autograder.submission.cells import files_in, lesson_for, read
 
 #: An optimizer, in code: torch.optim, and that of `student.kit`.
 _OPTIMIZER = re.compile(rb"\boptim\b|\.optimizer\(")
@@ -61,6 +61,7 @@ def jobs(chosen: dict[str, tuple[str, ...] | None], paths: Sequence[Path]) -> li
             raise UsageError(f"there is no file or folder {path}")
         mine = _of(files_in(path), chosen, alone=not path.is_dir())
         if not mine:
+            _require_code(path)
             wanted = ", ".join(chosen)
             raise UsageError(
                 f"{path} holds nothing for {wanted}: name the file after its lesson (activations.py, "
@@ -68,6 +69,15 @@ def jobs(chosen: dict[str, tuple[str, ...] | None], paths: Sequence[Path]) -> li
             )
         found += mine
     return found
+
+
+def _require_code(path: Path) -> None:
+    """Raise `UsageError` with the reason where a file that somebody names cannot be read."""
+    try:
+        if not path.is_dir():
+            read(path.resolve())
+    except Unreadable as error:
+        raise UsageError(f"{path} cannot be checked: {error}") from None
 
 
 def own_work(chosen: dict[str, tuple[str, ...] | None], *, named: bool) -> list[Job]:

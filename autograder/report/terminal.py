@@ -52,7 +52,7 @@ def _exercises(report: Report) -> Table:
     for exercise in report.exercises:
         score = f"{number(exercise.points)}/{number(exercise.max_points)}"
         mark, style, told = _in_a_line(exercise)
-        told = told or ("optional" if exercise.optional else "")
+        told = ", ".join(filter(None, (told, "optional" if exercise.optional else "")))
         name = words(f"{MARKS[mark]} {exercise.name}", style=style)
         table.add_row(name, score if exercise.max_points else "", told, style="dim" if style == "dim" else "")
     return table
