@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 from typing import Any
 
+from autograder.course.exercises import points_of
 from autograder.grading.classes import Class
 from autograder.grading.examine import Job
 from autograder.grading.executors import Processes
@@ -13,6 +14,7 @@ from autograder.grading.store import Store
 from autograder.grading.work import Setting
 from autograder.report.results import Report
 
+WORTH = points_of("activations")["relu"]
 RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min=0)\n"
 
 #: Leaves traces for some seconds, and says when that was.
@@ -66,4 +68,4 @@ def test_neighbours_are_neither_seen_nor_hurt(walls: None, tmp_path: Path) -> No
     quiet, prowler = said(reports["quiet"]), said(reports["prowler"])
     assert max(quiet["from"], prowler["from"]) < min(quiet["to"], prowler["to"]), "they ran at the same time"
     assert (prowler["seen"], prowler["hurt"], quiet["kept"]) == ([], [], True)
-    assert {name: report.points for name, report in reports.items()} == {"quiet": 10, "prowler": 10}
+    assert {name: report.points for name, report in reports.items()} == {"quiet": WORTH, "prowler": WORTH}

@@ -17,10 +17,12 @@ import pytest
 
 pytest.importorskip("nbgrader")
 
+from autograder.course.exercises import points_of
 from tests.attacks.arena import ROOT
 from tests.warm import nbgrader
 
 LESSON = "activations"
+WORTH = points_of(LESSON)["relu"]
 RELU = "def relu(x):\n    return x.clamp(min=0)\n"
 SECRET = "a file of the host"
 
@@ -163,7 +165,7 @@ def way(request: pytest.FixtureRequest) -> Graded:
 
 def test_who_handed_in_an_honest_folder_is_graded(way: Graded) -> None:
     assert "Traceback" not in way.output
-    assert {way.points[name] for name in ("ada", "zoe", "linked-file")} == {10.0}
+    assert {way.points[name] for name in ("ada", "zoe", "linked-file")} == {WORTH}
 
 
 @pytest.mark.parametrize("student", [*HOPELESS, "linked-folder"])
@@ -174,7 +176,7 @@ def test_a_hopeless_tree_costs_its_student_alone(student: str, way: Graded) -> N
 
 
 def test_odd_names_are_names(way: Graded) -> None:
-    assert {name: way.points[name] for name in ODD_NAMES} == dict.fromkeys(ODD_NAMES, 10.0)
+    assert {name: way.points[name] for name in ODD_NAMES} == dict.fromkeys(ODD_NAMES, WORTH)
 
 
 def test_a_name_that_cannot_be_shown_stops_nobody(way: Graded) -> None:
@@ -182,7 +184,7 @@ def test_a_name_that_cannot_be_shown_stops_nobody(way: Graded) -> None:
     shown = {name.encode("utf-8", "backslashreplace").decode() for name in UNUSABLE_NAMES}
     found = {name.encode("utf-8", "backslashreplace").decode(): points for name, points in way.points.items()}
     assert shown <= found.keys()
-    assert all(found[name] in (None, 10.0) for name in shown)
+    assert all(found[name] in (None, WORTH) for name in shown)
 
 
 def test_no_file_of_the_host_is_copied(by_nbgrader: Graded) -> None:
@@ -201,7 +203,7 @@ def test_the_gradebook_has_a_row_for_each_and_no_zero(by_nbgrader: Graded) -> No
         waiting = {name for name, row in rows.items() if row.needs_manual_grade}
         scores = {name: row.score for name, row in rows.items() if name not in waiting}
     assert set(scores) == {"ada", "zoe", "linked-file", *ODD_NAMES}
-    assert set(scores.values()) == {10.0}
+    assert set(scores.values()) == {WORTH}
     nothing_at_all = {"closed"} if os.geteuid() == 0 else set()
     assert waiting >= HOPELESS.keys() - nothing_at_all
 
