@@ -17,6 +17,7 @@ from typing import Any, Literal
 from autograder.course.exercises import available_lessons, exercises_of, vocabulary
 from autograder.course.grade_ids import grade_id_of
 from autograder.failures import Unreadable
+from autograder.submission.modules import imported
 from autograder.submission.opening import MAX_BYTES, content_of
 from autograder.submission.outline import outline_of, parsed
 from autograder.worker.magics import parses, python_of
@@ -68,24 +69,26 @@ class Submission:
     def source(self) -> str:
         """All of its code as one text, without magics; cells that do not parse are left out.
 
-        The modules beside it come first, as they do when its cells import them.
+        The modules beside it that they import come first, as they do then.
         """
         return "\n\n".join(self.parts)
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
-        """What `source` is made of: the modules beside it, then its cells; one that does not parse is empty."""
-        return (*_modules(self.beside), *(python_of(cell.source) for cell in self.cells))
+        """What `source` is made of: modules that it imports, then its cells; one that does not parse is empty."""
+        written = [cell.source for cell in self.cells]
+        sources = list(map(python_of, written))
+        return (*imported(sources, written, dict(_modules(self.beside))), *sources)
 
 
-def _modules(files: Iterable[tuple[str, bytes]]) -> Iterator[str]:
-    """The sources of Python files, as far as they are read: together they have as many characters as code may."""
+def _modules(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+    """The names and sources of Python files, as far as they are read: they have as many characters as code may."""
     left = MAX_CODE
     for name, content in files:
         text = content.decode("utf-8", "replace") if name.endswith(".py") else ""
         left -= len(text)
-        if left >= 0 and parses(text):
-            yield text
+        if left >= 0 and name.endswith(".py") and parses(text):
+            yield name, text
 
 
 def read(path: Path, submission_id: str | None = None) -> Submission:

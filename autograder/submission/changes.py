@@ -6,13 +6,12 @@ import ast
 import builtins
 import hashlib
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
 from itertools import accumulate
 
 from autograder.course.exercises import exercises_of, given_to
 from autograder.submission.cells import Submission
-from autograder.submission.outline import LOOKUPS, Outline, parsed
+from autograder.submission.outline import LOOKUPS, Outline
 from autograder.submission.scopes import walk
 
 
@@ -23,25 +22,8 @@ def digests(submission: Submission, lesson: str) -> dict[str, str]:
     an exercise that uses a name which is defined nowhere, the cells that are no Python. Where names are looked up
     by their text, all of it counts.
     """
-    dependencies = _Dependencies(replace(submission, beside=tuple(_imported(submission))))
+    dependencies = _Dependencies(submission)
     return {name: dependencies.digest({name, *given_to(lesson, name)}) for name in exercises_of(lesson)}
-
-
-def _imported(submission: Submission) -> Iterator[tuple[str, bytes]]:
-    """The files beside a submission that its cells import, and those that these import; of other lessons' none."""
-    left = {name: content for name, content in submission.beside if name.endswith(".py")}
-    found = replace(submission, beside=())
-    while True:
-        nodes = list(ast.walk(parsed(found.source)))
-        modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-        modules |= {str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)}
-        roots = {name.partition(".")[0] for name in modules}
-        new = {name for name in left if name.removesuffix(".py").partition("/")[0] in roots}
-        if not new:
-            return
-        files = [(name, left.pop(name)) for name in sorted(new)]
-        yield from files
-        found = replace(found, beside=tuple(files))
 
 
 class _Dependencies:

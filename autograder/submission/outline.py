@@ -30,6 +30,9 @@ LOOKUPS |= {"__dict__", "__globals__", "__builtins__", "f_globals"}
 #: Libraries whose operators a worker sees when they run, and others that have the same functions.
 SEEN, UNSEEN = {"torch", "functorch"}, {"scipy", "numpy", "math", "cmath", "mpmath", "sympy"}
 
+#: Methods that have the names of Python's functions, as in `model.eval()`.
+_METHODS = {"eval", "exec"}
+
 #: What stands in these may not run.
 _PERHAPS = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.TryStar, ast.Match, ast.IfExp, ast.BoolOp)
 
@@ -91,14 +94,17 @@ class Outline:
 
     @cached_property
     def identifiers(self) -> frozenset[str]:
-        """Every word that is a name, an attribute, or a part of an import, and every two that stand together."""
+        """Every word that is a name, an attribute, or a part of an import, and every two that stand together.
+
+        A method that is called like one of Python's own functions is not that function.
+        """
         found: set[str] = set()
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Name):
                 found.add(node.id)
             elif isinstance(node, ast.Attribute):
                 owner = getattr(node.value, "id", getattr(node.value, "attr", ""))
-                found |= {node.attr, f"{owner}.{node.attr}"}
+                found |= {f"{owner}.{node.attr}"} | ({node.attr} - _METHODS)
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 module = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
                 for words in [(module + alias.name).split(".") for alias in node.names]:

@@ -285,6 +285,30 @@ def test_a_module_beside_the_notebook_is_read_as_well(cell: str) -> None:
     assert delegation("sigmoid", with_helper.source, []).called == ("expit",)
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "import importlib\nsigmoid = importlib.import_module('helper').squash",
+        "exec(open('helper.py').read())\ndef sigmoid(x): return squash(x)",
+        "%run helper.py\ndef sigmoid(x): return squash(x)",
+        "from middle import squash\ndef sigmoid(x): return squash(x)",
+    ],
+)
+def test_a_module_that_is_reached_in_another_way_is_read_as_well(cell: str) -> None:
+    files = (("helper.py", HELPER), ("middle.py", b"from helper import squash\n"))
+    submission = Submission("one", Path("one"), "notebook", (Cell(cell),), files)
+    assert "expit(" in submission.source
+
+
+def test_a_file_that_nobody_imports_is_no_code_of_the_submission() -> None:
+    """In exercises/, the other lessons lie beside it."""
+    relu = IMPORTS + IDLE["a debug branch"][1]
+    other = b"import threading\ndef evaluate(model): model.eval()\n"
+    submission = Submission("one", Path("one"), "script", (Cell(relu),), (("training.py", other),))
+    assert submission.source == relu
+    assert delegation("relu", submission.source, []).called == ()
+
+
 def test_a_module_of_ones_own_is_no_library() -> None:
     helper = b"class Act:\n    def softmax(self, x): return x.exp()\ndef softmax(x): return x.exp()\nact = Act()\n"
     cell = "import helper\nfrom helper import act\ndef softmax(x): return helper.softmax(x) + act.softmax(x)"
@@ -621,6 +645,13 @@ IDLE = {
         "        for p in self.param_groups[0]['params']: p -= self.param_groups[0]['lr'] * p.grad",
     ),
 }
+
+
+@pytest.mark.parametrize("more", ["net = nn.Linear(2, 1)\nnet.eval()", "frame.eval('a + b')"])
+def test_a_method_that_is_called_like_a_function_of_pythons_hides_nothing(more: str) -> None:
+    exercise, source = IDLE["a debug branch"]
+    assert delegation(exercise, f"{IMPORTS}{source}\n{more}", []).called == ()
+    assert delegation(exercise, f"{IMPORTS}{source}\neval('1')", []).called == ("relu",)
 
 
 @pytest.mark.parametrize(("exercise", "source"), IDLE.values(), ids=IDLE)
