@@ -131,7 +131,8 @@ class TestInAKernel:
             assert "#e5484d" not in card
         guarded = [cell for cell in run.cells if cell.cell_type == "code" and "with needs(" in cell.source]
         for cell in guarded:
-            (output,) = cell.outputs
+            # matplotlib may say in any cell that it makes its font cache
+            (output,) = [output for output in cell.outputs if output.get("name") != "stderr"]
             assert re.fullmatch(r"Not yet: this cell needs \w+, which .+\n", output.text)
 
 

@@ -17,7 +17,7 @@ import pytest
 from autograder.channel.zygote import Worker
 from autograder.course import atomic
 from autograder.course.courses import kits_own
-from autograder.course.exercises import vocabulary
+from autograder.course.exercises import points_of, vocabulary
 from autograder.course.mistakes import mistakes
 from autograder.course.salt import course_salt
 from autograder.grading.classes import Finished
@@ -92,7 +92,9 @@ def test_mistakes_are_listed_with_their_hints(autograder: Command) -> None:
                 wanted = not words or words[0] in (lesson, mistake.exercise)
                 assert not wanted or (mistake.name in said and mistake.hint in said)
         named = re.findall(r"^\w+  \w+, \d+ mistakes$", result.out, re.MULTILINE)
-        assert len(named) == {"softmax": 1, "losses": 4}.get("".join(words), len(vocabulary()))
+        assert len(named) == {"softmax": 1, "losses": len(points_of("losses"))}.get(
+            "".join(words), len(vocabulary())
+        )
 
 
 def test_mistakes_are_written_as_a_page(autograder: Command, tmp_path: Path) -> None:
@@ -100,7 +102,7 @@ def test_mistakes_are_written_as_a_page(autograder: Command, tmp_path: Path) -> 
     assert (result.code, result.out) == (0, "")
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     mine = [mistake for mistake in mistakes(kits_own(), "mlp") if mistake.exercise == "count_parameters"]
-    assert page.count("<article>") == len(mine)
+    assert page.count("<article") == len(mine)
     assert "count_parameters(nn.Sequential(nn.Linear(2, 3), nn.Linear(3, 1)))" in page
     gone = autograder("mistakes", "count_parameters", "--html", "no/page.html")
     assert gone.code == 2
