@@ -214,5 +214,5 @@ def test_every_example_is_that_of_an_exercise(lesson: str) -> None:
         for name, value in course.examples(lesson).items()
         if getattr(value, "__module__", "").endswith(f"{lesson}.examples") and not name.startswith("_")
     }
-    drawn = {name for name in exercises_of(lesson) if name.startswith("plot")}
-    assert own == set(exercises_of(lesson)) - drawn
+    drawn_or_tested = {name for name in exercises_of(lesson) if name.startswith(("plot", "test_"))}
+    assert own == set(exercises_of(lesson)) - drawn_or_tested
