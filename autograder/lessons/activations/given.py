@@ -4,4 +4,4 @@ import matplotlib.pyplot as plt
 import torch
 from matplotlib.figure import Figure
 
-from autograder import check, guess, hint, needs
+from autograder import check, guess, hint, needs, progress, reset

@@ -7,4 +7,4 @@ from collections.abc import Callable, Sequence
 import matplotlib.pyplot as plt
 import torch
 
-from autograder import check, guess, hint, needs
+from autograder import check, guess, hint, needs, progress, reset

@@ -4,4 +4,4 @@ import matplotlib.pyplot as plt
 import numpy as np
 import torch
 
-from autograder import check, guess, hint, needs, play
+from autograder import check, guess, hint, needs, play, progress, reset

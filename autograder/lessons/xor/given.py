@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
-from autograder import check, guess, hint, needs, play
+from autograder import check, guess, hint, needs, play, progress, reset
 
 
 def available_device():
