@@ -17,11 +17,13 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course.exercises import points_of
 from tests.banks import ROOT
 
 #: What moves the cursor, and colours.
 _CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _STUB = "raise NotImplementedError()"
+WORTH = points_of("activations")["relu"]
 RIGHT = "return x.clamp(min=0)"
 WRONG = "return x.abs()"
 #: Becomes a command that the terminal belongs to, as a shell has it.
@@ -109,7 +111,9 @@ def test_a_student_watches(folder: Path, terminal: Terminal) -> None:
     terminal.shows("q: quit", "Not begun yet: write sigmoid")
     save(folder, RIGHT)
     terminal.shows(
-        "Well done: all checks of relu pass", "its slope is exactly 1", "activations 10/60, next: leaky_relu"
+        "Well done: all checks of relu pass",
+        "its slope is exactly 1",
+        f"activations {WORTH:g}/60, next: leaky_relu",
     )
     save(folder, WRONG)
     terminal.shows("✗\u00a0relu", "required:", "more of its checks do not pass")
