@@ -41,11 +41,12 @@ def _listed(wrong: dict[str, list[str]]) -> list[str]:
 
 
 def _wrong(report: Report) -> dict[str, list[str]]:
-    """What is wrong, in words, with the exercises of which that is said."""
+    """What is wrong, in words, with the exercises of which that is said; to leave out an optional one is not."""
     wrong: dict[str, list[str]] = {}
     for exercise in report.exercises:
         failures = [check for check in exercise.checks if check.wrong]
-        if failures:
+        left_out = exercise.optional and failures and failures[0].kind in ("not_implemented", "missing")
+        if failures and not left_out:
             known = [cut(one.name, _LENGTH) for one in exercise.misconceptions if exercise.diagnosis == "named"]
             wrong.setdefault((known or [failure(failures[0])])[0], []).append(exercise.name)
     return wrong

@@ -77,6 +77,15 @@ def test_what_is_wrong_in_the_same_way_is_said_once() -> None:
     assert in_short(found) == "sigmoid, tanh: not implemented; relu: 2 instead of 1"
 
 
+def test_an_optional_exercise_that_is_left_out_is_not_wrong() -> None:
+    todo = check(StudentError("NotImplementedError", ""), "error")
+    wrong = check(Mismatch("right", expected="1", got="2"))
+    assert in_short(report(ExerciseResult("test_softmax", (todo,), optional=True))) == ""
+    assert (
+        in_short(report(ExerciseResult("test_softmax", (wrong,), optional=True))) == "test_softmax: 2 instead of 1"
+    )
+
+
 def test_the_mistake_is_said_where_one_is_known() -> None:
     wrong = check(Mismatch("the values are right", expected="1", got="2"))
     named = Misconception("softmax-whole", "divides by the sum over the whole tensor", "Which sum is 1?")
