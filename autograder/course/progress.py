@@ -53,9 +53,14 @@ class LessonProgress:
     @property
     def open(self) -> str | None:
         """The first exercise that is worth points and not complete; None where there is none left."""
-        worth = points_of(self.lesson)
         done = {name for name, standing in self.exercises.items() if standing is not None and standing.complete}
-        return next((name for name in self.exercises if worth[name] and name not in done), None)
+        return next((name for name in self.counting if name not in done), None)
+
+    @property
+    def counting(self) -> tuple[str, ...]:
+        """The exercises that are worth points; the others are optional."""
+        worth = points_of(self.lesson)
+        return tuple(name for name in self.exercises if worth[name])
 
 
 @dataclass(frozen=True)

@@ -181,4 +181,4 @@ def _words(lesson: LessonProgress) -> str:
         return "✓ complete"
     if not lesson.begun:
         return "not begun"
-    return f"{sum(_is_complete(lesson, name) for name in lesson.exercises)} of {len(lesson.exercises)}"
+    return f"{sum(_is_complete(lesson, name) for name in lesson.counting)} of {len(lesson.counting)}"
