@@ -74,11 +74,25 @@ def test_every_command_explains_itself(autograder: Command, command: str) -> Non
     assert "Usage: autograder" in result.out
 
 
-@pytest.mark.parametrize("words", [("chekc",), ("check", "--no-such-option"), ("hint",), ("hint", "relu", "0")])
+@pytest.mark.parametrize("words", [("chekc",), ("check", "--no-such-option"), ("hint",)])
 def test_wrong_usage_is_code_2(autograder: Command, words: tuple[str, ...]) -> None:
     result = autograder(*words)
     assert result.code == 2
     assert "Usage: autograder" in result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("relu", "0"), "relu has 4 hints, 1 to 4"),
+        (("relu", "9"), "relu has 4 hints, 1 to 4"),
+        (("activations",), "activations is a lesson, and hints are those of an exercise: sigmoid, tanh"),
+    ],
+)
+def test_a_hint_that_is_not_there_says_which_are(autograder: Command, words: tuple[str, ...], said: str) -> None:
+    result = autograder("hint", *words)
+    assert result.code == 2
+    assert said in result.err
 
 
 def test_mistakes_are_listed_with_their_hints(autograder: Command) -> None:
@@ -610,3 +624,15 @@ def test_json_where_only_ascii_can_be_shown(tmp_path: Path) -> None:
     # Python's own way of reading a file name depends on the locale as well
     assert report["submission"].encode("utf-8", "backslashreplace").startswith(b"mlp_")
     assert report["max_points"] == 25.0
+
+
+def test_where_there_is_no_course_nothing_is_built_and_no_file_blamed(autograder: Command) -> None:
+    result = autograder("build")
+    assert result.code == 2
+    assert "is no directory of a course: there is no solutions/ in it" in result.err
+
+
+def test_a_file_that_cannot_be_read_says_why_also_where_no_lesson_is_named(autograder: Command) -> None:
+    result = autograder("check", "--student", write("mine.ipynb", "no notebook"))
+    assert result.code == 2
+    assert "mine.ipynb cannot be checked: the notebook is not valid JSON (line 1)" in result.err
