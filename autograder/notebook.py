@@ -18,12 +18,12 @@ from autograder.course.exercises import checks_of, exercises_of, lesson_of, voca
 from autograder.course.hints import hints_of
 from autograder.course.progress import Standing, forget, progress_in, remember
 from autograder.examiner.session import Examiner, Progress
-from autograder.failures import Finding, Unreadable
+from autograder.failures import Finding, Unreadable, UsageError
 from autograder.grading.here import examined
 from autograder.report.card import Card, not_begun
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.standing import CourseTable, LessonCard, is_missing, line
-from autograder.submission.released import stub_of
+from autograder.submission.reset import stub_of
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
@@ -130,7 +130,7 @@ def _reset(name: str) -> str:
         return _no_such_exercise(name, "reset")
     try:
         stub = stub_of(course, lesson, name)
-    except (Unreadable, OSError) as error:
+    except (UsageError, Unreadable, OSError) as error:
         return f"Nothing was changed: {error}."
     if not _nbgrader_runs_this():
         forget(course, [name])

@@ -328,6 +328,6 @@ def test_an_exercise_can_be_had_as_it_was() -> None:
 
 def test_without_the_released_notebook_nothing_is_reset(monkeypatch: pytest.MonkeyPatch) -> None:
     run(SIGMOID)
-    monkeypatch.setattr("autograder.submission.released.Path.is_file", lambda path: False)
+    monkeypatch.setattr("autograder.course.places.Path.is_file", lambda path: False)
     assert "Nothing was changed" in repr(notebook.reset("sigmoid"))
     assert "sigmoid" in progress_in(kits_own()).earned

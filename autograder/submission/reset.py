@@ -39,9 +39,7 @@ def reset(exercise: str, given: Path | None = None) -> Reset:
     course = course_of(lesson or "")
     if lesson is None or course is None:
         raise UsageError(f"there is no exercise named {exercise!r}")
-    stub = stubs_of(course, lesson).get(exercise)
-    if stub is None:
-        raise UsageError(f"the notebook of {lesson} as it was given out has no cell of {exercise}")
+    stub = stub_of(course, lesson, exercise)
     path = _file(lesson, given)
     put = in_notebook if path.suffix.lower() == ".ipynb" else in_script
     try:
@@ -55,6 +53,14 @@ def reset(exercise: str, given: Path | None = None) -> Reset:
     atomic.write(path.resolve(), done.text, mode=path.stat().st_mode & 0o777)
     forget(course, [exercise])
     return Reset(path, old, done.note)
+
+
+def stub_of(course: Course, lesson: str, exercise: str) -> str:
+    """The text of an exercise as it was given out. Raises `UsageError` or `Unreadable`."""
+    stub = stubs_of(course, lesson).get(exercise)
+    if stub is None:
+        raise UsageError(f"the notebook of {lesson} as it was given out has no cell of {exercise}")
+    return stub
 
 
 def stubs_of(course: Course, lesson: str) -> dict[str, str]:
