@@ -53,8 +53,12 @@ class LessonProgress:
     @property
     def open(self) -> str | None:
         """The first exercise that is worth points and not complete; None where there is none left."""
-        done = {name for name, standing in self.exercises.items() if standing is not None and standing.complete}
-        return next((name for name in self.counting if name not in done), None)
+        return next((name for name in self.counting if name not in self.done), None)
+
+    @property
+    def done(self) -> frozenset[str]:
+        """The exercises that are complete, optional ones among them."""
+        return frozenset(name for name, each in self.exercises.items() if each is not None and each.complete)
 
     @property
     def counting(self) -> tuple[str, ...]:

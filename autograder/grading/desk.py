@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 
 from autograder.course.courses import course_of
-from autograder.course.exercises import points_of
 from autograder.course.hints import hints_of
 from autograder.course.progress import Progress, progress_in
 from autograder.failures import CannotWrite, UsageError
@@ -216,14 +215,11 @@ class Desk:
 
     def _open_after(self, name: str) -> str | None:
         """The next exercise of the lesson that is worth points and not complete, and not this one."""
-        progress, worth = self.progress.of(self.lesson), points_of(self.lesson)
+        progress = self.progress.of(self.lesson)
         names = list(progress.exercises)
         place = names.index(name) + 1 if name in names else 0
-        for other in names[place:] + names[:place]:
-            standing = progress.exercises[other]
-            if other != name and worth[other] and not (standing is not None and standing.complete):
-                return other
-        return None
+        left = set(progress.counting) - progress.done - {name}
+        return next((other for other in names[place:] + names[:place] if other in left), None)
 
     def give_hint(self) -> None:
         """Show the next hint for the exercise that is looked at; after the last one, the first."""

@@ -23,7 +23,7 @@ def line(progress: Progress, lesson: str, exercise: str = "") -> str:
     if len(progress.lessons) > 1:
         parts.append(_points("course", *progress.lessons))
     if not mine.complete:
-        unfinished = exercise in mine.exercises and not _is_complete(mine, exercise)
+        unfinished = exercise in mine.exercises and exercise not in mine.done
         return " · ".join([*parts, *([] if unfinished else [f"next: {mine.open}"])])
     after = progress.after(lesson)
     parts[0] += f", next: {after}" if after else ""
@@ -33,11 +33,6 @@ def line(progress: Progress, lesson: str, exercise: str = "") -> str:
 def _points(name: str, *lessons: LessonProgress) -> str:
     earned, worth = sum(each.points for each in lessons), sum(each.max_points for each in lessons)
     return f"{name} {number(earned)}/{number(worth)}"
-
-
-def _is_complete(lesson: LessonProgress, exercise: str) -> bool:
-    standing = lesson.exercises[exercise]
-    return standing is not None and standing.complete
 
 
 class _Shown:
@@ -181,4 +176,4 @@ def _words(lesson: LessonProgress) -> str:
         return "✓ complete"
     if not lesson.begun:
         return "not begun"
-    return f"{sum(_is_complete(lesson, name) for name in lesson.counting)} of {len(lesson.counting)}"
+    return f"{len(lesson.done.intersection(lesson.counting))} of {len(lesson.counting)}"
