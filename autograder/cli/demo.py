@@ -78,9 +78,9 @@ def demo_table(rows: Sequence[Row]) -> Table:
 def _score(row: Row) -> Text:
     from rich.text import Text
 
-    from autograder.report.card import number
+    from autograder.report.points import out_of
 
     if row.score is None:
         return Text("not\ngraded", style="yellow")  # two lines, for eight lessons leave little room
     style = "green" if row.score == row.report.max_points else "red"
-    return Text(f"{number(row.score)}/{number(row.report.max_points)}", style=style)
+    return Text(out_of(row.score, row.report.max_points), style=style)

@@ -65,7 +65,7 @@ def _show(report: Report, found: list[str], upload: Path) -> None:
     """The report, what to look at before the upload, and the file."""
     from autograder.grading.earnings import remembered
     from autograder.grading.rehearsal import unfinished
-    from autograder.report.card import number
+    from autograder.report.points import number
     from autograder.report.terminal import show_lines
 
     remembered([report])

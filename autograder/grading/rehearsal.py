@@ -13,7 +13,8 @@ from autograder.course.exercises import exercises_of
 from autograder.failures import GraderError
 from autograder.grading.sandboxed import sandbox_name
 from autograder.grading.work import Setting, Task, Workplace
-from autograder.report.card import not_begun, number
+from autograder.report.card import not_begun
+from autograder.report.points import number
 from autograder.report.results import Report
 from autograder.rng import PUBLIC_SEED
 from autograder.submission.cells import Cell, Submission

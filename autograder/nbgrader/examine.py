@@ -22,7 +22,8 @@ from autograder.nbgrader import MARK
 from autograder.nbgrader.clean import clean_outputs
 from autograder.nbgrader.pool import pool_of
 from autograder.nbgrader.tasks import Planned
-from autograder.report.card import Card, number
+from autograder.report.card import Card
+from autograder.report.points import number
 from autograder.report.results import ExerciseResult, Report
 from autograder.submission.intake import HandIn
 from autograder.wire.frames import Message

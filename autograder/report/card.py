@@ -16,6 +16,7 @@ from rich.text import Text
 from autograder.picture.data import Example
 from autograder.picture.draw import sentence
 from autograder.report.html import example_parts, harmless, lines_of, template
+from autograder.report.points import number, out_of
 from autograder.report.prose import remark
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.told import told
@@ -110,7 +111,7 @@ def panel(
     only_first: only the earliest of those. now: what to do, where it is not to run this again.
     """
     now = next_step(exercise, in_notebook=in_notebook) if now is None else now
-    title = words(f"{exercise.name}  {_score(exercise)}{', optional' if exercise.optional else ''}")
+    title = words(f"{exercise.name}  {_score(exercise)}")
     if not_begun(exercise):
         line = words(f"Not begun yet: {now}")
         return Panel(line, title=title, title_align="left", style="dim")
@@ -121,7 +122,7 @@ def panel(
         if row.heading:
             lines.append(words(row.heading, style="dim"))
         if full or check.wrong:
-            worth = f"  {number(check.points)}/{number(check.max_points)}" if check.max_points else ""
+            worth = f"  {out_of(check.points, check.max_points)}" if check.max_points else ""
             told = f"{row.title} The same again." if row.again else row.title
             lines.append(_marked(MARKS[check.outcome], f"{told}{worth}", _STYLES[check.outcome]))
         if check.wrong and not row.again:
@@ -205,13 +206,9 @@ def next_step(exercise: ExerciseResult, *, in_notebook: bool = False, with_hints
     return first if with_hints else f"{first} For a hint, run `{hint}`."
 
 
-def _score(exercise: ExerciseResult) -> str:
-    return f"{number(exercise.points)}/{number(exercise.max_points)}"
-
-
-def number(value: float) -> str:
-    """A number of points, without a needless `.0`."""
-    return f"{value:g}"
+def _score(exercise: ExerciseResult, unit: str = "") -> str:
+    optional = ", optional" if exercise.optional else ""
+    return f"{out_of(exercise.points, exercise.max_points)}{unit}{optional}"
 
 
 @dataclass(frozen=True)
@@ -274,7 +271,7 @@ def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str) -> str:
     hints = () if exercise.passed else hints
     return template("card.html").render(
         title=exercise.name,
-        score=f"{_score(exercise)} points{', optional' if exercise.optional else ''}",
+        score=_score(exercise, " points"),
         percent=number(100 * exercise.points / exercise.max_points if exercise.max_points else 0),
         colour=_colour(exercise),
         passed=exercise.passed,

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from autograder.picture import histogram
 from autograder.picture.histogram import Histogram
-from autograder.report.card import number
 from autograder.report.html import example_parts, template
 from autograder.report.measures import FAIR, LOW, discrimination_in_words
 from autograder.report.met import Met, met
+from autograder.report.points import number
 from autograder.report.results import Flag
 from autograder.report.survey import Survey
 from autograder.report.together import hardest, overall, pairs, pairs_in_words

@@ -11,8 +11,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from autograder.report.card import number
 from autograder.report.html import policy, template
+from autograder.report.points import number, out_of
 from autograder.report.results import Report
 from autograder.report.sheet import flag_words
 from autograder.report.summary import mistakes
@@ -71,7 +71,7 @@ def _row(entry: Entry) -> dict[str, Any]:
     if report.points is None:
         reason = f"not graded: {report.reason or 'no reason is known'}"
         return {**row, "points": -1, "score": "not graded", "kind": "odd", "mistake": reason}
-    score = f"{number(report.points)}/{number(report.max_points)}"
+    score = out_of(report.points, report.max_points)
     kind = "good" if report.passed else "bad"
     return {
         **row,

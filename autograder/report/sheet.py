@@ -9,9 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from autograder.report.card import Card, not_begun, number
+from autograder.report.card import Card, not_begun
 from autograder.report.code import coloured, style
 from autograder.report.html import policy, template
+from autograder.report.points import number, out_of
 from autograder.report.prose import prose
 from autograder.report.results import ExerciseResult, Flag, Report
 
@@ -99,7 +100,7 @@ def _sections(sheet: Sheet) -> Iterator[dict[str, Any]]:
             "name": exercise.name,
             "kind": kind,
             "state": state,
-            "score": f"{number(exercise.points)}/{number(exercise.max_points)}",
+            "score": out_of(exercise.points, exercise.max_points),
             "card": Markup(Card(one, in_notebook=True).html()),
             "statement": sheet.statements.get(exercise.name, ""),
             "cells": mine,

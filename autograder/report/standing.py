@@ -11,8 +11,9 @@ from rich.table import Table
 
 from autograder.course.progress import LessonProgress, Progress
 from autograder.failures import Outcome
-from autograder.report.card import COLOURS, MARKS, Card, not_begun, number, panel, plain, words
+from autograder.report.card import COLOURS, MARKS, Card, not_begun, panel, plain, words
 from autograder.report.html import template
+from autograder.report.points import number, out_of
 from autograder.report.results import ExerciseResult, Report
 
 
@@ -32,7 +33,7 @@ def line(progress: Progress, lesson: str, exercise: str = "") -> str:
 
 def _points(name: str, *lessons: LessonProgress) -> str:
     earned, worth = sum(each.points for each in lessons), sum(each.max_points for each in lessons)
-    return f"{name} {number(earned)}/{number(worth)}"
+    return f"{name} {out_of(earned, worth)}"
 
 
 class _Shown:
@@ -80,7 +81,7 @@ class LessonCard(_Shown):
     standing: str = ""
 
     def html(self) -> str:
-        score = f"{number(self.report.points or 0.0)}/{number(self.report.max_points)}"
+        score = out_of(self.report.points or 0.0, self.report.max_points)
         table = template("lesson.html").render(
             title=self.report.lesson,
             score=score,
@@ -117,7 +118,7 @@ def is_missing(exercise: ExerciseResult) -> bool:
 
 def _rows(report: Report) -> Iterator[_Row]:
     for exercise in report.exercises:
-        points = f"{number(exercise.points)}/{number(exercise.max_points)}"
+        points = out_of(exercise.points, exercise.max_points)
         wrong = next((check for check in exercise.checks if check.wrong), None)
         if exercise.passed or wrong is None:
             yield _Row(exercise.name, "passed", points, "all checks pass")
@@ -157,7 +158,7 @@ class CourseTable(_Shown):
         )
         table.columns[1].justify = "right"
         for lesson in self.progress.lessons:
-            points = f"{number(lesson.points)}/{number(lesson.max_points)}"
+            points = out_of(lesson.points, lesson.max_points)
             table.add_row(words(lesson.lesson), points, _words(lesson))
         return Group(table, words(f"{_points('course', *self.progress.lessons)}. {self._next()}"), self._reset())
 

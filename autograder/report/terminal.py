@@ -11,9 +11,10 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from autograder.course.progress import LessonProgress, Progress
+from autograder.course.progress import Progress
 from autograder.failures import Outcome
-from autograder.report.card import MARKS, not_begun, number, panel, words
+from autograder.report.card import MARKS, not_begun, panel, words
+from autograder.report.points import out_of
 from autograder.report.results import ExerciseResult, Report
 from autograder.report.summary import in_short, notes
 
@@ -36,7 +37,7 @@ def show_lines(report: Report, console: Console) -> None:
         console.print(words(f"{head}  not graded: {report.reason}", style="yellow"))
     else:
         style = "green" if report.passed else "red"
-        score = f"{number(report.points or 0.0)}/{number(report.max_points)} points"
+        score = f"{out_of(report.points or 0.0, report.max_points)} points"
         console.print(words(f"{head}  {score if report.max_points else 'optional'}", style=f"bold {style}"))
     for note in notes(report):
         console.print(words(f"note: {note}", style="yellow"))
@@ -50,7 +51,7 @@ def _exercises(report: Report) -> Table:
     table.add_column()
     table.add_column(justify="right")
     for exercise in report.exercises:
-        score = f"{number(exercise.points)}/{number(exercise.max_points)}"
+        score = out_of(exercise.points, exercise.max_points)
         mark, style, told = _in_a_line(exercise)
         told = ", ".join(filter(None, (told, "optional" if exercise.optional else "")))
         name = words(f"{MARKS[mark]} {exercise.name}", style=style)
@@ -87,9 +88,7 @@ def class_table(
     for column in table.columns[-3:-1]:
         column.justify = "right"
     for report in reports:
-        score = (
-            "not graded" if not report.graded else f"{number(report.points or 0.0)}/{number(report.max_points)}"
-        )
+        score = "not graded" if not report.graded else out_of(report.points or 0.0, report.max_points)
         style = "green" if report.passed else "yellow" if not report.graded else "red"
         student, wrong = words(report.submission), words(in_short(report))
         if page is not None:
@@ -109,8 +108,9 @@ def course_table(progress: Progress) -> Table:
         bar = ProgressBar(
             lesson.max_points or 1.0, lesson.points, _BAR, complete_style="cyan", finished_style="green"
         )
+        points = out_of(lesson.points, lesson.max_points)
         following = (lesson.open or "") if lesson.begun else ""
-        table.add_row(mark, words(lesson.lesson, style=style), bar, _score(lesson), words(following))
+        table.add_row(mark, words(lesson.lesson, style=style), bar, points, words(following))
     return table
 
 
@@ -119,8 +119,4 @@ def where_next(progress: Progress, lesson: str) -> str:
     here = progress.of(lesson)
     following = here.open or progress.after(lesson)
     end = f", next: {following}" if following else ": the course is complete"
-    return f"{lesson} {_score(here)}{end}"
-
-
-def _score(lesson: LessonProgress) -> str:
-    return f"{number(lesson.points)}/{number(lesson.max_points)}"
+    return f"{lesson} {out_of(here.points, here.max_points)}{end}"

@@ -14,9 +14,10 @@ from rich.text import Text
 from autograder.course.exercises import points_of
 from autograder.course.hints import hints_of
 from autograder.course.ideas import idea_of
-from autograder.course.progress import LessonProgress, Standing
+from autograder.course.progress import Standing
 from autograder.grading.desk import Desk
-from autograder.report.card import MARKS, not_begun, number, panel, words
+from autograder.report.card import MARKS, not_begun, panel, words
+from autograder.report.points import out_of
 
 #: What is beside an exercise that nobody has tried yet.
 _OPEN = "·"
@@ -84,7 +85,8 @@ def _praise(lesson: str, exercise: str) -> Iterator[RenderableType]:
 
 def _next(desk: Desk, keys: Mapping[str, str]) -> str:
     """What comes after an exercise that is complete."""
-    score = f"{desk.lesson} {_score(desk.progress.of(desk.lesson))}"
+    lesson = desk.progress.of(desk.lesson)
+    score = f"{lesson.lesson} {out_of(lesson.points, lesson.max_points)}"
     if desk.following is None:
         return f"{score}: the course is complete"
     how = " (press n)" if "n" in keys else ""
@@ -110,7 +112,7 @@ def _list(desk: Desk) -> RenderableType:
     worth = points_of(desk.lesson)
     for exercise, standing in desk.progress.of(desk.lesson).exercises.items():
         mark, style = _mark(desk, exercise, standing)
-        points = f"{number(standing.points if standing is not None else 0.0)}/{number(worth[exercise])}"
+        points = out_of(standing.points if standing is not None else 0.0, worth[exercise])
         table.add_row(f"{mark} {exercise}", points if worth[exercise] else "optional", style=style)
     return Group(table, "", course_table(desk.progress), "")
 
@@ -129,11 +131,11 @@ def _how_far(desk: Desk) -> RenderableType:
     course = desk.progress.lessons
     earned, worth = sum(one.points for one in course), sum(one.max_points for one in course)
     complete = sum(one.complete for one in course)
-    of_course = f"course {number(earned)}/{number(worth)}, {complete} of {len(course)} lessons complete"
+    of_course = f"course {out_of(earned, worth)}, {complete} of {len(course)} lessons complete"
     lesson = desk.progress.of(desk.lesson)
     bar = ProgressBar(lesson.max_points or 1.0, lesson.points, _BAR, finished_style="green")
     line = Table.grid(padding=(0, 2))
-    line.add_row(words(f"{lesson.lesson} {_score(lesson)}"), bar, of_course)
+    line.add_row(words(f"{lesson.lesson} {out_of(lesson.points, lesson.max_points)}"), bar, of_course)
     return line
 
 
@@ -141,7 +143,3 @@ def _keys(keys: Mapping[str, str]) -> RenderableType | None:
     if not keys:
         return None
     return Text("  ").join(Text.assemble((key, "bold"), f": {does}") for key, does in keys.items())
-
-
-def _score(lesson: LessonProgress) -> str:
-    return f"{number(lesson.points)}/{number(lesson.max_points)}"

@@ -14,7 +14,8 @@ from autograder.channel.inline import InlineChannel
 from autograder.examiner.session import Examiner
 from autograder.failures import Failure, Finding, Mismatch, Outcome, StudentError, Unmet
 from autograder.picture.data import Example, Picture
-from autograder.report.card import Card, next_step, number, panel
+from autograder.report.card import Card, next_step, panel
+from autograder.report.points import number
 from autograder.report.results import CheckResult, ExerciseResult, Misconception, Report, Told
 from autograder.report.terminal import class_table, show_report
 
