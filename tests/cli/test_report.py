@@ -43,8 +43,9 @@ def run(graded: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def test_a_lesson_has_a_page_and_a_sheet(graded: Path, run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("activations", "--csv", "checks.csv") == 0
-    page = Path(capsys.readouterr().err.split()[-1])
-    assert "activations: what the class did" in page.read_text(encoding="utf-8")
+    page, sheet = capsys.readouterr().err.removeprefix("wrote ").strip().split(" and ")
+    assert "activations: what the class did" in Path(page).read_text(encoding="utf-8")
+    assert sheet == "checks.csv"
     assert len((graded / "checks.csv").read_text(encoding="utf-8").splitlines()) == LINES
 
 
