@@ -495,7 +495,7 @@ def leaky_relu(x: torch.Tensor, negative_slope: float = 0.01) -> torch.Tensor:
 #     bars = ax.bar(["cat", "dog", "bird"], torch.softmax(scale * scores, dim=0))
 #     ax.bar_label(bars, fmt="%.3f")
 #     scaled = [round(scale * s, 1) for s in scores.tolist()]
-#     ax.set(title=f"scores {scaled}", xlabel="class", ylim=(0, 1.1))
+#     ax.set(title=f"scores {scaled}", xlabel="class", ylim=(0, 1.15))
 #     ax.grid(axis="y", alpha=0.3)
 # panels[0].set(ylabel="probability")
 # plt.show()

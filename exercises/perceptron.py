@@ -318,7 +318,7 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # x1, x2 = np.meshgrid(np.linspace(-1, 3, 201), np.linspace(-1, 2, 201))
 # output = 1 / (1 + np.exp(-(x1 + 2 * x2 - 2)))
 # fig, ax = plt.subplots(figsize=(7.5, 5.2), layout="constrained")
-# shades = ax.contourf(x1, x2, output, levels=np.linspace(0, 1, 21), cmap="RdYlBu_r", alpha=0.8)
+# shades = ax.contourf(x1, x2, output, levels=np.linspace(0, 1, 21), cmap="RdBu_r", alpha=0.8)
 # fig.colorbar(shades, label="output $y$", ticks=[0, 0.25, 0.5, 0.75, 1])
 # corners = np.array([-1.0, 3.0])
 # for threshold, style in [(0.1, ":"), (0.5, "-"), (0.9, "--")]:
@@ -364,7 +364,7 @@ def perceptron(inputs: torch.Tensor, weights: torch.Tensor, bias: torch.Tensor) 
 # for ax, (title, w1, w2, b) in zip(axes, settings):
 #     z = w1 * x1 + w2 * x2 + b
 #     output = 1 / (1 + np.exp(-z))
-#     shades = ax.contourf(x1, x2, output, levels=levels, cmap="RdYlBu_r", alpha=0.8)
+#     shades = ax.contourf(x1, x2, output, levels=levels, cmap="RdBu_r", alpha=0.8)
 #     ax.contour(x1, x2, z, levels=[0], colors="black")
 #     ax.set(aspect="equal", xlabel="$x_1$", title=f"{title}\nw = ({w1}, {w2}), b = {b}")
 # axes[0].set_ylabel("$x_2$")

@@ -312,7 +312,7 @@ def xor_data(device: torch.device | str | None = None) -> tuple[torch.Tensor, to
 #     for x0, y0, _ in left:
 #         for x1, y1, _ in right:
 #             axes.plot([x0, x1], [y0, y1], "-", color="grey", linewidth=0.8, zorder=1)
-# fills = ["lightskyblue", "navajowhite", "lightgreen"]
+# fills = ["white", "#56b4e9", "#e69f00"]
 # for (name, neurons), colour in zip(columns.items(), fills, strict=True):
 #     axes.text(neurons[0][0], 8, name, ha="center", fontsize=12)
 #     for x, y, label in neurons:

@@ -412,7 +412,7 @@ def cross_entropy(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 # p = torch.linspace(0.002, 0.998, 500)
 #
 # fig, ax = plt.subplots(figsize=(8, 4), layout="constrained")
-# curves = [(1.0, "C0", "-"), (0.0, "C1", "--"), (0.7, "C2", "-.")]
+# curves = [(1.0, "C1", "-"), (0.0, "C0", "--"), (0.7, "C2", "-.")]
 # for t, color, style in curves:
 #     loss = F.binary_cross_entropy(p, torch.full_like(p, t), reduction="none")
 #     ax.plot(p, loss, color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
@@ -523,7 +523,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 # x = z.detach()
 #
 # fig, (left, right) = plt.subplots(1, 2, figsize=(11, 4), layout="constrained")
-# for t, color, style in [(1.0, "C0", "-"), (0.0, "C1", "--")]:
+# for t, color, style in [(1.0, "C1", "-"), (0.0, "C0", "--")]:
 #     loss = F.binary_cross_entropy_with_logits(z, torch.full_like(z, t), reduction="none")
 #     left.plot(x, loss.detach(), color=color, linestyle=style, linewidth=2, label=f"target {t:g}")
 # left.plot(0, 0.693, "o", color="black", label="no idea: ln 2 = 0.693")
@@ -535,7 +535,7 @@ def binary_cross_entropy(probabilities: torch.Tensor, targets: torch.Tensor) -> 
 # one_step = F.binary_cross_entropy_with_logits(z, t, reduction="sum")
 # two_steps = F.binary_cross_entropy(torch.sigmoid(z).clamp(1e-7, 1 - 1e-7), t, reduction="sum")
 # (slope,), (clamped,) = torch.autograd.grad(one_step, z), torch.autograd.grad(two_steps, z)
-# right.plot(x, slope, color="C1", linewidth=5, alpha=0.4, label="in one step")
+# right.plot(x, slope, color="C0", linewidth=5, alpha=0.4, label="in one step")
 # right.plot(x, clamped, "--", color="C3", linewidth=1.8, label="sigmoid, clamp, then log")
 # right.annotate("most wrong,\nand no gradient", xy=(23, 0.02), xytext=(18, 0.35), color="C3",
 #                arrowprops={"arrowstyle": "->", "color": "C3"})

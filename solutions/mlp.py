@@ -517,8 +517,8 @@ def count_parameters(model: nn.Module) -> int:
 # Both are `(2, 2)`, and nobody complains. The fourth is right, but lies on its side. The fifth has thrown the samples
 # together, and has the shape of one answer. The last is right for one sample, without the batch.
 #
-# The picture shows the numbers themselves, in a smaller network: 8 samples, one a row. White is zero: red is
-# positive, blue is negative, and each ReLU turns all that is blue into white.
+# The picture shows the numbers themselves, in a smaller network: 8 samples, one a row. White is zero: orange is
+# positive, purple is negative, and each ReLU turns all that is purple into white.
 
 # %% tags=["active-ipynb", "folded"]
 # torch.manual_seed(0)
@@ -531,7 +531,7 @@ def count_parameters(model: nn.Module) -> int:
 # figure, panels = plt.subplots(1, 6, figsize=(13, 3.6), width_ratios=widths, layout="constrained")
 # names = ["input", "fc1", "relu1", "fc2", "relu2", "fc3"]
 # for axes, stage, limit, name in zip(panels, stages, limits, names):
-#     shades = axes.imshow(stage / limit, cmap="bwr", vmin=-1, vmax=1, aspect="auto")
+#     shades = axes.imshow(stage / limit, cmap="PuOr_r", vmin=-1, vmax=1, aspect="auto")
 #     axes.set_title(f"{name}\n({stage.shape[0]}, {stage.shape[1]})", fontsize=10)
 #     axes.set_xticks([])
 #     axes.set_yticks([])

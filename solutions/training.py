@@ -488,7 +488,7 @@ def evaluate(model: nn.Module, inputs: torch.Tensor, labels: torch.Tensor) -> fl
 #
 #     fig, panels = plt.subplots(1, 3, figsize=(14, 4.8), sharey=True, layout="constrained")
 #     for ax, (epochs, known, new, chance) in zip(panels, stages):
-#         colors = ax.pcolormesh(*side, chance, cmap="coolwarm", vmin=0, vmax=1, alpha=0.5)
+#         colors = ax.pcolormesh(*side, chance, cmap="RdBu_r", vmin=0, vmax=1, alpha=0.5)
 #         ax.contour(*side, chance, levels=[0.5], colors="black")
 #         draw_points(ax, test_points, test_labels)
 #         accuracy = f"{known:.2f} on training points, {new:.2f} on test points"
