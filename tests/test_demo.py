@@ -41,7 +41,7 @@ from tests import warm
 ROOT = Path(__file__).parent.parent
 LESSON = "activations"
 
-#: What the README says of this class.
+#: What this class scores in the lesson.
 SCORES = {
     "ada": 60.0,
     "ben": 27.0,
@@ -168,6 +168,7 @@ class TestTheClass:
         for exercise in exercises_of(LESSON):
             assert f">{exercise}</span>" in page, "the card of each exercise"
 
+    @pytest.mark.long
     def test_a_second_run_grades_nobody_again(self, graded: Graded) -> None:
         before = (graded.course / "gradebook.db").read_bytes()
         log = nbgrader(graded.course, "autograde", LESSON)
@@ -184,6 +185,7 @@ class TestTheClass:
         assert rows["ivy"]["raw_score"] == ""
         assert rows["ivy"]["max_score"] == "60.0"
 
+    @pytest.mark.long
     def test_autograder_check_says_the_same(
         self, graded: Graded, examiner: Examiner, zygote: Zygote, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -293,7 +295,7 @@ def test_without_source_notebooks_there_is_no_demo(tmp_path: Path) -> None:
 
 def test_few_lessons_are_graded_unless_others_are_named() -> None:
     built = list(available_lessons())
-    assert chosen_lessons(built, []) == ["perceptron", "activations", "xor"]
+    assert chosen_lessons(built, []) == ["perceptron", "xor"]
     assert chosen_lessons(built, ["xor", "losses"]) == ["losses", "xor"]
     with pytest.raises(UsageError, match=r"'loses'.*Did you mean 'losses'"):
         chosen_lessons(built, ["loses"])

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.seldom import one_in
+
 #: Runs the command, and writes down which modules were imported.
 RUN = """
 import json, sys
@@ -55,7 +57,7 @@ def loaded(*words: str, code: str = RUN, folder: Path) -> set[str]:
     return set(json.loads((folder / "modules.json").read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("words", TOLD)
+@pytest.mark.parametrize("words", one_in(2, TOLD))
 def test_what_is_only_said_needs_neither_torch_nor_pytest(words: str, tmp_path: Path) -> None:
     assert not {"torch", "numpy", "matplotlib", "pytest", "IPython"} & loaded(*words.split(), folder=tmp_path)
 

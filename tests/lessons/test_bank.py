@@ -15,6 +15,7 @@ from autograder.course.exercises import available_lessons, checks_of, exercises_
 from autograder.course.mistakes import mistakes
 from autograder.examiner.session import Examiner
 from tests.banks import Entry, entries
+from tests.seldom import one_in
 
 
 class Bank:
@@ -55,16 +56,11 @@ def some_of(mine: Sequence[Entry]) -> list[Entry]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The entries that are tried; two of three right versions only where there is time."""
+    """What is tried: three of four right versions, and half of the wrong, only where there is time."""
     if metafunc.cls is not None and issubclass(metafunc.cls, Bank):
         mine = some_of([entry for entry in entries() if entry.exercise == metafunc.cls.exercise])
-        often = [entry for entry in mine if entry.right][::3]
-        seldom = [entry.right and entry not in often for entry in mine]
-        marked = [
-            pytest.param(entry, id=str(entry), marks=pytest.mark.long if is_seldom else ())
-            for entry, is_seldom in zip(mine, seldom, strict=True)
-        ]
-        metafunc.parametrize("entry", marked)
+        right, wrong = ([entry for entry in mine if entry.right == kind] for kind in (True, False))
+        metafunc.parametrize("entry", [*one_in(4, right), *one_in(2, wrong)])
 
 
 for _lesson in available_lessons():

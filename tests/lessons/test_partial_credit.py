@@ -9,6 +9,7 @@ from autograder.channel.zygote import Zygote
 from autograder.examiner.session import Examiner
 from autograder.report.results import Report
 from tests.banks import Entry, entries
+from tests.seldom import one_in
 
 #: Of an entry of the banks: the points that it keeps, and words that a student reads of what it lost.
 KEPT: dict[tuple[str, str], tuple[float, str]] = {
@@ -93,7 +94,7 @@ def graded(entry: Entry, examiner: Examiner, zygote: Zygote) -> Report:
         channel.stop()
 
 
-@pytest.mark.parametrize(("exercise", "title"), KEPT, ids=lambda value: value)
+@pytest.mark.parametrize(("exercise", "title"), one_in(3, KEPT, "-".join))
 def test_one_mistake_costs_its_own_points(exercise: str, title: str, examiner: Examiner, zygote: Zygote) -> None:
     (entry,) = [e for e in entries() if str(e) == f"{e.lesson}-{exercise}-wrong-{title}"]
     report = graded(entry, examiner, zygote)
@@ -104,7 +105,8 @@ def test_one_mistake_costs_its_own_points(exercise: str, title: str, examiner: E
 
 
 @pytest.mark.parametrize(
-    ("exercise", "body"), [(name, body) for name, bodies in NOTHING.items() for body in bodies]
+    ("exercise", "body"),
+    one_in(3, [(name, body) for name, bodies in NOTHING.items() for body in bodies], "-".join),
 )
 def test_nothing_earns_nothing(exercise: str, body: str, examiner: Examiner, zygote: Zygote) -> None:
     lesson = (

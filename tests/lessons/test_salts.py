@@ -10,15 +10,13 @@ from autograder.examiner.session import Examiner
 from benchmarks.salts import Right, refusals, rights, salted
 from tests.banks import Entry
 
-SALTS = ["salt0", "salt1", "salt2"]
-#: Salts under which a check once drew inputs that a right version could not pass.
-ONCE_UNFAIR = {"training": ["seed330", "seed720", "seed801", "salt215", "scan33"]}
+#: Under these a check of training once drew inputs that a right version could not pass.
+SALTS = ["seed330", "salt215", "scan33"]
 
 
 @pytest.mark.parametrize("lesson", available_lessons())
 def test_every_salt_is_fair(lesson: str, zygote: Zygote) -> None:
-    salts = SALTS + ONCE_UNFAIR.get(lesson, [])
-    refused = list(refusals(Right(lesson), salts, Examiner(), zygote))
+    refused = list(refusals(Right(lesson), SALTS, Examiner(), zygote))
     assert not refused, "\n".join(f"{r.check} under {r.salt}: {r.message}" for r in refused)
 
 

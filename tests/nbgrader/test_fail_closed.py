@@ -56,8 +56,8 @@ BROKEN: dict[str, tuple[dict[str, str], bool]] = {
 }
 
 
-#: What a usual run tries: a file that fails, one that is cut off, a list that lacks something, a wrong exporter.
-OFTEN = ("a nbgrader_config.py that raises", "half a nbgrader_config.json", "no Examine", "stock's exporter")
+#: What a usual run tries: a file that fails, and a list that lacks something.
+OFTEN = ("a nbgrader_config.py that raises", "no Examine")
 
 
 @pytest.fixture(scope="module")

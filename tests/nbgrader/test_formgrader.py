@@ -162,6 +162,8 @@ def test_a_score_and_a_comment_reach_the_student(course: Path, browser: Browser,
         shown.goto(f"{address}formgrader/gradebook/{LESSON}/{LESSON}")
         shown.get_by_role("link", name="Submission #").first.wait_for()
         shown.goto(f"{address}formgrader/submissions/{submission}/?index=0")
+        # what is typed before the page has its scores is saved nowhere
+        shown.wait_for_function("formgrader.grades?.loaded && formgrader.comments?.loaded")
         give(shown, "#check-count_parameters", "2.5")
         give(shown, "#count_parameters-comment", "Nearly: which of $n^2$ are *trained*?")
         assert shown.locator(".autograder-card", has_text="count_parameters").first.is_visible()
