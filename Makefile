@@ -19,8 +19,8 @@ $(READY): pyproject.toml constraints.txt
 demo: $(READY) ## grade a small class with nbgrader, and show the table
 	$(BIN)/autograder demo
 
-# three workers on two cores, because many tests wait for limits of time; in the order of their names, because
-# those that take longest, in few tests, would else come last, on one worker
+# three workers on two cores, because many tests wait for limits of time; in the order of tests/conftest.py, which
+# begins with what takes longest
 test: $(READY) ## run the kit's own tests, but for those that take long
 	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder
 

@@ -43,6 +43,17 @@
 # Nobody grades it, and it stays in the cell, so you see later what you thought.
 #
 # The cells with the imports and the checks are locked: an import of your own goes into a new cell.
+# The code of most pictures is folded: a click on the dots below its picture's text shows it.
+#
+# **Symbols.** Each stands for one thing in this lesson:
+#
+# | symbol | what it is |
+# | --- | --- |
+# | $f$, $x$ | a function, and the number that goes in |
+# | $\varepsilon$ | a small distance |
+# | $L$ | the loss, the one number at the end |
+# | $\partial L / \partial w$ | the slope of $L$ along $w$: how much $L$ grows for each unit that $w$ grows |
+# | $G$ | the slopes of $L$ along the outputs of a layer |
 #
 # **Academic honesty.** Talk about ideas with anyone, but write every line yourself, and name every person, page
 # or tool that helped you.
@@ -64,14 +75,6 @@ import torch
 
 # %% [markdown]
 # ## 1. A slope, measured
-#
-# | symbol | meaning |
-# | --- | --- |
-# | $f$, $x$ | a function, and the number that goes in |
-# | $\varepsilon$ | a small distance |
-# | $L$ | the loss, the one number at the end |
-# | $\partial L / \partial w$ | the slope of $L$ along $w$: how much $L$ grows for each unit that $w$ grows |
-# | $G$ | the slopes of $L$ along the outputs of a layer |
 #
 # What is the slope of $f$ at $x$? Go a little to the right, see how much $f$ has grown, and divide by the distance:
 #
