@@ -30,6 +30,8 @@ from autograder.lessons.optimizers.paths import (
 DESCENT = "w - lr * gradient"
 VELOCITY = "v = momentum v + gradient, then w = w - lr v"
 CORRECTED = "after the bias correction m_hat is the gradient and v_hat its square, in step t = 1"
+#: The last exercise is for who likes it. Where it is to count in your course, write False, and build.
+OPTIONAL = True
 
 
 @exercise("SGD", points=0)
@@ -229,3 +231,105 @@ def test_adam_gradients_untouched(student: Student, rng: Rng) -> None:
 def test_adam_own_work(student: Student, rng: Rng) -> None:
     """Adam does not use torch.optim."""
     not_delegated(student, "Adam", rng)
+
+
+#: What the students' test is tried on, besides right versions: each breaks one of the lesson's points.
+MISTAKES = (
+    "moves the parameters uphill",
+    "forgets the learning rate",
+    "makes a new tensor, `p = p - ...`, instead of changing the parameter",
+    "has no memory: the velocity is not kept from one step to the next",
+    "averages: it weights the gradient by 1 - momentum",
+    "has another default for momentum than 0, or none",
+    "has one velocity for several parameters, or for all",
+    "uses the gradient tensor itself as the first velocity, not a copy of it",
+    "takes a gradient of None for a gradient of zero",
+    "keeps the generator, which is empty after its first use",
+    "changes the gradients in step",
+    "leaves the gradients as they are in zero_grad",
+)
+LETS_PASS = ["test_test_sgd_lets_pass"]
+
+
+@exercise("test_sgd", points=0, optional=OPTIONAL, tests="SGD")
+def test_test_sgd_exists(student: Student) -> None:
+    """There is a function test_sgd(SGD)."""
+    expect.defined(student.test_sgd, "SGD")
+
+
+@exercise("test_sgd", points=0, timeout=20)  # at its first use, torch.testing imports what takes seconds
+def test_test_sgd_lets_pass(student: Student) -> None:
+    """It raises for no right version, in whatever style that is written."""
+    expect.lets_pass(student, "test_sgd", MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_uphill(student: Student) -> None:
+    """It notices an SGD that walks uphill."""
+    expect.notices(student, "test_sgd", MISTAKES[0], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_learning_rate(student: Student) -> None:
+    """It notices an SGD that forgets the learning rate."""
+    expect.notices(student, "test_sgd", MISTAKES[1], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_in_place(student: Student) -> None:
+    """It notices an SGD that leaves the parameters as they are, and changes new tensors."""
+    expect.notices(student, "test_sgd", MISTAKES[2], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_memory(student: Student) -> None:
+    """It notices an SGD that forgets its velocity after each step."""
+    expect.notices(student, "test_sgd", MISTAKES[3], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_average(student: Student) -> None:
+    """It notices an SGD that averages gradients instead of adding them up."""
+    expect.notices(student, "test_sgd", MISTAKES[4], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_default(student: Student) -> None:
+    """It notices an SGD that takes a momentum of its own when none is given."""
+    expect.notices(student, "test_sgd", MISTAKES[5], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_own_velocities(student: Student) -> None:
+    """It notices an SGD that has one velocity for all parameters."""
+    expect.notices(student, "test_sgd", MISTAKES[6], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_copy(student: Student) -> None:
+    """It notices an SGD that has the gradient itself for a velocity, and no copy of it."""
+    expect.notices(student, "test_sgd", MISTAKES[7], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_none(student: Student) -> None:
+    """It notices an SGD that rolls on where a gradient is None."""
+    expect.notices(student, "test_sgd", MISTAKES[8], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_generator(student: Student) -> None:
+    """It notices an SGD that reads its generator twice."""
+    expect.notices(student, "test_sgd", MISTAKES[9], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_untouched(student: Student) -> None:
+    """It notices an SGD that changes the gradients in step."""
+    expect.notices(student, "test_sgd", MISTAKES[10], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_zero_grad(student: Student) -> None:
+    """It notices an SGD that clears no gradients in zero_grad."""
+    expect.notices(student, "test_sgd", MISTAKES[11], MISTAKES)
