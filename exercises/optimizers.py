@@ -29,6 +29,7 @@
 # | --- | --- | --- |
 # | `SGD` | \*\* | gradient descent with momentum |
 # | `Adam` | \*\*\* | a step size for each weight |
+# | `test_sgd` | \*\*\* | a test that finds mistakes (optional) |
 #
 # **How it works.** Replace each `raise NotImplementedError()` by your code, run the cell, then run the check
 # below it, as often as you like: it tells you what is right and what is not yet. If you are stuck, run
@@ -491,8 +492,61 @@ class Adam:
         # YOUR CODE HERE
         raise NotImplementedError()
 
+
 # %% tags=["active-ipynb"]
 # check("Adam")
+
+# %% [markdown]
+# ## 4. Who tests the test? (optional)
+#
+# An optimizer that is wrong still goes downhill, most of the time. The loss gets smaller, only not as it should, and nobody
+# looks for the reason. Here are three optimizers with $\eta = 0.1$ and $\mu = 0.9$ on the loss of the table for momentum,
+# $L(w) = w^2$ from $w = 4$. Two of them are wrong:
+#
+# | what it does | after step 1 | after step 2 | after step 3 |
+# | --- | ---: | ---: | ---: |
+# | what it should | 3.200 | 1.840 | 0.248 |
+# | it forgets its velocity after each step | 3.200 | 2.560 | 2.048 |
+# | it averages: $u \leftarrow \mu\, u + (1 - \mu)\, g$ | 3.920 | 3.770 | 3.559 |
+#
+# All three go down. And whoever makes a single step does not see that the second one is wrong: in the first step there is no
+# past yet that it could forget. So it is not enough that a test is strict. It has to bring about what shows the mistake, and
+# to look where it shows.
+#
+# A test is good for two things: given a wrong class it **raises** an exception, and given a right one, in whatever style that
+# is written, it **raises nothing**.
+#
+# ### Exercise: `test_sgd`
+#
+# Write `test_sgd(SGD)`. It is given a class `SGD(params, lr, momentum=0.0)` with `step()` and `zero_grad()`, and raises an
+# exception when that is wrong.
+#
+# - Whatever the exercise on `SGD` asks for may be broken: the rule, with momentum and without, and each of the five points.
+#   Go through them one by one. How many steps, how many parameters, which gradients does it take until a class that breaks
+#   this point, and no other, differs from a right one?
+# - No loss is needed: `p.grad = torch.tensor([1.0, 2.0])` gives a parameter a gradient by hand. To compare with
+#   `torch.optim.SGD` is fine here.
+# - All that you can count on are the parameters and their gradients. Right classes keep their velocities where they like, and
+#   clear gradients to zero or to `None`. Numbers of floating point are never compared by `==`:
+#   `torch.testing.assert_close(actual, expected)` allows for the last digits.
+# - Test your test. It has to let `torch.optim.SGD` pass, and your own. It has to raise for
+#   `lambda params, lr, momentum=0.0: torch.optim.SGD(params, lr, 0.5)`, which does not care for the momentum that it is given.
+# - It is tried on twelve classes with a mistake, and on right ones. What it returns or prints does not matter.
+#
+# This exercise is for who likes it: its points are shown, and do not count.
+
+# %%
+def test_sgd(SGD) -> None:
+    """Raise an exception where SGD is wrong, and nothing where it is right.
+
+    Args:
+        SGD: a class with the arguments of that exercise, and with its two methods.
+    """
+    # YOUR CODE HERE
+    raise NotImplementedError()
+
+# %% tags=["active-ipynb"]
+# check("test_sgd")
 
 # %% [markdown]
 # ## Summary

@@ -97,8 +97,9 @@ def _wrong(lesson: str, exercise: str, names: Sequence[str]) -> Iterator[Version
 def disguised(tree: ast.stmt, name: str, rng: Rng) -> str:
     """The source of a version under the name of the exercise, in which nothing but what it does tells what it is.
 
-    Docstrings and annotations are gone, its own variables have names of `rng`'s, and each function begins with a
-    number of `rng`'s that nobody uses: so neither its text nor its code is the same under another salt.
+    Docstrings and annotations are gone, its own variables and attributes have names of `rng`'s, and each function
+    begins with a number of `rng`'s that nobody uses: so neither its text nor its code is the same under another
+    salt.
     """
     tree = ast.parse(ast.unparse(tree)).body[0]
     assert isinstance(tree, DEFINITIONS)
@@ -110,6 +111,8 @@ def disguised(tree: ast.stmt, name: str, rng: Rng) -> str:
             node.returns = None
             _rename(node, rng)
             node.body.insert(0, ast.parse(f"v{_number(rng)} = {_number(rng)}").body[0])
+        if isinstance(node, ast.ClassDef):
+            _rename_attributes(node, rng)
         if isinstance(node, ast.arg):
             node.annotation = None
     return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
@@ -125,6 +128,19 @@ def _rename(function: ast.FunctionDef | ast.AsyncFunctionDef, rng: Rng) -> None:
     names = {name: f"v{_number(rng)}" for name in made if name not in kept}
     for one in used:
         one.id = names.get(one.id, one.id)
+
+
+def _rename_attributes(definition: ast.ClassDef, rng: Rng) -> None:
+    """Give what the objects of a class keep for themselves other names; those that the class has stay."""
+    shared = [part for part in definition.body if not isinstance(part, DEFINITIONS)]
+    kept = {part.name for part in definition.body if isinstance(part, DEFINITIONS)}
+    kept |= {node.id for part in shared for node in ast.walk(part) if isinstance(node, ast.Name)}
+    used = [node for node in ast.walk(definition) if isinstance(node, ast.Attribute)]
+    own = [node for node in used if isinstance(node.value, ast.Name) and node.value.id == "self"]
+    made = dict.fromkeys(node.attr for node in own if isinstance(node.ctx, ast.Store))
+    names = {name: f"v{_number(rng)}" for name in made if name not in kept}
+    for one in own:
+        one.attr = names.get(one.attr, one.attr)
 
 
 def _number(rng: Rng) -> int:

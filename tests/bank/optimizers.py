@@ -527,3 +527,97 @@ class SGD:
     def zero_grad(self) -> None:
         for p in self.params:
             p.grad = None
+
+
+# %% right test_sgd: known numbers, and what each of them is for
+def test_sgd(SGD):
+    """One block for each promise."""
+    w = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([w], 0.1, 0.9)
+    for expected in (3.2, 1.84, 0.248, -1.2344):
+        optimizer.zero_grad()
+        assert w.grad is None or w.grad == 0
+        (w**2).backward()
+        slope = w.grad.item()
+        optimizer.step()
+        assert abs(w.item() - expected) < 1e-4
+        assert w.grad.item() == slope, "step changed the gradient"
+
+    plain = nn.Parameter(torch.tensor([4.0]))
+    optimizer = SGD((p for p in [plain]), lr=0.1)
+    for expected in (3.2, 2.56):
+        plain.grad = 2 * plain.detach()
+        optimizer.step()
+        assert abs(plain.item() - expected) < 1e-4
+
+    first, second = nn.Parameter(torch.zeros(2)), nn.Parameter(torch.zeros(2))
+    optimizer = SGD([first, second], lr=1.0, momentum=0.5)
+    first.grad, second.grad = torch.tensor([1.0, 2.0]), torch.tensor([10.0, 20.0])
+    optimizer.step()
+    assert first.tolist() == [-1, -2]
+    assert second.tolist() == [-10, -20]
+    first.grad = None
+    optimizer.step()
+    assert first.tolist() == [-1, -2], "a gradient of None"
+    assert second.tolist() == [-25, -50]
+
+
+# %% right test_sgd: a network beside a copy of it, a ValueError of its own
+def test_sgd(optimizer_class):
+    import copy
+
+    x = torch.tensor([[1.0, 2.0], [3.0, -1.0], [0.0, 2.0]])
+    for settings in ({}, {"momentum": 0.8}, {"momentum": 0.3}):
+        ours = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1))
+        unused = nn.Parameter(torch.ones(2))
+        torchs = copy.deepcopy(ours)
+        mine = optimizer_class((p for p in [unused, *ours.parameters()]), lr=0.05, **settings)
+        right = torch.optim.SGD(torchs.parameters(), lr=0.05, **settings)
+        for number in range(6):
+            for model, optimizer in ((ours, mine), (torchs, right)):
+                optimizer.zero_grad()
+                model(x).square().mean().backward()
+                if number == 3:
+                    model[2].weight.grad = None
+            before = [None if p.grad is None else p.grad.clone() for p in ours.parameters()]
+            mine.step()
+            right.step()
+            for p, q, g in zip(ours.parameters(), torchs.parameters(), before):
+                if not torch.allclose(p, q, atol=1e-5):
+                    raise ValueError(f"another value after step {number + 1}")
+                if (p.grad is None) != (g is None) or (g is not None and not torch.equal(p.grad, g)):
+                    raise ValueError("a gradient was changed")
+        if not torch.equal(unused, torch.ones(2)) or unused.grad is not None:
+            raise ValueError("what has no gradient stays")
+
+
+# %% right test_sgd: helpers of its own, any shapes, torch's assertions
+def go(optimizer, params, history, after=lambda: None):
+    path = []
+    for gradients in history:
+        for p, g in zip(params, gradients):
+            p.grad = g if g is None else g.clone()
+        optimizer.step()
+        path += [p.detach().clone() for p in params]
+        for p, g in zip(params, gradients):
+            torch.testing.assert_close(p.grad, g, rtol=0, atol=0)
+        optimizer.zero_grad()
+        after()
+    return path
+
+
+def test_sgd(SGD):
+    start = [torch.tensor(1.0), torch.ones(2), torch.zeros(2), torch.full((2, 3), 0.5)]
+    generator = torch.Generator().manual_seed(0)
+    history = [[torch.randn(p.shape, generator=generator) for p in start] for _ in range(8)]
+    history[3][1] = history[5][0] = history[0][3] = None
+    for settings in ({"lr": 0.3}, {"lr": 0.01, "momentum": 0.9}, {"lr": 0.2, "momentum": 0.0}):
+        ours, others = ([nn.Parameter(p.clone()) for p in start] for _ in range(2))
+
+        def cleared():
+            assert all(p.grad is None or (p.grad == 0).all() for p in ours)
+
+        found = go(SGD(params=iter(ours), **settings), ours, history, cleared)
+        right = go(torch.optim.SGD(others, **settings), others, history)
+        torch.testing.assert_close(found, right, msg=lambda text: f"SGD with {settings}: {text}")
+    return "fine"

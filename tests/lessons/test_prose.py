@@ -351,6 +351,17 @@ class TestOptimizers:
             w -= 0.1 * ratio
             says("optimizers", row(t, *shown, f"{ratio:.4f}", f"{w:.4f}"))
 
+    def test_wrong_optimizers_go_down_as_well(self) -> None:
+        averages = r"it averages: $u \leftarrow \mu\, u + (1 - \mu)\, g$"
+        forgets = "it forgets its velocity after each step"
+        for what, kept, taken in (("what it should", 0.9, 1), (forgets, 0, 1), (averages, 0.9, 0.1)):
+            w, u, shown = 4.0, 0.0, []
+            for _ in range(3):
+                u = kept * u + taken * 2 * w
+                w -= 0.1 * u
+                shown.append(f"{w:.3f}")
+            says("optimizers", row(what, *shown))
+
     def test_how_long_adams_steps_can_be(self) -> None:
         k = np.arange(1, 100)
         jump = ((1 - 0.9**k) / np.sqrt(1 - 0.999**k)).max()

@@ -1,259 +1,37 @@
 """Checks of the lesson on optimizers."""
 
-from typing import Any
-
 import torch
 
 from autograder import Rng, Student, exercise, expect
-from autograder.failures import Mismatch, StudentError
+from autograder.lessons.optimizers.contract import (
+    every_step_moves,
+    exists,
+    goes_on,
+    gradients_are_read_only,
+    none_is_left_alone,
+    not_delegated,
+    optimizers_are_independent,
+    together_as_alone,
+    zero_grad_works,
+)
 from autograder.lessons.optimizers.paths import (
-    IN_PLACE,
     SETTINGS,
-    THREE,
-    TWO,
     USUAL,
-    Gradients,
-    Tensors,
     draw,
     draw_history,
-    draw_slope,
     first_step,
     follow,
     follows_torch,
-    made,
     moved,
-    names_of,
-    one_count_path,
     same_path,
     torch_path,
-    unchanged,
-    walk,
 )
-from autograder.student import Function, Parameters
 
 DESCENT = "w - lr * gradient"
 VELOCITY = "v = momentum v + gradient, then w = w - lr v"
 CORRECTED = "after the bias correction m_hat is the gradient and v_hat its square, in step t = 1"
-NONE = "a gradient of None means that nothing arrived: neither parameter nor memory changes"
-OTHERS = "the others go on, when one parameter has no gradient"
-NO_TRACE = "as if it were alone and had missed no step: neither its memory nor that of another has changed"
-ONE_WALK = "a generator can be walked through only once: keep a list of it"
-NO_RULE = "these points are for a rule that you wrote, so there has to be one"
-OWN_SHAPES = (
-    "each parameter has a memory of its own, of its own shape, and all of them make step number t together"
-)
-OWN_STATE = (
-    "each optimizer has a memory of its own, all zeros at first: none on the class or in a default argument"
-)
-
-
-# --- what both optimizers have to do, whatever their rule
-
-
-def every_step_moves(student: Student, name: str, rng: Rng) -> None:
-    """Each of three steps moves the parameters, as a list and as a generator."""
-    start, history = draw(rng), draw_slope(rng, 3)
-    path = follow(student, name, start, history, anchored=True, lr=0.1)
-    for number, after in enumerate(path, 1):
-        moved(start, after, f"step {number} moves the parameters", IN_PLACE)
-    parameters = student.kit.parameters(start)
-    path = walk(parameters, made(student, name, parameters.generator(), lr=0.1), history, start)
-    for number, after in enumerate(path, 1):
-        moved(start, after, f"step {number} moves the parameters that came as a generator", ONE_WALK)
-
-
-def remembers(student: Student, name: str, rng: Rng) -> None:
-    """There is a memory: the same gradients make other steps after others than at first."""
-    start, (gradients,) = draw(rng), draw_slope(rng, 1)
-    before = [[-3 * g for g in gradients], [2 * g for g in gradients]]
-    later = follow(student, name, start, [*before, gradients], anchored=True, **SETTINGS[name])[2]
-    (first,) = follow(student, name, start, [gradients], anchored=True, **SETTINGS[name])
-    because = "the velocity remembers them" if name == "SGD" else "the averages remember them"
-    moved(first, later, "a step also depends on the gradients before it", because)
-
-
-def together_as_alone(student: Student, name: str, rng: Rng) -> None:
-    """Several parameters of different shapes move as each of them does alone."""
-    shapes = [(), (4,), (3, 2), (2, 1, 3)]
-    start, history = draw(rng, shapes), draw_history(rng, 3, shapes)
-    together = follow(student, name, start, history, anchored=True, **SETTINGS[name])
-    for i in range(len(shapes)):
-        own = [[gradients[i]] for gradients in history]
-        alone = follow(student, name, start[i : i + 1], own, anchored=True, **SETTINGS[name])
-        moved(start[i : i + 1], alone[2], "steps move the parameters", IN_PLACE)
-        same_path([values[i : i + 1] for values in together], alone, OWN_SHAPES)
-
-
-def none_is_left_alone(student: Student, name: str, rng: Rng) -> None:
-    """A None in any place, at first or later, keeps that parameter as it is, and only that one."""
-    start, (first, second, third) = draw(rng, THREE), draw_slope(rng, 3, THREE)
-    history: list[Gradients] = [[None, *first[1:]], second, [third[0], None, third[2]], [None, None, None]]
-    parameters = student.kit.parameters(start)
-    optimizer = made(student, name, parameters, **SETTINGS[name])
-    for gradients in history:
-        (after,) = walk(parameters, optimizer, [gradients], start)
-        left = parameters.gradients()
-        for i, gradient in enumerate(gradients):
-            was, is_now = start[i : i + 1], after[i : i + 1]
-            if gradient is None:
-                unchanged(was, is_now, "a parameter whose grad is None keeps its value", NONE)
-                unchanged([None], left[i : i + 1], "a grad of None stays None")
-            else:
-                stuck = all(torch.equal(old, new) for old, new in zip(start, after, strict=True))
-                moved(was, is_now, "a parameter that has a gradient moves", IN_PLACE if stuck else OTHERS)
-
-
-def goes_on(student: Student, name: str, rng: Rng) -> None:
-    """Steps without a gradient leave no trace: the others are those of a parameter that never missed one."""
-    remembers(student, name, rng)
-    start, history = draw(rng, TWO), draw_history(rng, 6, TWO)
-    holes: list[Gradients] = [[None, history[0][1]], [None, history[1][1]], history[2], [history[3][0], None]]
-    holes += [[None, None], history[5]]
-    if name == "Adam" and one_count_holds(student, start, history, holes):
-        return
-    found = follow(student, name, start, holes, anchored=True, **SETTINGS[name])
-    for i in range(len(TWO)):
-        steps = [number for number, gradients in enumerate(holes) if gradients[i] is not None]
-        own = [[holes[number][i]] for number in steps]
-        alone = follow(student, name, start[i : i + 1], own, anchored=True, **SETTINGS[name])
-        same_path([found[number][i : i + 1] for number in steps], alone, NO_TRACE)
-
-
-def one_count_holds(student: Student, start: Tensors, history: list[Tensors], holes: list[Gradients]) -> bool:
-    """Whether Adam counts the steps once for all parameters, and is right but for that.
-
-    The paper and most textbooks do, and know no None. Where the rule itself is wrong, which is another check's
-    matter, it is enough that a parameter moves as it does without the others.
-    """
-    found = follow(student, "Adam", start, holes, **SETTINGS["Adam"])
-    right = follow(student, "Adam", start, history, **SETTINGS["Adam"])
-    try:
-        same_path(right, torch_path("Adam", start, history, lr=0.1))
-    except Mismatch:
-        wanted = [
-            follow(student, "Adam", start[i : i + 1], [g[i : i + 1] for g in holes], **SETTINGS["Adam"])
-            for i in (0, 1)
-        ]
-        paths = [[values[i : i + 1] for values in found] for i in (0, 1)]
-    else:
-        return any(_agree([found], [one_count_path(start, holes, 0.1, idle)]) for idle in (True, False))
-    return _agree(paths, wanted)
-
-
-def _agree(paths: list[list[Tensors]], others: list[list[Tensors]]) -> bool:
-    try:
-        for path, other in zip(paths, others, strict=True):
-            same_path(path, other)
-    except Mismatch:
-        return False
-    return True
-
-
-def zero_grad_works(student: Student, name: str, rng: Rng) -> None:
-    """zero_grad clears gradients and nothing else, at any time."""
-    start, history = draw(rng, TWO), draw_history(rng, 4, TWO)
-    parameters = student.kit.parameters(start)
-    optimizer = made(student, name, parameters, **SETTINGS[name])
-    for gradients in (history[0], [None, history[0][1]], [None, None]):
-        parameters.set_gradients(gradients)
-        optimizer.zero_grad()
-        cleared(parameters)
-        unchanged(start, parameters.values(), "zero_grad does not change the parameters")
-    try:
-        wanted = follow(student, name, start, history, anchored=True, **SETTINGS[name])
-    except StudentError:  # the steps are other checks' matter
-        return
-    path = []
-    for gradients in history:
-        path += walk(parameters, optimizer, [gradients], start)
-        optimizer.zero_grad()
-        cleared(parameters)
-        unchanged(path[-1], parameters.values(), "zero_grad does not change the parameters")
-    because = "zero_grad clears the gradients, but not what the optimizer remembers of earlier steps"
-    same_path(path, wanted, because)
-
-
-def cleared(parameters: Parameters) -> None:
-    """Every gradient is None or zero."""
-    for gradient in parameters.gradients():
-        empty = gradient is None or not gradient.any()
-        expect.that(empty, "zero_grad sets every gradient to zero or None", got=gradient)
-
-
-def gradients_are_read_only(student: Student, name: str, rng: Rng) -> None:
-    """Three steps with the same gradients, which stay exactly as they are."""
-    start, (gradients,) = draw(rng, TWO), draw_slope(rng, 1, TWO)
-    parameters = student.kit.parameters(start)
-    optimizer = made(student, name, parameters, **SETTINGS[name])
-    parameters.set_gradients(gradients)
-    for number in range(1, 4):
-        optimizer.step()
-        because = "keep a copy, `.clone()`, of a gradient that you want to change or remember"
-        requirement = f"step number {number} does not change the gradients"
-        unchanged(gradients, parameters.gradients(), requirement, because)
-    moved(start, parameters.values(), "steps move the parameters", IN_PLACE)
-
-
-def optimizers_are_independent(student: Student, name: str, rng: Rng) -> None:
-    """Two optimizers take turns as if each were alone; then a new one begins with the parameters of the first."""
-    remembers(student, name, rng)
-    settings = SETTINGS[name]
-    starts = [draw(rng, TWO), draw(rng, TWO)]
-    histories = [draw_history(rng, 4, TWO), draw_history(rng, 4, TWO)]
-    alone = [follow(student, name, starts[i], histories[i], anchored=True, **settings) for i in (0, 1)]
-    parameters = [student.kit.parameters(start) for start in starts]
-    optimizers = [made(student, name, own, **settings) for own in parameters]
-    paths: list[list[Tensors]] = [[], []]
-    for step in range(4):
-        for i in (0, 1):
-            paths[i] += walk(parameters[i], optimizers[i], histories[i][step : step + 1], starts[i])
-    for i in (0, 1):
-        same_path(paths[i], alone[i], OWN_STATE)
-    end, history = paths[0][-1], draw_history(rng, 2, TWO)
-    anew = walk(parameters[0], made(student, name, parameters[0], **settings), history, end)
-    same_path(anew, follow(student, name, end, history, anchored=True, **settings), OWN_STATE)
-
-
-def own_rule(student: Student, name: str, rng: Rng) -> None:
-    """Under a constant gradient, steps of SGD go along it, and steps of Adam are of much the same size for all."""
-    start, (gradients,) = draw(rng), draw_slope(rng, 1)
-    gradients[0] = gradients[0] * torch.tensor([[1.0, 2.0, 5.0], [10.0, 3.0, 1.0]])
-    settings: dict[str, Any] = SETTINGS["Adam"] if name == "Adam" else {"lr": 0.1}
-    step = follow(student, name, start, [gradients] * 2, anchored=True, **settings)[1][0].double() - start[0]
-    downhill = -step * gradients[0].sign()
-    same_way = bool((downhill > 0).all() or (downhill < 0).all())
-    if name == "SGD":
-        expect.that(same_way, "a step of SGD goes along the gradient", got=step, because=NO_RULE)
-    else:
-        alike = same_way and bool(((downhill / downhill.mean() - 1).abs() < 0.2).all())
-        requirement = "a step of Adam is as long for every weight, where gradients are constant"
-        expect.that(alike, requirement, got=step, because=NO_RULE)
-
-
-def not_delegated(student: Student, name: str, rng: Rng) -> None:
-    """The rule is the student's own: there is one, and torch's optimizers take no part in it."""
-    own_rule(student, name, rng)
-    if name == "Adam":
-        remembers(student, name, rng)
-    parameters, history = student.kit.parameters(draw(rng)), draw_history(rng, 2)
-
-    def steps() -> None:
-        optimizer = made(student, name, parameters, **SETTINGS[name])
-        for gradients in history:
-            parameters.set_gradients(gradients)
-            optimizer.step()
-
-    expect.not_delegated(student, name, steps)
-
-
-def exists(student: Student, name: str, **settings: Any) -> None:
-    """The class is there, and takes parameters and settings, whatever the names of these are."""
-    function: Function = getattr(student, name)
-    try:
-        expect.defined(function, "params", **settings)
-    except Mismatch:
-        if len(names_of(function) or []) < 2:
-            raise
+#: The last exercise is for who likes it. Where it is to count in your course, write False, and build.
+OPTIONAL = True
 
 
 @exercise("SGD", points=0)
@@ -453,3 +231,105 @@ def test_adam_gradients_untouched(student: Student, rng: Rng) -> None:
 def test_adam_own_work(student: Student, rng: Rng) -> None:
     """Adam does not use torch.optim."""
     not_delegated(student, "Adam", rng)
+
+
+#: What the students' test is tried on, besides right versions: each breaks one of the lesson's points.
+MISTAKES = (
+    "moves the parameters uphill",
+    "forgets the learning rate",
+    "makes a new tensor, `p = p - ...`, instead of changing the parameter",
+    "has no memory: the velocity is not kept from one step to the next",
+    "averages: it weights the gradient by 1 - momentum",
+    "has another default for momentum than 0, or none",
+    "has one velocity for several parameters, or for all",
+    "uses the gradient tensor itself as the first velocity, not a copy of it",
+    "takes a gradient of None for a gradient of zero",
+    "keeps the generator, which is empty after its first use",
+    "changes the gradients in step",
+    "leaves the gradients as they are in zero_grad",
+)
+LETS_PASS = ["test_test_sgd_lets_pass"]
+
+
+@exercise("test_sgd", points=0, optional=OPTIONAL, tests="SGD")
+def test_test_sgd_exists(student: Student) -> None:
+    """There is a function test_sgd(SGD)."""
+    expect.defined(student.test_sgd, "SGD")
+
+
+@exercise("test_sgd", points=0, timeout=20)  # at its first use, torch.testing imports what takes seconds
+def test_test_sgd_lets_pass(student: Student) -> None:
+    """It raises for no right version, in whatever style that is written."""
+    expect.lets_pass(student, "test_sgd", MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_uphill(student: Student) -> None:
+    """It notices an SGD that walks uphill."""
+    expect.notices(student, "test_sgd", MISTAKES[0], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_learning_rate(student: Student) -> None:
+    """It notices an SGD that forgets the learning rate."""
+    expect.notices(student, "test_sgd", MISTAKES[1], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_in_place(student: Student) -> None:
+    """It notices an SGD that leaves the parameters as they are, and changes new tensors."""
+    expect.notices(student, "test_sgd", MISTAKES[2], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_memory(student: Student) -> None:
+    """It notices an SGD that forgets its velocity after each step."""
+    expect.notices(student, "test_sgd", MISTAKES[3], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_average(student: Student) -> None:
+    """It notices an SGD that averages gradients instead of adding them up."""
+    expect.notices(student, "test_sgd", MISTAKES[4], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_default(student: Student) -> None:
+    """It notices an SGD that takes a momentum of its own when none is given."""
+    expect.notices(student, "test_sgd", MISTAKES[5], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_own_velocities(student: Student) -> None:
+    """It notices an SGD that has one velocity for all parameters."""
+    expect.notices(student, "test_sgd", MISTAKES[6], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_copy(student: Student) -> None:
+    """It notices an SGD that has the gradient itself for a velocity, and no copy of it."""
+    expect.notices(student, "test_sgd", MISTAKES[7], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_none(student: Student) -> None:
+    """It notices an SGD that rolls on where a gradient is None."""
+    expect.notices(student, "test_sgd", MISTAKES[8], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_generator(student: Student) -> None:
+    """It notices an SGD that reads its generator twice."""
+    expect.notices(student, "test_sgd", MISTAKES[9], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_untouched(student: Student) -> None:
+    """It notices an SGD that changes the gradients in step."""
+    expect.notices(student, "test_sgd", MISTAKES[10], MISTAKES)
+
+
+@exercise("test_sgd", points=1, needs=LETS_PASS)
+def test_test_sgd_zero_grad(student: Student) -> None:
+    """It notices an SGD that clears no gradients in zero_grad."""
+    expect.notices(student, "test_sgd", MISTAKES[11], MISTAKES)

@@ -6256,3 +6256,342 @@ class Adam:
 class Adam(torch.optim.Adam):
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
         super().__init__(params, lr=lr, betas=betas, eps=eps)
+
+# %% test_sgd: raises nothing for wrong steps: it prints or returns what it finds, catches its own exception, or tests another class
+# hint: Run it with a class that is plainly wrong, whose `step` does nothing. What in your test ends with an exception then?
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor([1.0, 2.0]))
+    p.grad = torch.tensor([3.0, -1.0])
+    SGD([p], lr=0.1).step()
+    return torch.allclose(p, torch.tensor([0.7, 2.1]))
+
+# %% test_sgd: raises nothing for wrong steps: it prints or returns what it finds, catches its own exception, or tests another class
+def test_sgd(SGD):
+    try:
+        p = nn.Parameter(torch.tensor(4.0))
+        optimizer = SGD([p], lr=0.1, momentum=0.9)
+        for expected in (3.2, 1.84, 0.248):
+            p.grad = 2 * p.detach()
+            optimizer.step()
+            assert abs(p.item() - expected) < 1e-4
+    except Exception as error:
+        print("wrong:", error)
+
+# %% test_sgd: raises nothing for wrong steps: it prints or returns what it finds, catches its own exception, or tests another class
+def test_sgd(optimizer_class):
+    p = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([p], lr=0.1, momentum=0.9)
+    for expected in (3.2, 1.84, 0.248):
+        p.grad = 2 * p.detach()
+        optimizer.step()
+        assert abs(p.item() - expected) < 1e-4
+
+# %% test_sgd: compares numbers of floating point with ==
+# hint: Two right ways to compute a number may differ in its last digit. How close is close enough?
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([p], lr=0.1, momentum=0.9)
+    for expected in (3.2, 1.84, 0.248):
+        p.grad = 2 * p.detach()
+        optimizer.step()
+        assert p == expected
+
+# %% test_sgd: compares numbers of floating point with ==
+def test_sgd(SGD):
+    ours = [nn.Parameter(torch.linspace(-1, 1, 30)), nn.Parameter(torch.linspace(0.3, 2.1, 30))]
+    torchs = [nn.Parameter(p.detach().clone()) for p in ours]
+    for optimizer, params in ((SGD(ours, 0.03, 0.9), ours), (torch.optim.SGD(torchs, 0.03, 0.9), torchs)):
+        for number in range(10):
+            for p in params:
+                p.grad = torch.sin(3 * p.detach() + number)
+            optimizer.step()
+    for p, q in zip(ours, torchs):
+        assert torch.equal(p, q)
+
+# %% test_sgd: makes one step only
+# hint: What does an optimizer know after its first step that it did not know before? In which step would you see that it has forgotten it?
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor([1.0, 2.0]))
+    p.grad = torch.tensor([3.0, -1.0])
+    SGD([p], lr=0.1).step()
+    torch.testing.assert_close(p.data, torch.tensor([0.7, 2.1]))
+
+# %% test_sgd: makes one step only
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor([1.0, 2.0]))
+    p.grad = torch.tensor([3.0, -1.0])
+    SGD([p], lr=0.1, momentum=0.9).step()
+    torch.testing.assert_close(p.data, torch.tensor([0.7, 2.1]))
+
+# %% test_sgd: makes one step only
+def test_sgd(SGD):
+    for momentum in (0.0, 0.9):
+        ours, slopes = [nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))], [1.0, 3.0]
+        for p, slope in zip(ours, slopes):
+            p.grad = torch.full((2,), slope)
+        optimizer = SGD(iter(ours), lr=0.1, momentum=momentum)
+        optimizer.step()
+        for p, slope in zip(ours, slopes):
+            torch.testing.assert_close(p.data, torch.full((2,), 1 - 0.1 * slope))
+            torch.testing.assert_close(p.grad, torch.full((2,), slope))
+        optimizer.zero_grad()
+        assert not any(p.grad is not None and p.grad.any() for p in ours)
+
+# %% test_sgd: tries no momentum but 0
+# hint: Which of the lesson's five points are about the velocity? What is left of it where momentum is 0?
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([p], lr=0.1)
+    for expected in (3.2, 2.56, 2.048):
+        p.grad = 2 * p.detach()
+        optimizer.step()
+        torch.testing.assert_close(p.item(), expected, rtol=0, atol=1e-4)
+
+# %% test_sgd: tries no momentum but 0
+def test_sgd(SGD):
+    ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+    one, other = SGD(iter(ours), lr=0.1), torch.optim.SGD(torchs, lr=0.1)
+    for slopes in ([1.0, 3.0], [2.0, None]):
+        for params in (ours, torchs):
+            for p, slope in zip(params, slopes):
+                p.grad = None if slope is None else torch.full((2,), slope)
+        one.step()
+        other.step()
+        torch.testing.assert_close(ours, torchs)
+        torch.testing.assert_close([p.grad for p in ours], [p.grad for p in torchs])
+        one.zero_grad()
+        assert not any(p.grad is not None and p.grad.any() for p in ours)
+
+# %% test_sgd: always names momentum, and never leaves it out
+# hint: Which momentum is meant where the caller gives none? Make one `SGD` without it, and let it go two steps.
+def test_sgd(SGD):
+    for momentum in (0.0, 0.9):
+        ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+        one, other = SGD(iter(ours), lr=0.1, momentum=momentum), torch.optim.SGD(torchs, lr=0.1, momentum=momentum)
+        for slopes in ([1.0, 3.0], [2.0, None]):
+            for params in (ours, torchs):
+                for p, slope in zip(params, slopes):
+                    p.grad = None if slope is None else torch.full((2,), slope)
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            torch.testing.assert_close([p.grad for p in ours], [p.grad for p in torchs])
+            one.zero_grad()
+            assert not any(p.grad is not None and p.grad.any() for p in ours)
+
+# %% test_sgd: tries a single parameter only
+# hint: What can go wrong with two parameters that cannot with one? Give them different gradients.
+def test_sgd(SGD):
+    for settings in ({"lr": 0.1}, {"lr": 0.1, "momentum": 0.9}):
+        ours, torchs = nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))
+        one, other = SGD(iter([ours]), **settings), torch.optim.SGD([torchs], **settings)
+        for slope in (torch.tensor([1.0, 3.0]), torch.tensor([2.0, -1.0]), None):
+            ours.grad = torchs.grad = slope
+            ours.grad = None if slope is None else slope.clone()
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            torch.testing.assert_close(ours.grad, torchs.grad)
+            one.zero_grad()
+            assert ours.grad is None or not ours.grad.any()
+
+# %% test_sgd: tries a single parameter only
+def test_sgd(SGD):
+    for settings in ({"lr": 0.1}, {"lr": 0.1, "momentum": 0.9}):
+        ours, torchs = nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))
+        one, other = SGD(iter([ours]), **settings), torch.optim.SGD([torchs], **settings)
+        for slope in (torch.tensor([1.0, 3.0]), torch.tensor([2.0, -1.0])):
+            ours.grad, torchs.grad = slope.clone(), slope
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            torch.testing.assert_close(ours.grad, torchs.grad)
+            one.zero_grad()
+            assert ours.grad is None or not ours.grad.any()
+
+# %% test_sgd: tries a single parameter only
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([p], lr=0.1, momentum=0.9)
+    for expected in (3.2, 1.84, 0.248):
+        optimizer.zero_grad()
+        (p**2).backward()
+        optimizer.step()
+        assert abs(p.item() - expected) < 1e-4
+
+# %% test_sgd: tries a single parameter only
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([p], lr=0.1, momentum=0.9)
+    for expected in (3.2, 1.84, 0.248):
+        p.grad = 2 * p.detach()
+        optimizer.step()
+        assert abs(p.item() - expected) < 1e-4
+
+# %% test_sgd: never leaves a gradient None after a step with a velocity
+# hint: What should happen to a parameter without a gradient? When would you see that it rolls on all the same?
+def test_sgd(SGD):
+    for settings in ({"lr": 0.1}, {"lr": 0.1, "momentum": 0.9}):
+        ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+        one, other = SGD(iter(ours), **settings), torch.optim.SGD(torchs, **settings)
+        for slopes in ([1.0, 3.0], [2.0, -1.0]):
+            for params in (ours, torchs):
+                for p, slope in zip(params, slopes):
+                    p.grad = torch.full((2,), slope)
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            torch.testing.assert_close([p.grad for p in ours], [p.grad for p in torchs])
+            one.zero_grad()
+            assert not any(p.grad is not None and p.grad.any() for p in ours)
+
+# %% test_sgd: never leaves a gradient None after a step with a velocity
+def test_sgd(SGD):
+    x = torch.tensor([[1.0, 2.0], [3.0, -1.0], [0.0, 2.0]])
+    ours, torchs = nn.Linear(2, 1), nn.Linear(2, 1)
+    torchs.load_state_dict(ours.state_dict())
+    one = SGD(ours.parameters(), lr=0.05, momentum=0.9)
+    other = torch.optim.SGD(torchs.parameters(), lr=0.05, momentum=0.9)
+    for _ in range(5):
+        for model, optimizer in ((ours, one), (torchs, other)):
+            optimizer.zero_grad()
+            model(x).square().mean().backward()
+            optimizer.step()
+    torch.testing.assert_close(list(ours.parameters()), list(torchs.parameters()))
+
+# %% test_sgd: hands over lists of parameters only
+# hint: As what does `model.parameters()` come, and how often can that be read? Hand over `iter(...)` of your list.
+def test_sgd(SGD):
+    for settings in ({"lr": 0.1}, {"lr": 0.1, "momentum": 0.9}):
+        ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+        one, other = SGD(ours, **settings), torch.optim.SGD(torchs, **settings)
+        for slopes in ([1.0, 3.0], [2.0, None]):
+            for params in (ours, torchs):
+                for p, slope in zip(params, slopes):
+                    p.grad = None if slope is None else torch.full((2,), slope)
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            torch.testing.assert_close([p.grad for p in ours], [p.grad for p in torchs])
+            one.zero_grad()
+            assert not any(p.grad is not None and p.grad.any() for p in ours)
+
+# %% test_sgd: does not look at what zero_grad has done, or never calls it
+# hint: What would a `zero_grad` have to do, or to leave undone, for your test to raise? Look at `.grad` after it.
+def test_sgd(SGD):
+    for settings in ({"lr": 0.1}, {"lr": 0.1, "momentum": 0.9}):
+        ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+        one, other = SGD(iter(ours), **settings), torch.optim.SGD(torchs, **settings)
+        for slopes in ([1.0, 3.0], [2.0, None]):
+            for params in (ours, torchs):
+                for p, slope in zip(params, slopes):
+                    p.grad = None if slope is None else torch.full((2,), slope)
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            torch.testing.assert_close([p.grad for p in ours], [p.grad for p in torchs])
+
+# %% test_sgd: does not look at what zero_grad has done, or never calls it
+def test_sgd(SGD):
+    for settings in ({"lr": 0.1}, {"lr": 0.1, "momentum": 0.9}):
+        ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+        one, other = SGD(iter(ours), **settings), torch.optim.SGD(torchs, **settings)
+        for slopes in ([1.0, 3.0], [2.0, None]):
+            one.zero_grad()
+            for params in (ours, torchs):
+                for p, slope in zip(params, slopes):
+                    p.grad = None if slope is None else torch.full((2,), slope)
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            torch.testing.assert_close([p.grad for p in ours], [p.grad for p in torchs])
+
+# %% test_sgd: does not look at the gradients after a step
+# hint: What would somebody notice who reads `.grad` after `step`, to plot it perhaps? Keep a `clone()` of a gradient, and compare.
+def test_sgd(SGD):
+    for settings in ({"lr": 0.1}, {"lr": 0.1, "momentum": 0.9}):
+        ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+        one, other = SGD(iter(ours), **settings), torch.optim.SGD(torchs, **settings)
+        for slopes in ([1.0, 3.0], [2.0, None]):
+            for params in (ours, torchs):
+                for p, slope in zip(params, slopes):
+                    p.grad = None if slope is None else torch.full((2,), slope)
+            one.step()
+            other.step()
+            torch.testing.assert_close(ours, torchs)
+            one.zero_grad()
+            assert not any(p.grad is not None and p.grad.any() for p in ours)
+
+# %% test_sgd: refuses one of the two ways to clear a gradient
+# hint: The lesson allows `zero_grad` two ways to clear a gradient. What does your test say of each, and where does it count on one of them?
+def test_sgd(SGD):
+    p = nn.Parameter(torch.ones(2))
+    p.grad = torch.ones(2)
+    SGD([p], lr=0.1).zero_grad()
+    assert p.grad is None
+
+# %% test_sgd: refuses one of the two ways to clear a gradient
+def test_sgd(SGD):
+    p = nn.Parameter(torch.ones(2))
+    p.grad = torch.ones(2)
+    SGD([p], lr=0.1).zero_grad()
+    assert p.grad.abs().sum() == 0
+
+# %% test_sgd: refuses one of the two ways to clear a gradient
+def test_sgd(SGD):
+    ours, torchs = ([nn.Parameter(torch.ones(2)), nn.Parameter(torch.ones(2))] for _ in range(2))
+    for optimizer, (first, second) in (
+        (SGD(ours, lr=0.1, momentum=0.9), ours),
+        (torch.optim.SGD(torchs, lr=0.1, momentum=0.9), torchs),
+    ):
+        for loss in (lambda a, b: (a**2 + b**2).sum(), lambda a, b: (a**2).sum()):
+            optimizer.zero_grad()
+            loss(first, second).backward()
+            optimizer.step()
+    torch.testing.assert_close(ours, torchs)
+
+# %% test_sgd: asks only whether the parameters move, or whether the loss gets smaller
+# hint: Which wrong steps go downhill, too? Compare with numbers that you know, as those of the table for momentum.
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor([4.0, -2.0]))
+    optimizer = SGD([p], lr=0.1, momentum=0.9)
+    before = (p**2).sum().item()
+    for _ in range(5):
+        optimizer.zero_grad()
+        (p**2).sum().backward()
+        optimizer.step()
+    assert (p**2).sum().item() < before
+
+# %% test_sgd: asks only whether the parameters move, or whether the loss gets smaller
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor([4.0, -2.0]))
+    before = p.sum().item()
+    p.sum().backward()
+    SGD([p], lr=0.1).step()
+    assert p.sum().item() < before
+
+# %% test_sgd: asks only whether the parameters move, or whether the loss gets smaller
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor([4.0, -2.0]))
+    p.grad = torch.ones(2)
+    before = p.detach().clone()
+    SGD([p], lr=0.1, momentum=0.9).step()
+    assert not torch.equal(p, before)
+
+# %% test_sgd: raises for every version, also for a right one
+# hint: Run it with `torch.optim.SGD`: what does it say then, and what did it expect? What can it know of a class that somebody else has written?
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([p], lr=0.1, momentum=0.9)
+    for expected in (3.2, 2.56, 2.048):
+        p.grad = 2 * p.detach()
+        optimizer.step()
+        assert abs(p.item() - expected) < 1e-4
+
+# %% test_sgd: raises for every version, also for a right one
+def test_sgd(SGD):
+    p = nn.Parameter(torch.tensor(4.0))
+    optimizer = SGD([p], lr=0.1, momentum=0.9)
+    p.grad = 2 * p.detach()
+    optimizer.step()
+    assert len(optimizer.velocities) == 1
