@@ -69,15 +69,17 @@ def grade(
         with _run(work, book, jobs, scheduler) as begin:
             store = Store(_setting(trust_submissions, device.value, scheduler), fresh)
             _grade(*begin(store), reports, pages)
-            pages.write_class(reports, whole=student is None)
+            pages.write_class(reports)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
         raise Interrupted(f"{_kept(reports, work)}; run the same command again to grade the others") from None
-    _show(work, reports, pages, json, failed)
+    _show(work, reports, pages, json, failed, absent=pages.absent if student is None else [])
 
 
-def _show(work: list[Job], reports: list[Report], pages: Pages, json: str | None, failed: str) -> NoReturn:
+def _show(
+    work: list[Job], reports: list[Report], pages: Pages, json: str | None, failed: str, absent: list[str]
+) -> NoReturn:
     """Show and write the reports, and end with the exit code; `failed` says why there are no more of them."""
     from autograder.cli.files import write_json
     from autograder.report.terminal import class_table
@@ -92,7 +94,7 @@ def _show(work: list[Job], reports: list[Report], pages: Pages, json: str | None
         except UsageError as error:
             failed = failed or str(error)
     screen = err if json == "-" else out
-    screen.print(class_table(reports, pages.names, pages.path))
+    screen.print(class_table(reports, pages.names, pages.path, absent))
     if failed:
         raise UsageError(f"{failed}; {_kept(reports, work)}")
     screen.print(f"pages: {pages.index}, and one beside it for each submission", markup=False, soft_wrap=True)
@@ -157,18 +159,18 @@ def _work(
     from autograder.grading.names import names_of
     from autograder.grading.pages import Pages
     from autograder.grading.selection import lesson_named
-    from autograder.grading.submissions import submissions
+    from autograder.grading.submissions import students_in, submissions
 
     lesson = lesson_named(word)
     if anew is None:
         work = submissions(submitted, lesson, student)
-        return work, None, Pages(Path(), work, names_of(Path("gradebook.db")))
+        return work, None, Pages(Path(), work, names_of(Path("gradebook.db")), None, students_in(submitted))
     from autograder.nbgrader.book import Book
 
     usual = submitted == Path("submitted")  # then the course's configuration says where they are
     book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
     work = book.jobs or submissions(submitted, lesson, student)
-    return work, book, Pages(Path(), work, names_of(book.gradebook), book.made)
+    return work, book, Pages(Path(), work, names_of(book.gradebook), book.made, students_in(book.submitted))
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:

@@ -16,7 +16,7 @@ from autograder.failures import Outcome
 from autograder.report.card import MARKS, not_begun, panel, words
 from autograder.report.points import out_of
 from autograder.report.results import ExerciseResult, Report
-from autograder.report.summary import in_short, notes
+from autograder.report.summary import NOTHING, in_short, notes
 
 #: Columns of a lesson's bar.
 _BAR = 20
@@ -76,13 +76,15 @@ def class_table(
     reports: Sequence[Report],
     names: Mapping[str, str] | None = None,
     page: Callable[[str], Path] | None = None,
+    absent: Sequence[str] = (),
 ) -> Table:
-    """A line for each submission: score, seconds, and what went wrong.
+    """A line for each submission: score, seconds, and what went wrong; then one for each who handed in nothing.
 
     names: of students by id, in a column of their own where somebody has one. page: where the page of a student
     is, to which a terminal that knows links then leads.
     """
-    named = {report.submission: (names or {}).get(report.submission, "") for report in reports}
+    students = [*(report.submission for report in reports), *absent]
+    named = {student: (names or {}).get(student, "") for student in students}
     columns = ["student", *(["name"] if any(named.values()) else []), "score", "seconds", "what went wrong"]
     table = Table(*columns)
     for column in table.columns[-3:-1]:
@@ -95,6 +97,9 @@ def class_table(
             student.stylize(Style(link=page(report.submission).resolve().as_uri()))
         name = [words(named[report.submission])] if any(named.values()) else []
         table.add_row(student, *name, Text(score, style=style), f"{report.seconds:.2f}", wrong)
+    for each in absent:
+        name = [words(named[each])] if any(named.values()) else []
+        table.add_row(words(each), *name, "–", "", NOTHING, style="dim")
     return table
 
 
