@@ -64,23 +64,34 @@ def grade(
     ready_to_write(json)
     work, book, pages = _work(lesson, submitted, student, fresh if gradebook else None)
     reports: list[Report] = []
-    failed = ""
+    failed, timed = "", True
     try:
         with _run(work, book, jobs, scheduler) as begin:
             store = Store(_setting(trust_submissions, device.value, scheduler), fresh)
-            _grade(*begin(store), reports, pages)
+            timed = _grade(*begin(store), reports, pages)
             pages.write_class(reports)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
         raise Interrupted(f"{_kept(reports, work)}; run the same command again to grade the others") from None
-    _show(work, reports, pages, json, failed, absent=pages.absent if student is None else [])
+    _show(work, reports, pages, json, failed, absent=pages.absent if student is None else [], timed=timed)
 
 
 def _show(
-    work: list[Job], reports: list[Report], pages: Pages, json: str | None, failed: str, absent: list[str]
+    work: list[Job],
+    reports: list[Report],
+    pages: Pages,
+    json: str | None,
+    failed: str,
+    *,
+    absent: list[str],
+    timed: bool,
 ) -> NoReturn:
-    """Show and write the reports, and end with the exit code; `failed` says why there are no more of them."""
+    """Show and write the reports, and end with the exit code.
+
+    failed: why there are no more of them. absent: who handed in nothing. timed: whether any was examined, so that
+    there are seconds to tell of.
+    """
     from autograder.cli.files import write_json
     from autograder.report.terminal import class_table
 
@@ -94,7 +105,7 @@ def _show(
         except UsageError as error:
             failed = failed or str(error)
     screen = err if json == "-" else out
-    screen.print(class_table(reports, pages.names, pages.path, absent))
+    screen.print(class_table(reports, pages.names, pages.path, absent, timed=timed))
     if failed:
         raise UsageError(f"{failed}; {_kept(reports, work)}")
     screen.print(f"pages: {pages.index}, and one beside it for each submission", markup=False, soft_wrap=True)
@@ -191,8 +202,11 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     return setting
 
 
-def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pages) -> None:
-    """Grade a class, and say how far it is; each report is appended as it is found, and its page written."""
+def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pages) -> bool:
+    """Grade a class, and say how far it is; each report is appended as it is found, and its page written.
+
+    Returns whether any submission was examined, and not known already.
+    """
     from autograder.cli.progress import shown
 
     with shown(run, err) as progress:
@@ -203,6 +217,7 @@ def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pa
     if run.reused:
         known = "known already, or are those of the same file of somebody else's"
         err.print(f"{run.reused} of {run.total} verdicts were {known}; --fresh examines all again", soft_wrap=True)
+    return run.examined > 0
 
 
 def _kept(reports: list[Report], jobs: list[Job]) -> str:

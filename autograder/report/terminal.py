@@ -77,18 +77,21 @@ def class_table(
     names: Mapping[str, str] | None = None,
     page: Callable[[str], Path] | None = None,
     absent: Sequence[str] = (),
+    *,
+    timed: bool = True,
 ) -> Table:
     """A line for each submission: score, seconds, and what went wrong; then one for each who handed in nothing.
 
     names: of students by id, in a column of their own where somebody has one. page: where the page of a student
-    is, to which a terminal that knows links then leads.
+    is, to which a terminal that knows links then leads. timed: whether the seconds are shown.
     """
     students = [*(report.submission for report in reports), *absent]
     named = {student: (names or {}).get(student, "") for student in students}
-    columns = ["student", *(["name"] if any(named.values()) else []), "score", "seconds", "what went wrong"]
-    table = Table(*columns)
-    for column in table.columns[-3:-1]:
-        column.justify = "right"
+    table = Table("student", *(["name"] if any(named.values()) else []))
+    table.add_column("score", justify="right")
+    if timed:
+        table.add_column("seconds", justify="right")
+    table.add_column("what went wrong")
     for report in reports:
         score = "not graded" if not report.graded else out_of(report.points or 0.0, report.max_points)
         style = "green" if report.passed else "yellow" if not report.graded else "red"
@@ -96,10 +99,11 @@ def class_table(
         if page is not None:
             student.stylize(Style(link=page(report.submission).resolve().as_uri()))
         name = [words(named[report.submission])] if any(named.values()) else []
-        table.add_row(student, *name, Text(score, style=style), f"{report.seconds:.2f}", wrong)
+        seconds = [f"{report.seconds:.2f}"] if timed else []
+        table.add_row(student, *name, Text(score, style=style), *seconds, wrong)
     for each in absent:
         name = [words(named[each])] if any(named.values()) else []
-        table.add_row(words(each), *name, "–", "", NOTHING, style="dim")
+        table.add_row(words(each), *name, "–", *([""] if timed else []), NOTHING, style="dim")
     return table
 
 

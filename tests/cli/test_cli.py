@@ -406,6 +406,8 @@ def test_what_is_known_is_not_examined_again(autograder: Command, monkeypatch: p
     again = autograder("grade", "mlp", "--json", "-")
     assert again.reports == first.reports
     assert "2 of 2 verdicts were known already" in again.err
+    assert "a second" not in again.err, "nothing was examined"
+    assert ("seconds" in first.err, "seconds" in again.err) == (True, False)
     assert "--fresh examines all again" in again.err
     with pytest.raises(ZeroDivisionError):
         autograder("grade", "mlp", "--fresh")
