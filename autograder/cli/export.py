@@ -34,8 +34,10 @@ def export(
     not graded has none, never 0. For Gradescope: the results of each submission, and an autograder to upload for
     each lesson; for GitHub Classroom: a workflow with the points of each exercise.
     """
+    from autograder.cli.files import ready_to_write_in
     from autograder.grading.selection import lesson_named
 
+    ready_to_write_in(_FOLDER)
     chosen = list(dict.fromkeys(map(lesson_named, lessons or ())))
     if to is Form.gradescope:
         _gradescope(chosen)

@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from autograder.grading.executors import Here, Processes
     from autograder.grading.job import Job
     from autograder.grading.pages import Pages
-    from autograder.grading.store import Store
     from autograder.grading.work import Setting
     from autograder.nbgrader.book import Book
     from autograder.report.results import Report
 
-    _Begin = Callable[[Store], tuple[Class, Iterator[Report]]]
+    _Begin = Callable[[Setting, bool], tuple[Class, Iterator[Report]]]
 
 
 def grade(
@@ -59,7 +58,6 @@ def grade(
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
     from autograder.cli.files import ready_to_write
-    from autograder.grading.store import Store
 
     ready_to_write(json)
     work, book, pages = _work(lesson, submitted, student, fresh if gradebook else None)
@@ -67,8 +65,8 @@ def grade(
     failed, timed = "", True
     try:
         with _run(work, book, jobs, scheduler) as begin:
-            store = Store(_setting(trust_submissions, device.value, scheduler), fresh)
-            timed = _grade(*begin(store), reports, pages)
+            setting = _setting(trust_submissions, device.value, scheduler)
+            timed = _grade(*begin(setting, fresh), reports, pages)
             pages.write_class(reports)
     except OSError as error:
         failed = file_problem(error)
@@ -146,15 +144,17 @@ def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | 
     """Begins to grade a class; what examines and writes ends with the block."""
     from autograder.grading.classes import Class
     from autograder.grading.executors import at_a_time
+    from autograder.grading.store import Store
 
     count = jobs or at_a_time(len(work))
     with _hands(count, scheduler) as hands, _tools(count) as tools:
 
-        def begin(store: Store) -> tuple[Class, Iterator[Report]]:
+        def begin(setting: Setting, fresh: bool) -> tuple[Class, Iterator[Report]]:
+            store = Store(setting, fresh)
             if book is None:
                 run = Class(work, hands, store)
                 return run, run.reports()
-            run = Class(work, hands, store, book.reader(hands, store.setting))
+            run = Class(work, hands, store, book.reader(hands, setting))
             return run, book.entered(run, tools)
 
         yield begin
@@ -165,23 +165,31 @@ def _work(
 ) -> tuple[list[Job], Book | None, Pages]:
     """What is to be graded, nbgrader's gradebook where it goes in there, and what writes pages.
 
-    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them.
+    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them. Raises
+    `UsageError` or `CannotWrite`, before torch is imported.
     """
+    from autograder.cli.files import ready_to_write_in
     from autograder.grading.names import names_of
-    from autograder.grading.pages import Pages
     from autograder.grading.selection import lesson_named
-    from autograder.grading.submissions import students_in, submissions
+    from autograder.grading.submissions import require_folder, students_in, submissions
 
-    lesson = lesson_named(word)
+    ready_to_write_in(Path(".autograder"))
+    lesson, book = lesson_named(word), None
     if anew is None:
         work = submissions(submitted, lesson, student)
-        return work, None, Pages(Path(), work, names_of(Path("gradebook.db")), None, students_in(submitted))
-    from autograder.nbgrader.book import Book
+    else:
+        usual = submitted == Path("submitted")  # then the course's configuration says where they are
+        if not usual:
+            require_folder(submitted)
+        from autograder.nbgrader.book import Book
 
-    usual = submitted == Path("submitted")  # then the course's configuration says where they are
-    book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
-    work = book.jobs or submissions(submitted, lesson, student)
-    return work, book, Pages(Path(), work, names_of(book.gradebook), book.made, students_in(book.submitted))
+        book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
+        work = book.jobs or submissions(submitted, lesson, student)
+    from autograder.grading.pages import Pages
+
+    folder, gradebook = (book.submitted, book.gradebook) if book else (submitted, Path("gradebook.db"))
+    made = book.made if book else None
+    return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder))
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:

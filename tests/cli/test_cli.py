@@ -352,6 +352,24 @@ def test_without_submissions_grading_is_code_2(autograder: Command) -> None:
     assert "holds no submission" in result.err
 
 
+@pytest.mark.parametrize(
+    ("folder", "words"),
+    [
+        (".autograder", ("grade", "mlp")),
+        ("submitted", ("collect", "handed-in")),
+        ("exports", ("export", "mlp", "--to", "csv")),
+    ],
+)
+def test_where_nothing_can_be_written_nothing_is_begun(
+    folder: str, words: tuple[str, ...], autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for work in ("grading.submissions.submissions", "download.collect.collect", "nbgrader.scores.scores_of"):
+        monkeypatch.setattr(f"autograder.{work}", lambda *_: 1 / 0)
+    write(folder, "no folder")
+    result = autograder(*words)
+    assert (result.code, result.err) == (2, f"autograder: {folder} cannot be written: Not a directory\n")
+
+
 @pytest.mark.usefixtures("unconfined")
 def test_a_class_that_was_graded_is_code_0_whatever_the_scores(autograder: Command) -> None:
     write("submitted/ada.py", WRONG)
