@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from autograder.cli.ending import FAILED, PASSED, USAGE, Interrupted, file_problem
-from autograder.cli.output import Device, err, out
+from autograder.cli.output import Device, err, out, say_left_out
 from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
@@ -172,6 +172,7 @@ def _work(
     from autograder.grading.names import names_of
     from autograder.grading.selection import lesson_named
     from autograder.grading.submissions import require_folder, students_in, submissions
+    from autograder.submission.intake import of_other_lessons
 
     ready_to_write_in(Path(".autograder"))
     lesson, book = lesson_named(word), None
@@ -187,6 +188,8 @@ def _work(
         work = book.jobs or submissions(submitted, lesson, student)
     from autograder.grading.pages import Pages
 
+    if student is None:
+        say_left_out(of_other_lessons(book.submitted if book else submitted, lesson))
     folder, gradebook = (book.submitted, book.gradebook) if book else (submitted, Path("gradebook.db"))
     made = book.made if book else None
     return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder))

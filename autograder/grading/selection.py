@@ -72,6 +72,13 @@ def jobs(chosen: dict[str, tuple[str, ...] | None], paths: Sequence[Path]) -> li
     return found
 
 
+def left_out(work: Sequence[Job], paths: Sequence[Path]) -> list[str]:
+    """The names of files in those folders that are not examined: they are of another lesson, or of none."""
+    taken = {job.path for job in work}
+    files = (file for path in paths if path.is_dir() for file in files_in(path))
+    return [file.name for file in files if file.resolve() not in taken]
+
+
 def _require_code(path: Path) -> None:
     """Raise `UsageError` with the reason where a file that somebody names cannot be read."""
     try:
