@@ -101,7 +101,7 @@ def _sections(sheet: Sheet) -> Iterator[dict[str, Any]]:
             "kind": kind,
             "state": state,
             "score": out_of(exercise.points, exercise.max_points),
-            "card": Markup(Card(one, in_notebook=True).html()),
+            "card": Markup(Card(one, in_notebook=True, finished=True).html()),
             "statement": sheet.statements.get(exercise.name, ""),
             "cells": mine,
             "elsewhere": home[0] if home and not mine else 0,
