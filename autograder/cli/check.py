@@ -88,7 +88,7 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
     """
     from autograder.course.places import newer_elsewhere
     from autograder.grading.earnings import is_own, remembered
-    from autograder.report.terminal import course_table, where_next
+    from autograder.report.standing import course_table, line
 
     mine = [report for job, report in zip(work, reports, strict=True) if everything or is_own(job)]
     for progress in remembered(mine):
@@ -97,7 +97,7 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
         lessons = [report.lesson for report in mine if report.lesson in progress.course.lessons]
         begun = [lesson for lesson in lessons if progress.of(lesson).begun]
         for lesson in dict.fromkeys(begun or lessons[:1]):
-            console.print(where_next(progress, lesson), style="bold", markup=False)
+            console.print(line(progress, lesson), style="bold", markup=False)
     for report in mine if everything else ():
         newer = newer_elsewhere(report.lesson, Path(report.submission))
         if newer is not None:

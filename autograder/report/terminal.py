@@ -6,20 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress_bar import ProgressBar
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from autograder.course.progress import Progress
 from autograder.failures import Outcome
 from autograder.report.card import MARKS, not_begun, panel, words
 from autograder.report.points import out_of
 from autograder.report.results import ExerciseResult, Report
 from autograder.report.summary import NOTHING, in_short, notes
-
-#: Columns of a lesson's bar.
-_BAR = 20
 
 
 def show_report(report: Report, console: Console) -> None:
@@ -105,27 +100,3 @@ def class_table(
         name = [words(named[each])] if any(named.values()) else []
         table.add_row(words(each), *name, "–", *([""] if timed else []), NOTHING, style="dim")
     return table
-
-
-def course_table(progress: Progress) -> Table:
-    """A line for each lesson of a course: whether it is complete, what is earned, the exercise to go on with."""
-    table = Table("", "lesson", "", "points", "next", box=None, pad_edge=False)
-    table.columns[3].justify = "right"
-    for lesson in progress.lessons:
-        mark = MARKS["passed"] if lesson.complete else ""
-        style = "green" if lesson.complete else "" if lesson.begun else "dim"
-        bar = ProgressBar(
-            lesson.max_points or 1.0, lesson.points, _BAR, complete_style="cyan", finished_style="green"
-        )
-        points = out_of(lesson.points, lesson.max_points)
-        following = (lesson.open or "") if lesson.begun else ""
-        table.add_row(mark, words(lesson.lesson, style=style), bar, points, words(following))
-    return table
-
-
-def where_next(progress: Progress, lesson: str) -> str:
-    """How far a lesson is, and what comes next, in a line: `activations 60/60, next: mlp`."""
-    here = progress.of(lesson)
-    following = here.open or progress.after(lesson)
-    end = f", next: {following}" if following else ": the course is complete"
-    return f"{lesson} {out_of(here.points, here.max_points)}{end}"
