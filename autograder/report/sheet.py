@@ -95,6 +95,7 @@ def _sections(sheet: Sheet) -> Iterator[dict[str, Any]]:
         mine = [cell for cell in sheet.cells if cell.number in home and cell.number not in taken]
         taken.update(cell.number for cell in mine)
         kind, state = (("bad", "lost points"), ("muted", "not begun"), ("good", "passed"))[_urgency(exercise)]
+        state += ", optional" if exercise.optional else ""
         one = Report(sheet.report.lesson, sheet.report.submission, exercise.max_points, exercises=(exercise,))
         yield {
             "name": exercise.name,

@@ -141,6 +141,10 @@ class TestASubmission:
             assert shown.locator("h2").all_inner_texts() == ["What was handed in"]
             assert "x = 1" in shown.locator("pre").inner_text()
 
+    def test_what_counts_for_nothing_says_so(self) -> None:
+        extra = Report("activations", "eve", 6.0, exercises=(ExerciseResult("tanh", (result(),), optional=True),))
+        assert "passed, optional" in sheet.page(Sheet(extra))
+
 
 class TestTheClass:
     @pytest.mark.parametrize(("width", "scheme"), WAYS)
