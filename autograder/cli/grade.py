@@ -165,8 +165,8 @@ def _work(
 ) -> tuple[list[Job], Book | None, Pages]:
     """What is to be graded, nbgrader's gradebook where it goes in there, and what writes pages.
 
-    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them. Raises
-    `UsageError` or `CannotWrite`, before torch is imported.
+    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them. What is
+    amiss with a path is raised before torch is imported.
     """
     from autograder.cli.files import ready_to_write_in
     from autograder.grading.names import names_of

@@ -9,6 +9,8 @@ from types import TracebackType
 from autograder.worker import notes
 from autograder.worker.describe import describe_error
 
+_NOT_YET = "Not yet: this cell"
+
 
 @contextmanager
 def needs(*exercises: str) -> Iterator[None]:
@@ -19,31 +21,31 @@ def needs(*exercises: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        lacks, now = _told(error, exercises)
-        print(f"This cell {lacks}." if notes.of_others() else now.format(lacks))
+        start, lacks, now = _told(error, exercises)
+        print(f"This cell {lacks}." if notes.of_others() else f"{start} {lacks}. {now}")
 
 
-def _told(error: Exception, exercises: Sequence[str]) -> tuple[str, str]:
-    """What the cell lacks, and around that, for whoever is at work, what to do about it."""
+def _told(error: Exception, exercises: Sequence[str]) -> tuple[str, str, str]:
+    """How to begin, what the cell lacks, and what to do about it."""
     calls = _calls(error.__traceback__)
     if isinstance(error, NotImplementedError):
         raised_by = [name for name in calls if name in exercises][-1:] or exercises
         verb = "is" if len(raised_by) == 1 else "are"
         lacks = f"needs {_listed(raised_by)}, which {verb} not written yet"
-        return lacks, "Not yet: this cell {}. Run it again then."
+        return _NOT_YET, lacks, "Run it again then."
     if isinstance(error, NameError) and calls[-1:] == ["<module>"]:
         if error.name in exercises:
             now = f"Run the cell of {error.name}, then run this one again."
-            return f"needs {error.name}", f"Not yet: this cell {{}}. {now}"
+            return _NOT_YET, f"needs {error.name}", now
         lacks = f"needs {error.name}, which a cell above makes"
-        return lacks, "Not yet: this cell {}. Run that one first."
+        return _NOT_YET, lacks, "Run that one first."
     told = describe_error(error)
     what = f"{told['type']}: {told['message']}".removesuffix(": ")
     where = f" ({told['where']})" if told["where"] else ""
     checks = " and ".join(f'check("{name}")' for name in exercises)
     more = "they tell more" if len(exercises) > 1 else "it tells more"
     lacks = f"needs {_listed(exercises)}, and ended with {what}{where}"
-    return lacks, f"This cell {{}}. Run {checks}: {more}."
+    return "This cell", lacks, f"Run {checks}: {more}."
 
 
 def _calls(trace: TracebackType | None) -> list[str]:
