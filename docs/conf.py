@@ -45,6 +45,7 @@ html_math_renderer = "mathml"
 html_static_path = ["static"]
 html_css_files = ["pages.css"]
 html_copy_source = False
+html_show_copyright = False  # Furo shows the word with nobody after it
 html_show_sphinx = False
 html_show_search_summary = False  # it would fetch the pages found, which a browser refuses for files
 html_theme_options = {"navigation_with_keys": True}

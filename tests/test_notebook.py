@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import linecache
+import re
 from typing import Any, Unpack
 
 import matplotlib.pyplot as plt
@@ -296,7 +297,7 @@ def test_what_was_earned_is_told_and_remembered() -> None:
     assert progress_in(kits_own()).of("activations").open == "tanh"
     shown = eval("progress()", module("from autograder import progress\n" + SIGMOID))
     assert "Next: tanh, in activations." in shown.html()
-    assert "1 of 6" in shown.text()
+    assert re.search(r"activations .* 10/60  tanh", shown.text())
 
 
 def test_an_exercise_whose_cell_was_not_run_keeps_what_it_earned() -> None:

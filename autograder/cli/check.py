@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from autograder.cli.ending import FAILED, PASSED, UNREAD, USAGE
-from autograder.cli.output import Device, err, out
+from autograder.cli.output import Device, err, out, say_left_out
 
 if TYPE_CHECKING:
     from autograder.channel.zygote import Zygote
@@ -40,11 +40,12 @@ def check(
     """
     from autograder.channel.zygote import Zygote
     from autograder.cli.files import ready_to_write
-    from autograder.grading.selection import jobs, own_work, selected, trains
+    from autograder.grading.selection import jobs, left_out, own_work, selected, trains
 
     ready_to_write(json)
     chosen = selected(names or [])
     work = jobs(chosen, student) if student else own_work(chosen, named=bool(names))
+    say_left_out(left_out(work, student or ()))
     # where no process can be forked, as on Windows, what is one's own runs in this one
     zygote = Zygote(device=device.value, warm=trains(work)) if hasattr(os, "fork") else None
     console = err if json == "-" else out
@@ -87,7 +88,7 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
     """
     from autograder.course.places import newer_elsewhere
     from autograder.grading.earnings import is_own, remembered
-    from autograder.report.terminal import course_table, where_next
+    from autograder.report.standing import course_table, line
 
     mine = [report for job, report in zip(work, reports, strict=True) if everything or is_own(job)]
     for progress in remembered(mine):
@@ -96,7 +97,7 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
         lessons = [report.lesson for report in mine if report.lesson in progress.course.lessons]
         begun = [lesson for lesson in lessons if progress.of(lesson).begun]
         for lesson in dict.fromkeys(begun or lessons[:1]):
-            console.print(where_next(progress, lesson), style="bold", markup=False)
+            console.print(line(progress, lesson), style="bold", markup=False)
     for report in mine if everything else ():
         newer = newer_elsewhere(report.lesson, Path(report.submission))
         if newer is not None:

@@ -37,11 +37,13 @@ def collect(
 
     Exit code 0: all were placed; 1: somebody was not; 2: nobody was.
     """
+    from autograder.cli.files import ready_to_write_in
     from autograder.download.collect import collect
     from autograder.grading.selection import lesson_named
     from autograder.nbgrader.people import people_of
 
     wanted = None if lesson is None else lesson_named(lesson)
+    ready_to_write_in(Path("submitted"))
     found = collect(download, Path("submitted"), people_of(Path.cwd()), wanted)
     _show(found)
     raise typer.Exit(USAGE if not found.placed else FAILED if found.unplaced else PASSED)

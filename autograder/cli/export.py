@@ -27,6 +27,10 @@ def export(
         list[str] | None,
         typer.Argument(metavar="[LESSON]...", help="All that there is where none is named.", show_default=False),
     ] = None,
+    worksheet: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Fill in a grading worksheet of Moodle's, of one lesson."),
+    ] = None,
 ) -> None:
     """Write grades for a spreadsheet, Canvas or Moodle, or an autograder for Gradescope or GitHub Classroom.
 
@@ -34,10 +38,14 @@ def export(
     not graded has none, never 0. For Gradescope: the results of each submission, and an autograder to upload for
     each lesson; for GitHub Classroom: a workflow with the points of each exercise.
     """
+    from autograder.cli.files import ready_to_write_in
     from autograder.grading.selection import lesson_named
 
+    ready_to_write_in(_FOLDER)
     chosen = list(dict.fromkeys(map(lesson_named, lessons or ())))
-    if to is Form.gradescope:
+    if worksheet is not None:
+        _worksheet(to, chosen, worksheet)
+    elif to is Form.gradescope:
         _gradescope(chosen)
     elif to is Form.github:
         _github(chosen)
@@ -45,17 +53,41 @@ def export(
         _table(to, chosen)
 
 
-def _table(to: Form, lessons: Sequence[str]) -> None:
+def _scores(lessons: Sequence[str]) -> tuple[Score, ...]:
     from autograder.nbgrader.scores import scores_of
-    from autograder.report.scores import canvas_table, moodle_table, nbgrader_table
 
     scores = scores_of(Path.cwd(), lessons)
     for note in scores.notes:
         err.print(note, markup=False, soft_wrap=True)
+    return scores.found
+
+
+def _worksheet(to: Form, lessons: Sequence[str], worksheet: Path) -> None:
+    from autograder.failures import UsageError
+    from autograder.report.worksheet import filled
+
+    if to is not Form.moodle or len(lessons) != 1:
+        raise UsageError("a worksheet is Moodle's, and of one lesson: export LESSON --to moodle --worksheet FILE")
+    try:
+        text = worksheet.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{worksheet} is no CSV file in UTF-8, as Moodle writes its worksheets") from None
+    done = filled(text, _scores(lessons))
+    for note in done.notes:
+        err.print(note, markup=False, soft_wrap=True)
+    path = _FOLDER / worksheet.name
+    _write(path, done.text)
+    _say(f"{path}: {lessons[0]} {done.count} filled in")
+
+
+def _table(to: Form, lessons: Sequence[str]) -> None:
+    from autograder.report.scores import canvas_table, moodle_table, nbgrader_table
+
+    found = _scores(lessons)
     table = {Form.csv: nbgrader_table, Form.canvas: canvas_table, Form.moodle: moodle_table}[to]
     path = _FOLDER / ("grades.csv" if to is Form.csv else f"{to}.csv")
-    _write(path, table(scores.found))
-    _say(f"{path}: {_counted(scores.found)}")
+    _write(path, table(found))
+    _say(f"{path}: {_counted(found)}")
 
 
 def _counted(scores: Sequence[Score]) -> str:

@@ -1,4 +1,4 @@
-"""Where the reports go that `--json FILE` asks for, and the page that `--html FILE` does."""
+"""Where the reports go that `--json FILE` asks for, and the page that `--html FILE` does; what can be written."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from autograder.cli.screen import leave_output
 from autograder.course import atomic
-from autograder.failures import UsageError
+from autograder.failures import CannotWrite, UsageError
 from autograder.report.results import Report, dumps
 
 
@@ -32,6 +32,15 @@ def ready_to_write(destination: str | None) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         raise UsageError(f"cannot write {destination}: {error.strerror}") from None
+
+
+def ready_to_write_in(folder: Path) -> None:
+    """Raises `CannotWrite` where no file could be written in a folder in the end, or the folder not be made."""
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    try:
+        tempfile.TemporaryFile(dir=there).close()
+    except OSError as error:
+        raise CannotWrite(error.errno, error.strerror, str(there)) from None
 
 
 def write_json(reports: Sequence[Report], destination: str) -> None:

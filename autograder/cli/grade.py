@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from autograder.cli.ending import FAILED, PASSED, USAGE, Interrupted, file_problem
-from autograder.cli.output import Device, err, out
+from autograder.cli.output import Device, err, out, say_left_out
 from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from autograder.grading.executors import Here, Processes
     from autograder.grading.job import Job
     from autograder.grading.pages import Pages
-    from autograder.grading.store import Store
     from autograder.grading.work import Setting
     from autograder.nbgrader.book import Book
     from autograder.report.results import Report
 
-    _Begin = Callable[[Store], tuple[Class, Iterator[Report]]]
+    _Begin = Callable[[Setting, bool], tuple[Class, Iterator[Report]]]
 
 
 def grade(
@@ -59,26 +58,38 @@ def grade(
     Exit code 0: the whole class was graded, whatever the scores; 1: somebody was not graded; 2: nobody was.
     """
     from autograder.cli.files import ready_to_write
-    from autograder.grading.store import Store
 
     ready_to_write(json)
     work, book, pages = _work(lesson, submitted, student, fresh if gradebook else None)
     reports: list[Report] = []
-    failed = ""
+    failed, timed = "", True
     try:
         with _run(work, book, jobs, scheduler) as begin:
-            store = Store(_setting(trust_submissions, device.value, scheduler), fresh)
-            _grade(*begin(store), reports, pages)
-            pages.write_class(reports, whole=student is None)
+            setting = _setting(trust_submissions, device.value, scheduler)
+            timed = _grade(*begin(setting, fresh), reports, pages)
+            pages.write_class(reports)
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
         raise Interrupted(f"{_kept(reports, work)}; run the same command again to grade the others") from None
-    _show(work, reports, pages, json, failed)
+    _show(work, reports, pages, json, failed, absent=pages.absent if student is None else [], timed=timed)
 
 
-def _show(work: list[Job], reports: list[Report], pages: Pages, json: str | None, failed: str) -> NoReturn:
-    """Show and write the reports, and end with the exit code; `failed` says why there are no more of them."""
+def _show(
+    work: list[Job],
+    reports: list[Report],
+    pages: Pages,
+    json: str | None,
+    failed: str,
+    *,
+    absent: list[str],
+    timed: bool,
+) -> NoReturn:
+    """Show and write the reports, and end with the exit code.
+
+    failed: why there are no more of them. absent: who handed in nothing. timed: whether any was examined, so that
+    there are seconds to tell of.
+    """
     from autograder.cli.files import write_json
     from autograder.report.terminal import class_table
 
@@ -92,7 +103,7 @@ def _show(work: list[Job], reports: list[Report], pages: Pages, json: str | None
         except UsageError as error:
             failed = failed or str(error)
     screen = err if json == "-" else out
-    screen.print(class_table(reports, pages.names, pages.path))
+    screen.print(class_table(reports, pages.names, pages.path, absent, timed=timed))
     if failed:
         raise UsageError(f"{failed}; {_kept(reports, work)}")
     screen.print(f"pages: {pages.index}, and one beside it for each submission", markup=False, soft_wrap=True)
@@ -133,15 +144,17 @@ def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | 
     """Begins to grade a class; what examines and writes ends with the block."""
     from autograder.grading.classes import Class
     from autograder.grading.executors import at_a_time
+    from autograder.grading.store import Store
 
     count = jobs or at_a_time(len(work))
     with _hands(count, scheduler) as hands, _tools(count) as tools:
 
-        def begin(store: Store) -> tuple[Class, Iterator[Report]]:
+        def begin(setting: Setting, fresh: bool) -> tuple[Class, Iterator[Report]]:
+            store = Store(setting, fresh)
             if book is None:
                 run = Class(work, hands, store)
                 return run, run.reports()
-            run = Class(work, hands, store, book.reader(hands, store.setting))
+            run = Class(work, hands, store, book.reader(hands, setting))
             return run, book.entered(run, tools)
 
         yield begin
@@ -152,23 +165,34 @@ def _work(
 ) -> tuple[list[Job], Book | None, Pages]:
     """What is to be graded, nbgrader's gradebook where it goes in there, and what writes pages.
 
-    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them.
+    anew: None where it does not go in there. Names are on the pages where the course's gradebook has them. What is
+    amiss with a path is raised before torch is imported.
     """
+    from autograder.cli.files import ready_to_write_in
     from autograder.grading.names import names_of
-    from autograder.grading.pages import Pages
     from autograder.grading.selection import lesson_named
-    from autograder.grading.submissions import submissions
+    from autograder.grading.submissions import require_folder, students_in, submissions
+    from autograder.submission.intake import of_other_lessons
 
-    lesson = lesson_named(word)
+    ready_to_write_in(Path(".autograder"))
+    lesson, book = lesson_named(word), None
     if anew is None:
         work = submissions(submitted, lesson, student)
-        return work, None, Pages(Path(), work, names_of(Path("gradebook.db")))
-    from autograder.nbgrader.book import Book
+    else:
+        usual = submitted == Path("submitted")  # then the course's configuration says where they are
+        if not usual:
+            require_folder(submitted)
+        from autograder.nbgrader.book import Book
 
-    usual = submitted == Path("submitted")  # then the course's configuration says where they are
-    book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
-    work = book.jobs or submissions(submitted, lesson, student)
-    return work, book, Pages(Path(), work, names_of(book.gradebook), book.made)
+        book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
+        work = book.jobs or submissions(submitted, lesson, student)
+    from autograder.grading.pages import Pages
+
+    if student is None:
+        say_left_out(of_other_lessons(book.submitted if book else submitted, lesson))
+    folder, gradebook = (book.submitted, book.gradebook) if book else (submitted, Path("gradebook.db"))
+    made = book.made if book else None
+    return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder))
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
@@ -189,8 +213,11 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     return setting
 
 
-def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pages) -> None:
-    """Grade a class, and say how far it is; each report is appended as it is found, and its page written."""
+def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pages) -> bool:
+    """Grade a class, and say how far it is; each report is appended as it is found, and its page written.
+
+    Returns whether any submission was examined, and not known already.
+    """
     from autograder.cli.progress import shown
 
     with shown(run, err) as progress:
@@ -201,6 +228,7 @@ def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pa
     if run.reused:
         known = "known already, or are those of the same file of somebody else's"
         err.print(f"{run.reused} of {run.total} verdicts were {known}; --fresh examines all again", soft_wrap=True)
+    return run.examined > 0
 
 
 def _kept(reports: list[Report], jobs: list[Job]) -> str:

@@ -54,12 +54,13 @@ def _show(chosen: Mapping[str, Sequence[str]]) -> None:
 
 
 def _write(chosen: Mapping[str, Sequence[str]], destination: str) -> None:
-    from autograder.channel.zygote import Zygote
     from autograder.cli.files import ready_to_write, write
+
+    ready_to_write(destination)
+    from autograder.channel.zygote import Zygote
     from autograder.diagnosis.gallery import chapters
     from autograder.report.gallery import page
 
-    ready_to_write(destination)
     with closing(Zygote(device="cpu")) as zygote:
         found = [one for lesson, names in chosen.items() for one in chapters(lesson, names, lambda: zygote)]
     write(page(found), destination)

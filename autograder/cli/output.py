@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from autograder.cli.screen import Screen
@@ -11,3 +12,13 @@ Device = StrEnum("Device", ["cpu", "cuda", "mps", "auto"])
 
 out = Screen(highlight=False)
 err = Screen(stderr=True, highlight=False)
+#: Files that are named in a line; of others it says how many.
+_NAMES = 3
+
+
+def say_left_out(files: Sequence[str]) -> None:
+    """Say in a line which files of a folder were not looked at; nothing where there is none."""
+    if files:
+        more = f" and {len(files) - _NAMES} more" if len(files) > _NAMES else ""
+        names = f"{', '.join(files[:_NAMES])}{more}"
+        err.print(f"left out, as of another lesson or of none: {names}", markup=False, soft_wrap=True)

@@ -57,9 +57,10 @@ class _Shown:
 
     def words(self) -> str:
         """What is known beside how many are done."""
-        rate = self.done / max(time.monotonic() - self._start, 1e-9)
+        rate = self._run.examined / max(time.monotonic() - self._start, 1e-9)
         parts = [f"{self.ungraded} not graded"] if self.ungraded else []
-        parts.append(f"{rate:.1f} a second" if rate >= 1 else f"{60 * rate:.0f} a minute")
+        if self._run.examined:
+            parts.append(f"{rate:.1f} a second" if rate >= 1 else f"{60 * rate:.0f} a minute")
         names = self._run.running
         parts += [", ".join(names[:_NAMES])] if names else []
         return "; ".join(parts)
@@ -86,7 +87,7 @@ class _Lines(_Shown):
     def _show(self) -> None:
         before, now = ((_LINES * done) // self._run.total for done in (self.done - 1, self.done))
         if now > before:
-            line = f"{self.done} of {self._run.total}; {self.words()}"
+            line = "; ".join(filter(None, [f"{self.done} of {self._run.total}", self.words()]))
             self._console.print(line, markup=False, soft_wrap=True)
 
 

@@ -9,6 +9,7 @@ import typer
 
 from autograder.cli.ending import FAILED, PASSED, USAGE
 from autograder.cli.output import err, out
+from autograder.failures import UsageError
 
 
 def roster(
@@ -20,6 +21,8 @@ def roster(
 
     Exit code 0: every line was read; 1: some were not; 2: nothing was.
     """
+    if not csv.exists():
+        raise UsageError(f"there is no file {csv}")
     from autograder.nbgrader.roster import enter, roster_in
 
     found = roster_in(csv)

@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 def submit(
-    lesson: Annotated[str, typer.Argument(help="The lesson, as in `autograder submit activations`.")],
+    lesson: Annotated[
+        str | None,
+        typer.Argument(
+            help="Where none is named: the only one in work/, or that you have begun.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Make the file to upload, and say what a grader would find in it.
 
@@ -29,11 +34,11 @@ def submit(
     from autograder.course.exercises import lesson_of
     from autograder.course.places import own_file, put_to_submit
     from autograder.failures import Unreadable, UsageError
-    from autograder.grading.selection import lesson_named
+    from autograder.grading.selection import lesson_named, lesson_to_hand_in
     from autograder.submission.cells import submission_of, text_of
     from autograder.submission.compared import amiss, claims
 
-    lesson = lesson_named(lesson_of(lesson) or lesson)
+    lesson = lesson_to_hand_in() if lesson is None else lesson_named(lesson_of(lesson) or lesson)
     path, course = own_file(lesson), course_of(lesson)
     if path is None or course is None:
         raise UsageError(f"there is no {lesson} here to hand in: `autograder start {lesson}` puts it into work/")

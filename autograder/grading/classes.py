@@ -73,15 +73,16 @@ class _Pending:
 class Class:
     """Grades the submissions of one lesson; those that cannot be graded are reported so, and the others go on.
 
-    reused: how many reports came from the store, or were those of an identical submission. read: what is to be
-    examined of a job, all exercises of the lesson; raises `Unreadable` or `OSError`.
+    reused: how many reports came from the store, or were those of an identical submission. examined: how many
+    submissions were examined so far. read: what is to be examined of a job, all exercises of the lesson; raises
+    `Unreadable` or `OSError`.
     """
 
     def __init__(
         self, jobs: Sequence[Job], workers: Workers, store: Store, read: Callable[[Job], Task] = plain
     ) -> None:
         self.total = len(jobs)
-        self.reused = 0
+        self.reused = self.examined = 0
         self._waiting = iter(jobs)
         self._read = read
         self._setting, self._workers, self._store = store.setting, workers, store
@@ -170,6 +171,7 @@ class Class:
             yield from self._ungraded(item, LOST)
             return
         assert done.report is not None, "a class is graded in a lesson"
+        self.examined += 1
         report = joined(item.known, done.report)
         if done.lasting:
             if item.task.shown:

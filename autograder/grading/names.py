@@ -1,4 +1,4 @@
-"""What the students of a course are called, where its gradebook knows."""
+"""Who takes part in a course, and what they are called, where its gradebook knows."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 
 
 def names_of(gradebook: Path) -> dict[str, str]:
-    """Names by student id, as in "Ada Lovelace"; who has none there is left out.
+    """Names by student id, as in "Ada Lovelace", of all students; an empty one of who has none there.
 
-    gradebook: a file of nbgrader's, `gradebook.db`; where there is none, nobody has a name. It is read as it lies
+    gradebook: a file of nbgrader's, `gradebook.db`; where there is none, nobody is known. It is read as it lies
     there, for nbgrader takes seconds to be imported.
     """
     if not gradebook.is_file():
@@ -20,5 +20,4 @@ def names_of(gradebook: Path) -> dict[str, str]:
             rows = connection.execute("SELECT id, first_name, last_name FROM student").fetchall()
     except sqlite3.Error:  # no gradebook, or one of another time
         return {}
-    names = {str(student): " ".join(filter(None, (first, last))) for student, first, last in rows}
-    return {student: name for student, name in names.items() if name}
+    return {str(student): " ".join(filter(None, (first, last))) for student, first, last in rows}

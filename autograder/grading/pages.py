@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -23,16 +23,17 @@ from autograder.submission.parts import parts_of
 
 _PAGES = Path(".autograder") / "pages"
 _INDEX = "index.html"
-#: The last line of a page: what it was made from.
-_MADE_FROM = "<!-- made from {} -->\n"
-_LINE = len(_MADE_FROM.format("0" * 64))
+#: The last line of a page: digests of its own name, and of what it was made from.
+_OURS, _MADE_FROM = "<!-- {} made from ", "{} -->\n"
+_LINE = len(_OURS.format("0" * 64) + _MADE_FROM.format("0" * 64))
 
 
 class Pages:
     """Writes the pages of a class in one lesson; a page whose submission and report are as before is left.
 
-    jobs: what is graded. names: of students, by id. graded: where the notebook of a student is that says what its
-    cells showed, and the student's own page; None where these are not made.
+    jobs: what is graded. names: of the students on the class list, by id; empty where one is not known. graded:
+    where the notebook of a student is that says what its cells showed, and the student's own page; None where
+    these are not made. others: students who handed something in as well, and are not graded in this run.
     """
 
     def __init__(
@@ -41,10 +42,12 @@ class Pages:
         jobs: Sequence[Job],
         names: Mapping[str, str],
         graded: Callable[[str], tuple[Path, Path]] | None = None,
+        others: Collection[str] = (),
     ) -> None:
         self._course, self._graded = course, graded
         self.names = names
         self._jobs = {job.submission: job for job in jobs}
+        self._others = set(others) - self._jobs.keys()
         self._lesson = Lesson.of_course(course, jobs[0].lesson)
         self._folder = course / _PAGES / self._lesson.name
         self._common = digest([_templates(), *map(ascii, sorted(self._lesson.sources))])
@@ -58,6 +61,12 @@ class Pages:
         """Where the page of a student is."""
         return self._folder / page_name(student)
 
+    @property
+    def absent(self) -> list[str]:
+        """Who is on the class list and handed in nothing; nobody where it is the list of another class."""
+        there = {*self._jobs, *self._others}
+        return sorted(self.names.keys() - there) if there & self.names.keys() else []
+
     def write(self, report: Report) -> None:
         """Write the page of a submission, unless it is there already. Raises `CannotWrite`."""
         student = report.submission
@@ -67,28 +76,39 @@ class Pages:
         feedback = _address(own, self._folder) if own is not None and own.is_file() else ""
         parts = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), unread, repr(report), name]
         made_from = digest([self._common, *map(ascii, parts), feedback, _stamp(notebook)])
-        last = _MADE_FROM.format(made_from)
+        last = _beginning(path) + _MADE_FROM.format(made_from)
         if _last_line(path) == last:
             return
         shown = self._sheet(report, name, text, notebook, feedback)
         atomic.write(path, f"{sheet.page(shown).rstrip()}\n{last}")
 
-    def write_class(self, reports: Iterable[Report], *, whole: bool) -> None:
-        """Write the page of the class. Raises `CannotWrite`.
+    def write_class(self, reports: Iterable[Report]) -> None:
+        """Write the page of the class, and remove those of students whose submissions are gone. Raises `OSError`.
 
-        whole: whether these reports are all; else those of others that were graded before are on it as well.
+        On it are these reports, what was found before of the others, and who handed in nothing.
         """
-        found = {report.submission: report for report in reports}
-        if not whole:
-            earlier = reports_in(self._course, self._lesson.name)
-            found = {**{each.submission: each for each in earlier}, **found}
-        entries = [
-            roll.Entry(each, self.names.get(student, ""), quote(os.fsencode(page_name(student)), safe=""))
-            for student, each in sorted(found.items())
-        ]
-        text = roll.page(self._lesson.name, entries)
+        earlier = reports_in(self._course, self._lesson.name) if self._others else ()
+        found = {each.submission: each for each in earlier if each.submission in self._others}
+        found.update((report.submission, report) for report in reports)
+        entries = [self._entry(student, report) for student, report in found.items()]
+        entries += [self._entry(student, None) for student in self.absent]
+        text = roll.page(self._lesson.name, sorted(entries, key=lambda entry: entry.student))
         if _text_of(self.index) != text:
             atomic.write(self.index, text)
+        self._remove_others()
+
+    def _entry(self, student: str, report: Report | None) -> roll.Entry:
+        page = self.path(student)
+        href = quote(os.fsencode(page.name), safe="") if report is not None and page.is_file() else ""
+        return roll.Entry(student, self.names.get(student, ""), report, href)
+
+    def _remove_others(self) -> None:
+        """What is nobody's page any more; a file that was not written here, or not under that name, stays."""
+        there = {page_name(student) for student in (*self._jobs, *self._others)}
+        for path in self._folder.glob("*.html"):
+            known = path.name in there or path.is_symlink() or not path.is_file()
+            if not known and _last_line(path).startswith(_beginning(path)):
+                path.unlink()
 
     def _text(self, job: Job) -> tuple[str, str]:
         """What a file says, or why nothing is to be read there."""
@@ -134,6 +154,11 @@ def _stamp(file: Path | None) -> list[int]:
 
 def _address(file: Path, folder: Path) -> str:
     return quote(os.fsencode(os.path.relpath(file.resolve(), folder.resolve())), safe="/")
+
+
+def _beginning(page: Path) -> str:
+    """How the last line of a page begins that was written under this name."""
+    return _OURS.format(hashlib.sha256(os.fsencode(page.name)).hexdigest())
 
 
 def _last_line(page: Path) -> str:

@@ -13,6 +13,7 @@ from autograder.course.places import EXERCISES, SUBMIT, WORK, own_file
 from autograder.failures import Unreadable, UsageError
 from autograder.grading.job import Job
 from autograder.submission.cells import files_in, lesson_for, read
+from autograder.submission.reset import is_begun
 
 #: An optimizer, in code: torch.optim, and that of `student.kit`.
 _OPTIMIZER = re.compile(rb"\boptim\b|\.optimizer\(")
@@ -71,6 +72,13 @@ def jobs(chosen: dict[str, tuple[str, ...] | None], paths: Sequence[Path]) -> li
     return found
 
 
+def left_out(work: Sequence[Job], paths: Sequence[Path]) -> list[str]:
+    """The names of files in those folders that are not examined: they are of another lesson, or of none."""
+    taken = {job.path for job in work}
+    files = (file for path in paths if path.is_dir() for file in files_in(path))
+    return [file.name for file in files if file.resolve() not in taken]
+
+
 def _require_code(path: Path) -> None:
     """Raise `UsageError` with the reason where a file that somebody names cannot be read."""
     try:
@@ -104,6 +112,31 @@ def own_work(chosen: dict[str, tuple[str, ...] | None], *, named: bool) -> list[
             "a file that lies elsewhere or has another name, --student FILE names"
         )
     return sorted(found, key=lambda job: list(chosen).index(job.lesson))
+
+
+def lesson_to_hand_in() -> str:
+    """The only lesson that somebody works on here, in work/ where there is one, or the only one that is begun.
+
+    Raises `UsageError` where there is none, or where there are several.
+    """
+    files = {lesson: file for lesson in available_lessons() if (file := own_file(lesson)) is not None}
+    there = {lesson: file for lesson, file in files.items() if file.parent == Path(WORK)} or files
+    if not there:
+        raise UsageError(f"there is no lesson here to hand in: `autograder start` puts one into {WORK}/")
+    begun = [lesson for lesson, file in there.items() if len(there) == 1 or _is_begun(lesson, file)]
+    if len(begun) != 1:
+        names = begun or list(there)
+        what = "of these lessons, several are begun" if begun else "of these lessons, none is begun"
+        raise UsageError(f"{what}: {', '.join(names)}. Name the one to hand in: autograder submit {names[0]}")
+    return begun[0]
+
+
+def _is_begun(lesson: str, file: Path) -> bool:
+    course = course_of(lesson)
+    try:
+        return course is not None and is_begun(course, lesson, file)
+    except UsageError:  # how it was given out is not known
+        return True
 
 
 def trains(work: Sequence[Job]) -> bool:

@@ -21,7 +21,8 @@ from autograder.submission.parts import Part, parts_of
 from autograder.worker.magics import python_of
 
 #: Where a course keeps the text of a lesson as students get it.
-_PLACES = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb", "exercises/{0}.py")
+_NOTEBOOKS = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")
+_PLACES = (*_NOTEBOOKS, "exercises/{0}.py")
 #: Characters that are shown of a text of the student's, of an output, and of all pictures together.
 _TEXT, _OUTPUT, _PICTURES = 20_000, 5_000, 4 * 2**20
 #: A notebook with what its cells showed may be larger than one that is handed in.
@@ -79,14 +80,18 @@ class Lesson:
 
 
 def texts_of(course: Path, lesson: str) -> frozenset[str]:
-    """The texts of a lesson's released notebook; none where the course keeps none of it."""
-    path = course / "release" / lesson / f"{lesson}.ipynb"
+    """The texts of a lesson's notebook; none where the course keeps none of it."""
+    return frozenset(text for place in _NOTEBOOKS for text in _texts(course / place.format(lesson)))
+
+
+def _texts(notebook: Path) -> Iterator[str]:
     try:
-        cells = notebook_cells(text_of(path))
+        cells = notebook_cells(text_of(notebook))
     except (Unreadable, OSError):
-        return frozenset()
-    texts = (cell for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "markdown")
-    return frozenset(source_of(cell).strip() for cell in texts)
+        return
+    for cell in cells:
+        if isinstance(cell, dict) and cell.get("cell_type") == "markdown":
+            yield source_of(cell).strip()
 
 
 def outputs_of(notebook: Path) -> dict[str, list[tuple[Output, ...]]]:

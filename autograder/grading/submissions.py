@@ -6,6 +6,7 @@ from pathlib import Path
 
 from autograder.failures import UsageError
 from autograder.grading.job import Job
+from autograder.submission.cells import SUFFIXES
 from autograder.submission.intake import handed_in
 
 
@@ -21,6 +22,11 @@ def submissions(folder: Path, lesson: str, student: str | None = None) -> list[J
         whose = f" of {student}" if student else ""
         raise UsageError(f"{folder} holds no submission{whose} for {lesson}: no STUDENT/{lesson}/{lesson}.ipynb")
     return [Job(e.path, lesson, e.student, None, e.reason, e.notes, e.alone) for e in found]
+
+
+def students_in(folder: Path) -> frozenset[str]:
+    """Whose folder, or file, lies in the folder with the submissions, whatever they handed in."""
+    return frozenset(path.stem if path.suffix.lower() in SUFFIXES else path.name for path in folder.iterdir())
 
 
 def require_folder(folder: Path) -> None:

@@ -71,7 +71,7 @@ class Book:
         self._directory = course_directory(self._config, course, lesson)
         if submitted is not None:
             self._directory.submitted_directory = str(submitted)
-        require_folder(Path(self._directory.submitted_directory))
+        require_folder(self.submitted)
         self._directory.student_id = student or "*"
         self._autograde = Autograde(coursedir=self._directory, config=self._config)
         self._autograde.force = True
@@ -128,6 +128,11 @@ class Book:
                     written = time.monotonic()
             yield from self._write(gradebook, conversions.ready(all_of_them=True))
         self._renew_feedback(unchanged)
+
+    @property
+    def submitted(self) -> Path:
+        """The folder with the submissions."""
+        return Path(self._directory.submitted_directory)
 
     @property
     def gradebook(self) -> Path:

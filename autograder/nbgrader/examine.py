@@ -128,7 +128,8 @@ def _card_output(report: Report, exercise: ExerciseResult, worth: float) -> Note
     """The card, and the score as nbgrader reads it: of a check cell whose points were changed, the same share."""
     one = Report(report.lesson, report.submission, exercise.max_points, exercises=(exercise,))
     share = exercise.points / exercise.max_points if exercise.max_points else 0.0
-    data = {"text/plain": number(share * worth), "text/html": Card(one, in_notebook=True).html()}
+    card = Card(one, in_notebook=True, finished=True)
+    data = {"text/plain": number(share * worth), "text/html": card.html()}
     return _new("execute_result", data=NotebookNode(data), metadata=NotebookNode(), execution_count=None)
 
 

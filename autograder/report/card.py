@@ -33,6 +33,8 @@ COLOURS = {
 }
 #: Columns of a terminal for a label and its colon, of which "required" and "expected" are the longest.
 _LABEL = 9
+#: A check's title says how it should be; beside what failed, that alone would read as praise.
+_NOT_YET = "Not yet: "
 _GREY = "rgba(128, 128, 128, .4)"
 _TINTS = {
     "failed": "rgba(229, 72, 77, .10)",
@@ -46,7 +48,8 @@ class Card:
 
     In a notebook its plain text is the points as a bare number: nbgrader reads that as partial credit.
     hints: by exercise, those that unfold in the HTML card, one after another; the grader's cards have none.
-    standing: how far whoever checks has come, in a line.
+    standing: how far whoever checks has come, in a line. finished: whether it is about what was handed in, so that
+    the HTML card says nothing of what to do next.
     """
 
     def __init__(
@@ -56,11 +59,13 @@ class Card:
         in_notebook: bool,
         hints: Mapping[str, Sequence[str]] | None = None,
         standing: str = "",
+        finished: bool = False,
     ) -> None:
         self.report = report
         self._in_notebook = in_notebook
         self._hints = hints or {}
         self._standing = standing
+        self._finished = finished
 
     @property
     def points(self) -> float:
@@ -78,8 +83,8 @@ class Card:
 
     def html(self) -> str:
         """The card of every exercise in the report."""
-        found = self.report.exercises
-        cards = (_html(each, self._hints.get(each.name, ()), self._standing) for each in found)
+        found, hints, finished = self.report.exercises, self._hints, self._finished
+        cards = (_html(each, hints.get(each.name, ()), self._standing, finished=finished) for each in found)
         return "\n".join(cards)
 
     def text(self) -> str:
@@ -120,10 +125,11 @@ def panel(
     for row in _rows([check for check in shown if check.wrong][:1] if only_first else shown):
         check = row.check
         if row.heading:
-            lines.append(words(row.heading, style="dim"))
+            lines.append(words(f"Not tried yet {row.heading}", style="dim"))
         if full or check.wrong:
             worth = f"  {out_of(check.points, check.max_points)}" if check.max_points else ""
-            told = f"{row.title} The same again." if row.again else row.title
+            told = f"{_NOT_YET}{check.title}" if check.wrong else check.title
+            told += " The same again." if row.again else ""
             lines.append(_marked(MARKS[check.outcome], f"{told}{worth}", _STYLES[check.outcome]))
         if check.wrong and not row.again:
             lines.append(_hanging(row.labelled))
@@ -215,7 +221,7 @@ def _score(exercise: ExerciseResult, unit: str = "") -> str:
 class _Row:
     """A check as it is shown, the same on a card and in a terminal.
 
-    heading: above it, what it and those below wait for. again: it is wrong just as the one above. printed: what
+    heading: above it, how many wait there, and for what. again: it is wrong just as the one above. printed: what
     the student's code printed, where that is new.
     """
 
@@ -223,11 +229,6 @@ class _Row:
     heading: str
     again: bool
     printed: str
-
-    @property
-    def title(self) -> str:
-        """A check's title says how it should be; beside what failed, that alone would read as praise."""
-        return f"Not yet: {self.check.title}" if self.check.wrong else self.check.title
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
@@ -264,10 +265,10 @@ def _waiting(skipped: Sequence[CheckResult]) -> str:
     worth = sum(check.max_points for check in skipped)
     count = "1 check" if len(skipped) == 1 else f"{len(skipped)} checks"
     points = f", {number(worth)} {'point' if worth == 1 else 'points'}" if worth else ""
-    return f"Not tried yet ({count}{points}), {skipped[0].message}"
+    return f"({count}{points}), {skipped[0].message}"
 
 
-def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str) -> str:
+def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str, *, finished: bool) -> str:
     hints = () if exercise.passed else hints
     return template("card.html").render(
         title=exercise.name,
@@ -282,6 +283,8 @@ def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str) -> str:
         tints=_TINTS,
         marks=MARKS,
         rows=_rows(exercise.checks),
+        finished=finished,
+        failed="Failed: " if finished else _NOT_YET,
         next=next_step(exercise, in_notebook=True, with_hints=bool(hints)),
         hints=[remark(hint) for hint in hints],
         standing=standing,

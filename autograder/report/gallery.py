@@ -8,7 +8,7 @@ from typing import Any
 
 from autograder.course.mistakes import Mistake
 from autograder.picture.data import Example
-from autograder.report.html import example_parts, template
+from autograder.report.html import example_parts, policy, template
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Chapter:
 def page(chapters: Sequence[Chapter]) -> str:
     """The page, as HTML that needs nothing beside it."""
     shown = [(chapter, _parts(chapter)) for chapter in chapters]
-    return template("gallery.html").render(chapters=shown)
+    return template("gallery.html").render(policy=policy(), chapters=shown)
 
 
 def articles(chapter: Chapter) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from autograder.picture import histogram
 from autograder.picture.histogram import Histogram
-from autograder.report.html import example_parts, template
+from autograder.report.html import example_parts, policy, template
 from autograder.report.measures import FAIR, LOW, discrimination_in_words
 from autograder.report.met import Met, met
 from autograder.report.points import number
@@ -64,6 +64,7 @@ def course_page(title: str, surveys: Sequence[Survey]) -> str:
 def _common(surveys: Sequence[Survey]) -> dict[str, Any]:
     """What both pages show."""
     return {
+        "policy": policy(),
         "surveys": surveys,
         "number": number,
         "percent": _percent,

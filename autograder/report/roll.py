@@ -15,7 +15,7 @@ from autograder.report.html import policy, template
 from autograder.report.points import number, out_of
 from autograder.report.results import Report
 from autograder.report.sheet import flag_words
-from autograder.report.summary import mistakes
+from autograder.report.summary import NOTHING, mistakes
 from autograder.show import cut
 
 #: Characters of a flag on this page; the submission's own has all of it.
@@ -24,11 +24,15 @@ _LENGTH = 120
 
 @dataclass(frozen=True)
 class Entry:
-    """A row: a report, the student's name where one is known, and the address of the submission's page."""
+    """A row: a student, by name where one is known, the report, and the address of the submission's page.
 
-    report: Report
+    report: None of who handed in nothing. href: empty where there is no page.
+    """
+
+    student: str
     name: str
-    href: str
+    report: Report | None
+    href: str = ""
 
 
 def page(lesson: str, entries: Sequence[Entry]) -> str:
@@ -49,10 +53,13 @@ def _script() -> str:
     return (Path(__file__).parent / "sort.js").read_text(encoding="utf-8")
 
 
-def _summary(reports: Sequence[Report]) -> str:
+def _summary(found: Sequence[Report | None]) -> str:
+    reports = [report for report in found if report is not None]
     scores = [report.points for report in reports if report.points is not None]
     count = f"{len(reports)} submission{'' if len(reports) == 1 else 's'}"
     parts = [count, f"{len(reports) - len(scores)} not graded"]
+    if len(found) > len(reports):
+        parts.append(f"{len(found) - len(reports)} handed in nothing")
     if scores:
         worth = max(report.max_points for report in reports)
         parts.append(f"median {number(median(scores))} of {number(worth)} points")
@@ -61,22 +68,14 @@ def _summary(reports: Sequence[Report]) -> str:
 
 def _row(entry: Entry) -> dict[str, Any]:
     report = entry.report
-    row = {
-        "id": report.submission,
-        "name": entry.name,
-        "href": entry.href,
-        "seconds": report.seconds,
-        "flags": list(dict.fromkeys(cut(flag_words(flag), _LENGTH) for flag in report.flags)),
-    }
+    row: dict[str, Any] = {"id": entry.student, "name": entry.name, "href": entry.href}
+    if report is None:  # below those that are not graded
+        row |= {"points": -2, "score": "–", "kind": "muted"}
+        return {**row, "flags": (), "mistake": NOTHING, "seconds": None}
+    row["seconds"] = report.seconds
+    row["flags"] = list(dict.fromkeys(cut(flag_words(flag), _LENGTH) for flag in report.flags))
     if report.points is None:
         reason = f"not graded: {report.reason or 'no reason is known'}"
         return {**row, "points": -1, "score": "not graded", "kind": "odd", "mistake": reason}
-    score = out_of(report.points, report.max_points)
-    kind = "good" if report.passed else "bad"
-    return {
-        **row,
-        "points": report.points,
-        "score": score,
-        "kind": kind,
-        "mistake": next(iter(mistakes(report)), ""),
-    }
+    row |= {"points": report.points, "score": out_of(report.points, report.max_points)}
+    return {**row, "kind": "good" if report.passed else "bad", "mistake": next(iter(mistakes(report)), "")}

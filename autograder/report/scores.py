@@ -85,7 +85,7 @@ def canvas_table(scores: Sequence[Score]) -> str:
     """As Canvas imports grades: a column a lesson. Who handed in nothing has no score; Canvas knows them."""
     lessons, people = _lessons(scores), _people(scores)
     found = _by_person_and_lesson(scores)
-    worth = [_number(max(score.max_score for score in scores if score.lesson == lesson)) for lesson in lessons]
+    worth = [in_decimals(max(score.max_score for score in scores if score.lesson == lesson)) for lesson in lessons]
     rows = [[*_CANVAS, *lessons], ["    Points Possible", "", "", "", "", *worth]]
     for person in people:
         name = ", ".join(filter(None, (person.last_name, person.first_name))) or person.id
@@ -106,12 +106,13 @@ def moodle_table(scores: Sequence[Score]) -> str:
         row = [person.id, person.first_name, person.last_name, *([person.email] if by_mail else [])]
         for lesson in lessons:
             score = found.get((person.id, lesson))
-            row += [_cell(score, "-"), _feedback(score)]
+            row += [_cell(score, "-"), feedback_on(score)]
         rows.append(row)
     return _table(rows)
 
 
-def _feedback(score: Score | None) -> str:
+def feedback_on(score: Score | None) -> str:
+    """What a student may read beside a score."""
     if score is None or not score.handed_in:
         return ""
     late = [f"late: {-score.penalty:g}"] if score.penalty else []
@@ -121,10 +122,10 @@ def _feedback(score: Score | None) -> str:
 def _cell(score: Score | None, nothing: str) -> str:
     if score is None or not score.handed_in or score.score is None:
         return nothing
-    return _number(score.score)
+    return in_decimals(score.score)
 
 
-def _number(value: float) -> str:
+def in_decimals(value: float) -> str:
     """With two decimals at most: Canvas keeps no more."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
 

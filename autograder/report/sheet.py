@@ -95,13 +95,14 @@ def _sections(sheet: Sheet) -> Iterator[dict[str, Any]]:
         mine = [cell for cell in sheet.cells if cell.number in home and cell.number not in taken]
         taken.update(cell.number for cell in mine)
         kind, state = (("bad", "lost points"), ("muted", "not begun"), ("good", "passed"))[_urgency(exercise)]
+        state += ", optional" if exercise.optional else ""
         one = Report(sheet.report.lesson, sheet.report.submission, exercise.max_points, exercises=(exercise,))
         yield {
             "name": exercise.name,
             "kind": kind,
             "state": state,
             "score": out_of(exercise.points, exercise.max_points),
-            "card": Markup(Card(one, in_notebook=True).html()),
+            "card": Markup(Card(one, in_notebook=True, finished=True).html()),
             "statement": sheet.statements.get(exercise.name, ""),
             "cells": mine,
             "elsewhere": home[0] if home and not mine else 0,

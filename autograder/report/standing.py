@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rich.console import Group, RenderableType
+from rich.progress_bar import ProgressBar
 from rich.table import Table
 
 from autograder.course.progress import LessonProgress, Progress
@@ -15,6 +16,9 @@ from autograder.report.card import COLOURS, MARKS, Card, not_begun, panel, plain
 from autograder.report.html import template
 from autograder.report.points import number, out_of
 from autograder.report.results import ExerciseResult, Report
+
+#: Columns of a lesson's bar.
+_BAR = 20
 
 
 def line(progress: Progress, lesson: str, exercise: str = "") -> str:
@@ -129,6 +133,22 @@ def _rows(report: Report) -> Iterator[_Row]:
             yield _Row(exercise.name, wrong.outcome, points, f"not yet: {wrong.title}")
 
 
+def course_table(progress: Progress) -> Table:
+    """A line for each lesson of a course: whether it is complete, what is earned, the exercise to go on with."""
+    table = Table("", "lesson", "", "points", "next", box=None, pad_edge=False)
+    table.columns[3].justify = "right"
+    for lesson in progress.lessons:
+        mark = MARKS["passed"] if lesson.complete else ""
+        style = "green" if lesson.complete else "" if lesson.begun else "dim"
+        bar = ProgressBar(
+            lesson.max_points or 1.0, lesson.points, _BAR, complete_style="cyan", finished_style="green"
+        )
+        points = out_of(lesson.points, lesson.max_points)
+        following = (lesson.open or "") if lesson.begun else ""
+        table.add_row(mark, words(lesson.lesson, style=style), bar, points, words(following))
+    return table
+
+
 @dataclass(frozen=True, repr=False)
 class CourseTable(_Shown):
     """How far somebody is in a course: a line for each lesson, what comes next, and how to begin anew."""
@@ -153,14 +173,8 @@ class CourseTable(_Shown):
         )
 
     def _renderable(self) -> RenderableType:
-        table = Table(
-            "lesson", "points", "exercises", title=words(self.progress.course.title), title_justify="left"
-        )
-        table.columns[1].justify = "right"
-        for lesson in self.progress.lessons:
-            points = out_of(lesson.points, lesson.max_points)
-            table.add_row(words(lesson.lesson), points, _words(lesson))
-        return Group(table, words(f"{_points('course', *self.progress.lessons)}. {self._next()}"), self._reset())
+        total = words(f"{_points('course', *self.progress.lessons)}. {self._next()}")
+        return Group(words(self.progress.course.title), "", course_table(self.progress), "", total, self._reset())
 
     def _next(self) -> str:
         found = self.next

@@ -5,6 +5,8 @@ from __future__ import annotations
 from autograder.report.results import CheckResult, Report
 from autograder.show import cut
 
+#: What is said of who is on the class list and handed in nothing.
+NOTHING = "nothing handed in"
 #: Problems of one submission that are told; the others are counted.
 MOST = 4
 _LENGTH = 120

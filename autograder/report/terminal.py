@@ -6,20 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress_bar import ProgressBar
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from autograder.course.progress import Progress
 from autograder.failures import Outcome
 from autograder.report.card import MARKS, not_begun, panel, words
 from autograder.report.points import out_of
 from autograder.report.results import ExerciseResult, Report
-from autograder.report.summary import in_short, notes
-
-#: Columns of a lesson's bar.
-_BAR = 20
+from autograder.report.summary import NOTHING, in_short, notes
 
 
 def show_report(report: Report, console: Console) -> None:
@@ -76,17 +71,22 @@ def class_table(
     reports: Sequence[Report],
     names: Mapping[str, str] | None = None,
     page: Callable[[str], Path] | None = None,
+    absent: Sequence[str] = (),
+    *,
+    timed: bool = True,
 ) -> Table:
-    """A line for each submission: score, seconds, and what went wrong.
+    """A line for each submission: score, seconds, and what went wrong; then one for each who handed in nothing.
 
     names: of students by id, in a column of their own where somebody has one. page: where the page of a student
-    is, to which a terminal that knows links then leads.
+    is, to which a terminal that knows links then leads. timed: whether the seconds are shown.
     """
-    named = {report.submission: (names or {}).get(report.submission, "") for report in reports}
-    columns = ["student", *(["name"] if any(named.values()) else []), "score", "seconds", "what went wrong"]
-    table = Table(*columns)
-    for column in table.columns[-3:-1]:
-        column.justify = "right"
+    students = [*(report.submission for report in reports), *absent]
+    named = {student: (names or {}).get(student, "") for student in students}
+    table = Table("student", *(["name"] if any(named.values()) else []))
+    table.add_column("score", justify="right")
+    if timed:
+        table.add_column("seconds", justify="right")
+    table.add_column("what went wrong")
     for report in reports:
         score = "not graded" if not report.graded else out_of(report.points or 0.0, report.max_points)
         style = "green" if report.passed else "yellow" if not report.graded else "red"
@@ -94,29 +94,9 @@ def class_table(
         if page is not None:
             student.stylize(Style(link=page(report.submission).resolve().as_uri()))
         name = [words(named[report.submission])] if any(named.values()) else []
-        table.add_row(student, *name, Text(score, style=style), f"{report.seconds:.2f}", wrong)
+        seconds = [f"{report.seconds:.2f}"] if timed else []
+        table.add_row(student, *name, Text(score, style=style), *seconds, wrong)
+    for each in absent:
+        name = [words(named[each])] if any(named.values()) else []
+        table.add_row(words(each), *name, "–", *([""] if timed else []), NOTHING, style="dim")
     return table
-
-
-def course_table(progress: Progress) -> Table:
-    """A line for each lesson of a course: whether it is complete, what is earned, the exercise to go on with."""
-    table = Table("", "lesson", "", "points", "next", box=None, pad_edge=False)
-    table.columns[3].justify = "right"
-    for lesson in progress.lessons:
-        mark = MARKS["passed"] if lesson.complete else ""
-        style = "green" if lesson.complete else "" if lesson.begun else "dim"
-        bar = ProgressBar(
-            lesson.max_points or 1.0, lesson.points, _BAR, complete_style="cyan", finished_style="green"
-        )
-        points = out_of(lesson.points, lesson.max_points)
-        following = (lesson.open or "") if lesson.begun else ""
-        table.add_row(mark, words(lesson.lesson, style=style), bar, points, words(following))
-    return table
-
-
-def where_next(progress: Progress, lesson: str) -> str:
-    """How far a lesson is, and what comes next, in a line: `activations 60/60, next: mlp`."""
-    here = progress.of(lesson)
-    following = here.open or progress.after(lesson)
-    end = f", next: {following}" if following else ": the course is complete"
-    return f"{lesson} {out_of(here.points, here.max_points)}{end}"

@@ -104,7 +104,7 @@ def _hint(lesson: str, exercise: str, place: int) -> RenderableType | None:
 
 def _list(desk: Desk) -> RenderableType:
     """The exercises of the lesson that is worked on, and the lessons of the course."""
-    from autograder.report.terminal import course_table  # torch comes with it, and the first screen is to be quick
+    from autograder.report.standing import course_table  # torch comes with it, and the first screen is to be quick
 
     table = Table.grid(padding=(0, 2))
     table.add_column()

@@ -70,6 +70,13 @@ def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
     return found
 
 
+def of_other_lessons(submitted: Path, lesson: str) -> list[str]:
+    """The names of the plain files in a folder that have no entry: they are another lesson's."""
+    _, files, _ = _listing(submitted)
+    seen = (path for path in files if _is_code(path) and not path.name.startswith("."))
+    return sorted(path.name for path in seen if _is_named_after_another(path, lesson))
+
+
 @dataclass(frozen=True)
 class _Candidate:
     """A file that may be what a student wanted to hand in; `below` is how it is named to a TA."""
@@ -156,12 +163,16 @@ def _by_student(files: Iterable[Path], lesson: str) -> dict[str, list[Path]]:
     for path in files:
         if path.name.startswith(".") or path.suffix.lower() not in SUFFIXES:
             continue
-        words = re.split(r"[^a-z]+", path.stem.lower())
-        named = {other for other in available_lessons() if other in words}
-        if named and lesson not in named and not _Candidate(path, Path(path.name), lesson, True).mine:
-            continue
-        found[path.stem].append(path)
+        if not _is_named_after_another(path, lesson):
+            found[path.stem].append(path)
     return found
+
+
+def _is_named_after_another(file: Path, lesson: str) -> bool:
+    """Whether a plain file is another lesson's, by its name and what it defines."""
+    words = re.split(r"[^a-z]+", file.stem.lower())
+    named = {other for other in available_lessons() if other in words}
+    return bool(named) and lesson not in named and not _Candidate(file, Path(file.name), lesson, True).mine
 
 
 def _of_student(

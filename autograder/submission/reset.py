@@ -72,10 +72,20 @@ def stubs_of(course: Course, lesson: str) -> dict[str, str]:
 def begun_for_an_editor(course: Course, lesson: str) -> Path | None:
     """The file in exercises/ in which some of a lesson is written already; None where none is."""
     path = Path(EXERCISES, f"{lesson}.py")
-    if not path.is_file():
-        return None
-    text = path.read_text(encoding="utf-8", errors="replace")
-    return path if any(stub not in text for stub in stubs_of(course, lesson).values()) else None
+    return path if path.is_file() and is_begun(course, lesson, path) else None
+
+
+def is_begun(course: Course, lesson: str, path: Path) -> bool:
+    """Whether an exercise of a lesson is not in a file as it was given out; also where the file cannot be read.
+
+    Raises `UsageError` where nobody knows how that was.
+    """
+    stubs = stubs_of(course, lesson).values()
+    try:
+        source = read(path.resolve()).source
+    except Unreadable:
+        return True
+    return any(stub not in source for stub in stubs)
 
 
 def _file(lesson: str, given: Path | None) -> Path:

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 
+from autograder.worker import notes
 from autograder.worker.describe import describe_error
+
+_NOT_YET = "Not yet: this cell"
 
 
 @contextmanager
@@ -18,26 +21,31 @@ def needs(*exercises: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        print(_told(error, exercises))
+        start, lacks, now = _told(error, exercises)
+        print(f"This cell {lacks}." if notes.of_others() else f"{start} {lacks}. {now}")
 
 
-def _told(error: Exception, exercises: Sequence[str]) -> str:
-    """What the cell lacks, and what to do about it."""
+def _told(error: Exception, exercises: Sequence[str]) -> tuple[str, str, str]:
+    """How to begin, what the cell lacks, and what to do about it."""
     calls = _calls(error.__traceback__)
     if isinstance(error, NotImplementedError):
         raised_by = [name for name in calls if name in exercises][-1:] or exercises
         verb = "is" if len(raised_by) == 1 else "are"
-        return f"Not yet: this cell needs {_listed(raised_by)}, which {verb} not written yet. Run it again then."
+        lacks = f"needs {_listed(raised_by)}, which {verb} not written yet"
+        return _NOT_YET, lacks, "Run it again then."
     if isinstance(error, NameError) and calls[-1:] == ["<module>"]:
         if error.name in exercises:
-            return f"Not yet: this cell needs {error.name}. Run the cell of {error.name}, then run this one again."
-        return f"Not yet: this cell needs {error.name}, which a cell above makes. Run that one first."
+            now = f"Run the cell of {error.name}, then run this one again."
+            return _NOT_YET, f"needs {error.name}", now
+        lacks = f"needs {error.name}, which a cell above makes"
+        return _NOT_YET, lacks, "Run that one first."
     told = describe_error(error)
     what = f"{told['type']}: {told['message']}".removesuffix(": ")
     where = f" ({told['where']})" if told["where"] else ""
     checks = " and ".join(f'check("{name}")' for name in exercises)
     more = "they tell more" if len(exercises) > 1 else "it tells more"
-    return f"This cell needs {_listed(exercises)}, and ended with {what}{where}. Run {checks}: {more}."
+    lacks = f"needs {_listed(exercises)}, and ended with {what}{where}"
+    return "This cell", lacks, f"Run {checks}: {more}."
 
 
 def _calls(trace: TracebackType | None) -> list[str]:

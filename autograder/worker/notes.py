@@ -22,6 +22,11 @@ def of_a_cell() -> Iterator[dict[str, bool]]:
         _said = before
 
 
+def of_others() -> bool:
+    """Whether a cell runs for whoever checks it: what it shows is read when nothing can be run in it any more."""
+    return _said is not None
+
+
 def say(text: str, *, matters: bool = True) -> None:
     """Print a note into the output of the cell that runs, once; nothing where none does.
 

@@ -194,8 +194,10 @@ def test_an_unreadable_file_is_code_2_and_the_others_are_checked(autograder: Com
     write("class/ada/mlp.py", WRONG)
     write("class/bob/mlp.ipynb", "{")
     write("class/cleo/mlp.py")
+    write("class/cleo/xor.py")
     result = autograder("check", "count_parameters", "--student", "class", "--json", "-")
     assert result.code == 2
+    assert "left out, as of another lesson or of none: xor.py\n" in result.err
     ada, bob, cleo = result.reports
     assert (ada["graded"], bob["graded"], cleo["graded"]) == (True, False, True)
     assert bob["points"] is None
@@ -324,8 +326,16 @@ def test_a_class_is_graded(autograder: Command) -> None:
 def test_one_student_or_a_folder_of_plain_files(autograder: Command) -> None:
     write("handed-in/ada.py")
     write("handed-in/ben.py")
+    for name in ("ada_xor", "ben-xor", "ben-losses", "cleo-xor"):
+        write(f"handed-in/{name}.py", "x = 1")
     result = autograder("grade", "mlp", "--submitted", "handed-in", "--student", "ben", "--json", "-")
     assert [report["submission"] for report in result.reports] == ["ben"]
+    assert "left out" not in result.err
+    everybody = autograder("grade", "mlp", "--submitted", "handed-in", "--json", "-")
+    assert [report["submission"] for report in everybody.reports] == ["ada", "ben"]
+    assert "left out, as of another lesson or of none: ada_xor.py, ben-losses.py, ben-xor.py and 1 more\n" in (
+        everybody.err
+    )
     nobody = autograder("grade", "mlp", "--submitted", "handed-in", "--student", "zoe")
     assert nobody.code == 2
     assert "no submission of zoe" in nobody.err
@@ -350,6 +360,24 @@ def test_without_submissions_grading_is_code_2(autograder: Command) -> None:
     result = autograder("grade", "mlp")
     assert result.code == 2
     assert "holds no submission" in result.err
+
+
+@pytest.mark.parametrize(
+    ("folder", "words"),
+    [
+        (".autograder", ("grade", "mlp")),
+        ("submitted", ("collect", "handed-in")),
+        ("exports", ("export", "mlp", "--to", "csv")),
+    ],
+)
+def test_where_nothing_can_be_written_nothing_is_begun(
+    folder: str, words: tuple[str, ...], autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for work in ("grading.submissions.submissions", "download.collect.collect", "nbgrader.scores.scores_of"):
+        monkeypatch.setattr(f"autograder.{work}", lambda *_: 1 / 0)
+    write(folder, "no folder")
+    result = autograder(*words)
+    assert (result.code, result.err) == (2, f"autograder: {folder} cannot be written: Not a directory\n")
 
 
 @pytest.mark.usefixtures("unconfined")
@@ -406,6 +434,8 @@ def test_what_is_known_is_not_examined_again(autograder: Command, monkeypatch: p
     again = autograder("grade", "mlp", "--json", "-")
     assert again.reports == first.reports
     assert "2 of 2 verdicts were known already" in again.err
+    assert "a second" not in again.err, "nothing was examined"
+    assert ("seconds" in first.err, "seconds" in again.err) == (True, False)
     assert "--fresh examines all again" in again.err
     with pytest.raises(ZeroDivisionError):
         autograder("grade", "mlp", "--fresh")

@@ -200,7 +200,7 @@ def test_what_ones_own_work_has_earned_is_remembered(autograder: Command) -> Non
         (row,) = [line for line in done.out.splitlines() if "mlp  " in line and "━" in line]
         score = f"{MINE['count_parameters']:g}/{sum(MINE.values()):g}"
         assert row.split()[-2:] == [score, "SimpleMLP"]
-        assert done.out.splitlines()[-1] == f"mlp {score}, next: SimpleMLP"
+        assert done.out.splitlines()[-1].split(" · ")[::2] == [f"mlp {score}", "next: SimpleMLP"]
     write("work/mlp.py", "def count_parameters(model):\n    raise NotImplementedError()\n")
     autograder("check", "mlp")
     assert known("mlp")["count_parameters"] == Standing(0.0, False)
@@ -269,6 +269,26 @@ def test_what_is_right_is_handed_in_without_a_word(autograder: Command) -> None:
     assert "{0:g} of {0:g} points".format(sum(MINE.values())) in done.out
     assert Path("submit/mlp.py").read_bytes() == (ROOT / "solutions" / "mlp.py").read_bytes()
     assert [path.name for path in Path("submit").iterdir()] == ["mlp.py"]
+
+
+def test_without_a_name_it_is_the_one_that_is_there_or_begun(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def handed_in(*_: object) -> None:
+        raise GraderError("that far")
+
+    monkeypatch.setattr("autograder.grading.rehearsal.rehearsed", handed_in)
+    assert "there is no lesson here to hand in: `autograder start`" in autograder("submit").err
+    for lesson in ("mlp", "xor"):
+        write(f"exercises/{lesson}.py", (ROOT / "exercises" / f"{lesson}.py").read_text(encoding="utf-8"))
+    assert "none is begun: mlp, xor. Name the one to hand in: autograder submit mlp" in autograder("submit").err
+    autograder("start", "xor")
+    assert "wrote submit/xor.ipynb" in autograder("submit").out, "the only one in work/"
+    autograder("start", "mlp")
+    write("work/mlp.ipynb", json.dumps(cells_of("source", "mlp")))
+    assert "wrote submit/mlp.ipynb" in autograder("submit").out, "the only one that is begun"
+    write("work/xor.ipynb", "{")
+    assert "several are begun: mlp, xor." in autograder("submit").err
 
 
 def test_what_cannot_be_handed_in(autograder: Command) -> None:

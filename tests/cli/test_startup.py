@@ -38,6 +38,8 @@ TOLD = (
     "mistakes sigmoid",
     "check no",
     "check --help",
+    "check --student no.py",
+    "grade mlp --gradebook --submitted no",
     "start mlp",
     "reset no",
     "watch no",
@@ -59,7 +61,8 @@ def loaded(*words: str, code: str = RUN, folder: Path) -> set[str]:
 
 @pytest.mark.parametrize("words", one_in(2, TOLD))
 def test_what_is_only_said_needs_neither_torch_nor_pytest(words: str, tmp_path: Path) -> None:
-    assert not {"torch", "numpy", "matplotlib", "pytest", "IPython"} & loaded(*words.split(), folder=tmp_path)
+    found = loaded(*words.split(), folder=tmp_path)
+    assert not {"torch", "numpy", "matplotlib", "pytest", "IPython", "nbgrader"} & found
 
 
 def test_the_zygote_of_a_check_starts_before_anything_else_is_imported(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ class Course:
         pages = self.pages(**options)
         for each in reports or [report(student) for student in self.jobs]:
             pages.write(each)
-        pages.write_class(reports or [report(student) for student in self.jobs], whole=True)
+        pages.write_class(reports or [report(student) for student in self.jobs])
         return {path.name for path in folder.glob("*") if path.stat().st_mtime_ns != before.get(path)}
 
     def soup(self, name: str) -> BeautifulSoup:
@@ -149,12 +149,36 @@ def test_who_is_not_graded_has_a_page_too(course: Course) -> None:
 
 
 def test_a_run_for_one_student_leaves_the_others_on_the_page_of_the_class(course: Course) -> None:
-    for student in ("ada", "ben"):
+    for student in ("ada", "ben", "gone"):
         write_report(report(student), course.root)
-    pages = course.pages()
-    pages.write_class([replace(report("ben", 0.5), seconds=9.0)], whole=False)
+    del course.jobs["ada"]
+    pages = course.pages(others={"ada", "ben"})
+    pages.write_class([replace(report("ben", 0.5), seconds=9.0)])
     rows = [row.text.split() for row in course.soup("index").select("tbody tr")]
     assert rows == [["ada", "1/1", "0.00"], ["ben", "0.5/1", "9.00"]]
+    assert [link["href"] for link in course.soup("index").select("tbody a")] == ["ada.html", "ben.html"]
+
+
+def test_who_handed_in_nothing_is_on_the_page_of_the_class(course: Course) -> None:
+    """Neither graded nor 0; but nobody is where the list is that of another class."""
+    assert course.written(names={"ada": "", "dan": "Dan Dole"}) == {"index.html"}
+    rows = [[cell.text for cell in row.select("td")] for row in course.soup("index").select("tbody tr")]
+    assert [row[:3] for row in rows[:2]] == [["ada", "", "1/1"], ["ben", "", "1/1"]]
+    assert rows[2:] == [["dan", "Dan Dole", "–", "", "nothing handed in", ""]]
+    assert course.pages(names={"dan": "Dan Dole"}).absent == []
+    assert course.pages(names={"ada": "", "eve": "", "dan": ""}, others={"eve"}).absent == ["dan"]
+
+
+def test_the_page_of_who_is_gone_goes_and_no_file_of_anybody_elses(course: Course) -> None:
+    folder = course.root / ".autograder/pages/mlp"
+    copy = folder / "ada of last week.html"
+    copy.write_bytes((folder / "ada.html").read_bytes())
+    course.write(".autograder/pages/mlp/notes.html", "mine")
+    (folder / "link.html").symlink_to(copy)
+    del course.jobs["ada"]
+    course.written(report("ben"))
+    left = sorted(path.name for path in folder.iterdir())
+    assert left == ["ada of last week.html", "ben.html", "index.html", "link.html", "notes.html"]
 
 
 @pytest.mark.parametrize("student", ["index", "INDEX", "a/../b".replace("/", "%"), "ü" * 200, "\udcff"])
@@ -177,9 +201,9 @@ class TestNames:
             rows = [("ada", "Ada", "Lovelace", ""), ("ben", None, "Bright", None), ("cleo", None, None, "c@x")]
             connection.executemany("INSERT INTO student VALUES (?, ?, ?, ?)", rows)
             connection.commit()
-        assert names_of(gradebook) == {"ada": "Ada Lovelace", "ben": "Bright"}
+        assert names_of(gradebook) == {"ada": "Ada Lovelace", "ben": "Bright", "cleo": ""}
 
-    def test_without_a_gradebook_nobody_has_one(self, tmp_path: Path) -> None:
+    def test_without_a_gradebook_nobody_is_known(self, tmp_path: Path) -> None:
         (tmp_path / "words.db").write_text("no gradebook")
         assert names_of(tmp_path / "gradebook.db") == names_of(tmp_path / "words.db") == {}
         assert not (tmp_path / "gradebook.db").exists()

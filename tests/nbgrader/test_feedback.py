@@ -221,8 +221,9 @@ LESSON = "### Exercise: `double`\n\nTwice as much: $f(x) = \\frac{2x}{1}$, where
 def test_the_page_as_a_student_reads_it(course: Course, browser: Browser, width: int, scheme: Scheme) -> None:
     """The exercise by its name, with what it lost; the lesson's text folded, with its formulas; and no network."""
     release = v4.new_notebook(cells=[v4.new_markdown_cell(LESSON)])
-    (course.root / "release" / "quiz").mkdir(parents=True)
-    nbformat.write(release, course.root / "release" / "quiz" / "quiz.ipynb")
+    place = course.root / ("release" if scheme == "light" else "source") / "quiz"
+    place.mkdir(parents=True)
+    nbformat.write(release, place / "quiz.ipynb")
     course.write("ben", "def double(x): return x", LESSON)
     course.write("cleo", "def double(x): return x", "My own $\\sqrt{2}$, and a $\\href{javascript:x}{link}$.")
     course.give("ben", manual_score=1.5, comment="Look at $x^2$ again.")
@@ -236,6 +237,7 @@ def test_the_page_as_a_student_reads_it(course: Course, browser: Browser, width:
         assert formula.is_visible()
         assert shown.locator("details code").all_inner_texts()[-1] == "a$b$"
         assert shown.locator(".panel-footer math msup").is_visible()
+        assert not shown.get_by_text("¶").is_visible()
         shown.get_by_role("link", name="double", exact=True).click()
         assert overhang(shown) == 0
         for element in ("h4", "#toc .lost b", "details summary", ".highlight .k", ".panel-footer"):

@@ -43,7 +43,9 @@ LESSON = "mlp"
 RIGHT = "def count_parameters(model):\n    return sum(p.numel() for p in model.parameters() if p.requires_grad)"
 WRONG = "def count_parameters(model):\n    return 0  # <script>alert(1)</script>"
 WORTH = points_of(LESSON)["count_parameters"]
-NAMES = "First name;Surname;Username\nAda;Lovelace;ada\nBen;Bright;ben\nCleo;Cruz;cleo\nDan;Diaz;dan\n"
+NAMES = (
+    "First name;Surname;Username\nAda;Lovelace;ada\nBen;Bright;ben\nCleo;Cruz;cleo\nDan;Diaz;dan\nEve;Elm;eve\n"
+)
 #: When they handed in; the lesson was due at noon on the first.
 HANDED_IN = {"ada": "2026-11-01 11:00:00 UTC", "cleo": "2026-11-02 13:00:00 UTC", "dan": "2026-11-02 13:00:00 UTC"}
 
@@ -94,6 +96,7 @@ LATE = {
     "ben": (0.0, 0.0),
     "cleo": (min(10.0, WORTH), max(0.0, WORTH - 10)),
     "dan": (0.0, WORTH),
+    "eve": (0.0, 0.0),  # handed in nothing, which is 0 in nbgrader's table
 }
 
 
@@ -106,7 +109,9 @@ def test_late_is_what_the_rule_says_and_who_had_more_time_is_not(course: Path) -
 def test_names_stand_beside_ids(course: Path, browser: Browser) -> None:
     said = (course / "said").read_text(encoding="utf-8")
     assert re.search(r"│ ben +│ Ben Bright +│", said)
+    assert re.search(r"│ eve +│ Eve Elm +│ +– │ +│ nothing handed in +│", said)
     with opened(browser, course / ".autograder" / "pages" / LESSON / "index.html") as shown:
+        assert shown.get_by_role("row", name="Eve Elm").get_by_text("nothing handed in").is_visible()
         shown.get_by_role("row", name="Ben Bright").get_by_role("link").click()
         assert shown.get_by_role("heading", level=1).inner_text() == f"Ben Bright (ben) {LESSON}"
         assert "<script>alert(1)</script>" in shown.locator("section pre.code").first.inner_text()

@@ -100,3 +100,32 @@ def test_the_command_says_where_it_went_and_who_waits(
         scores = {row["student_id"]: (row["raw_score"], row["score"]) for row in csv.DictReader(file)}
     assert scores["ada"] == ("20.0", "17.0")
     assert scores["ben"] == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["optimizers", "--to", "moodle"], 0, "exports/sheet.csv: optimizers 1 filled in\n"),
+        (["optimizers", "--to", "canvas"], 2, "a worksheet is Moodle's, and of one lesson"),
+        (["--to", "moodle"], 2, "a worksheet is Moodle's, and of one lesson"),
+    ],
+)
+def test_a_worksheet_is_filled_in(
+    words: list[str],
+    code: int,
+    said: str,
+    course: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(course)
+    (course / "sheet.csv").write_text("Identifier,Full name,Grade\nParticipant 7,Ada,\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["autograder", "export", *words, "--worksheet", "sheet.csv"])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    shown = capsys.readouterr()
+    assert ended.value.code == code
+    assert said in shown.out + shown.err
+    if not code:
+        written = (course / "exports" / "sheet.csv").read_text(encoding="utf-8")
+        assert written.splitlines()[1] == "Participant 7,Ada,17"

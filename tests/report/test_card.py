@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
@@ -249,13 +250,15 @@ def test_a_class_in_a_table() -> None:
         report(result("error", found=STUB), submission="dan"),
         Report("activations", "eve", 1.0, graded=False, reason="not valid JSON"),
     ]
-    shown = in_terminal(class_table(reports))
+    shown = in_terminal(class_table(reports, absent=["zoe"]))
     for part in (
         "1/1",
         "relu: does not end",
         "softmax: KeyError: 3",
         "not implemented",
         "not graded",
+        "zoe",
+        "nothing handed in",
     ):
         assert part in shown
     assert "not valid JSON" in shown
@@ -385,6 +388,24 @@ def test_hints_unfold_one_after_another(wrong: Report) -> None:
 def test_the_graders_cards_and_those_of_what_passed_have_no_hints() -> None:
     assert "1 of 3" not in Card(report(result()), in_notebook=True, hints=HINTS).html()
     assert 'For a hint, run hint("softmax")' in " ".join(Tags(Card(PARTIAL, in_notebook=True).html()).text.split())
+
+
+def test_what_was_handed_in_is_not_to_be_gone_on_with() -> None:
+    """A hint is still a help to whoever reads it; nothing is there to run, or to do next."""
+    stub = report(result("error", found=STUB))
+    wrong = [result("failed", 2.0, 2.0), result("skipped", 1.0, 1.0, Unmet("needs: It is right."))]
+    named = replace(diagnosed("named", "divides by x").exercises[0], checks=tuple(wrong))
+    found = replace(PARTIAL, exercises=(*stub.exercises, named, *report(result()).exercises))
+    text = " ".join(Tags(Card(found, in_notebook=True, finished=True).html()).text.split())
+    for words in (
+        "Not begun.",
+        "Failed: A title.",
+        "Not tried (1 check, 1 point), needs",
+        "Why divides by x?",
+    ):
+        assert words in text
+    assert text.endswith("All checks pass.")
+    assert not re.search(r"\b(yet|Next|[Rr]un|hint\()", text)
 
 
 def test_a_card_says_how_far_one_is() -> None:

@@ -34,6 +34,13 @@ def words(page: Page) -> set[str]:
     return set(re.findall(r"\w+", page.inner_text("main")))
 
 
+def cut_off(page: Page) -> list[str]:
+    """The tables that are wider than their place."""
+    boxes = page.get_by_role("region").all()
+    found = [box for box in boxes if box.evaluate("box => box.scrollWidth > box.clientWidth")]
+    return [str(box.get_attribute("aria-label")) for box in found]
+
+
 @pytest.mark.parametrize(("width", "scheme"), WAYS)
 def test_a_lesson_is_read(pages: dict[str, Path], browser: Browser, width: int, scheme: Scheme) -> None:
     with opened(browser, pages["lesson"], width, scheme) as shown:
@@ -50,6 +57,7 @@ def test_a_lesson_is_read(pages: dict[str, Path], browser: Browser, width: int, 
         assert row.get_by_role("rowheader").count() == 1
         assert "25%" in row.inner_text()
         assert overhang(shown) == 0
+        assert cut_off(shown) == []
         assert min(contrast(shown, part) for part in ("h1", "td", "caption", "figcaption")) > 7
 
 
@@ -78,6 +86,7 @@ def test_a_course_is_read(pages: dict[str, Path], browser: Browser, width: int, 
         assert "Most alike are activations and mlp (r = 1.00)." in shown.inner_text("main")
         assert "The large_inputs." in shown.get_by_role("region", name="hardest").inner_text()
         assert overhang(shown) == 0
+        assert cut_off(shown) == []
 
 
 def test_a_class_of_which_nobody_was_graded_has_a_page() -> None:

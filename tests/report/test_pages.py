@@ -72,9 +72,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of ben, and that of the class."""
     folder = tmp_path_factory.mktemp("pages")
     (folder / "ben.html").write_text(sheet.page(sheet_of_ben()), encoding="utf-8")
-    named = {"ben": "Ben Bright", "ada": "Ada Lovelace"}
     entries = [
-        roll.Entry(each, named.get(each.submission, ""), f"{each.submission}.html") for each in (ADA, BEN, DAN)
+        roll.Entry("ada", "Ada Lovelace", ADA, "ada.html"),
+        roll.Entry("ben", "Ben Bright", BEN, "ben.html"),
+        roll.Entry("cleo", "Cleo Cruz", None),
+        roll.Entry("dan", "", DAN, "dan.html"),
     ]
     (folder / "index.html").write_text(roll.page("activations", entries), encoding="utf-8")
     return folder
@@ -139,6 +141,10 @@ class TestASubmission:
             assert shown.locator("h2").all_inner_texts() == ["What was handed in"]
             assert "x = 1" in shown.locator("pre").inner_text()
 
+    def test_what_counts_for_nothing_says_so(self) -> None:
+        extra = Report("activations", "eve", 6.0, exercises=(ExerciseResult("tanh", (result(),), optional=True),))
+        assert "passed, optional" in sheet.page(Sheet(extra))
+
 
 class TestTheClass:
     @pytest.mark.parametrize(("width", "scheme"), WAYS)
@@ -146,31 +152,41 @@ class TestTheClass:
         self, pages: Path, browser: Browser, width: int, scheme: Scheme
     ) -> None:
         with opened(browser, pages / "index.html", width, scheme) as shown:
-            assert students(shown) == ["ada", "ben", "dan"]
-            assert shown.get_by_text("3 submissions, 1 not graded, median 4 of 6 points").is_visible()
+            assert students(shown) == ["ada", "ben", "cleo", "dan"]
+            summary = "3 submissions, 1 not graded, 1 handed in nothing, median 4 of 6 points"
+            assert shown.get_by_text(summary).is_visible()
             for column, order, first in (
-                ("score", "ascending", ["dan", "ben", "ada"]),
-                ("score", "descending", ["ada", "ben", "dan"]),
-                ("flags", "descending", ["ben", "ada", "dan"]),
-                ("first mistake", "ascending", ["dan", "ben", "ada"]),
-                ("name", "ascending", ["ada", "ben", "dan"]),
+                ("score", "ascending", ["cleo", "dan", "ben", "ada"]),
+                ("score", "descending", ["ada", "ben", "dan", "cleo"]),
+                ("flags", "descending", ["ben", "ada", "dan", "cleo"]),
+                ("first mistake", "ascending", ["dan", "cleo", "ben", "ada"]),
+                ("name", "ascending", ["ada", "ben", "cleo", "dan"]),
             ):
                 shown.get_by_role("button", name=column).press("Enter")
                 head = shown.get_by_role("columnheader", name=column)
                 assert (students(shown), head.get_attribute("aria-sort")) == (first, order), column
             assert shown.locator("th[aria-sort]").count() == 1
             assert overhang(shown) == 0
-            for element in ("thead button", "td.bad", "td.good", "td.odd", "td a"):
+            assert shown.locator("tbody td").evaluate_all(
+                "cells => cells.every(cell => cell.getBoundingClientRect().right <= innerWidth)"
+            ), "all of a row is to be seen, however narrow the window"
+            for element in ("thead button", "td.bad", "td.good", "td.odd", "td.muted", "td a"):
                 assert contrast(shown, element) > 4.5, element
 
     def test_a_name_leads_to_the_submission(self, pages: Path, browser: Browser) -> None:
         with opened(browser, pages / "index.html") as shown:
             assert "not graded: the file is empty" in shown.get_by_role("row", name="dan").inner_text()
             assert "Ben Bright" in shown.get_by_role("row", name="ben").inner_text()
+            assert shown.get_by_role("row", name="cleo").inner_text().split("\t")[2:5] == [
+                "–",
+                "",
+                "nothing handed in",
+            ]
+            assert shown.get_by_role("link").all_inner_texts() == ["ada", "ben", "dan"]
             shown.get_by_role("link", name="ben").click()
             assert shown.get_by_role("heading", level=1).inner_text().startswith("Ben ")
             shown.get_by_role("link", name="The class in activations").click()
-            assert students(shown) == ["ada", "ben", "dan"]
+            assert students(shown) == ["ada", "ben", "cleo", "dan"]
 
     def test_without_scripts_it_is_a_table(self, pages: Path, browser: Browser) -> None:
         shown = browser.new_page(java_script_enabled=False)

@@ -19,6 +19,7 @@ from autograder.report.classroom import workflow
 from autograder.report.gradescope import results
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
 from autograder.report.scores import Score, canvas_table, moodle_table, words_on
+from autograder.report.worksheet import filled
 
 ADA = Person("ada", "Ada", "Lovelace, Countess", "ada@example.org", "101")
 BEN = Person("ben", "Ben", "Nye", "", "no number")
@@ -92,6 +93,41 @@ REPORT = Report(
         ),
     ),
 )
+
+
+WORKSHEET = """\
+Identifier,Full name,Email address,Status,Grade,Maximum Grade,Grade can be changed,Feedback comments
+Participant 7,"Ada Lovelace, Countess",ada@example.org,Submitted,,100.00,Yes,
+Participant 8,Ben Nye,,Submitted,12.00,100.00,Yes,"by hand"
+Participant 9,Cleo,cleo@example.org,No submission,,100.00,Yes,
+Participant 10,Dan Dole,dan@example.org,Submitted,50.00,100.00,No,
+"""
+
+
+def test_a_worksheet_of_moodles_is_filled_in() -> None:
+    """An empty grade is skipped there, an empty comment is not: what there is nothing to say of stays."""
+    dan = Score("losses", Person("dan", "Dan", "Dole"), 55.0, 55.0)
+    zoe = Score("losses", Person("zoe"), 55.0, 1.0)
+    done = filled(WORKSHEET, [*scores(ADA, BEN, CLEO), dan, zoe])
+    before, after = (list(csv.reader(io.StringIO(text))) for text in (WORKSHEET, done.text))
+    assert after[1] == [*before[1][:4], "87.74", *before[1][5:-1], "mse_loss 10/10; late: -2"]
+    assert [after[0], *after[2:]] == [before[0], *before[2:]]
+    assert (done.count, done.notes) == (
+        1,
+        (
+            "a score of 55 points is a grade of 100 there",
+            "locked in Moodle, and left: dan",
+            "not in the worksheet: zoe",
+        ),
+    )
+
+
+def test_a_worksheet_without_names_has_the_ids_that_its_files_were_given() -> None:
+    text = "Identifier;Grade;Maximum Grade\nParticipant 7;;55,00\n"
+    done = filled(text, [Score("losses", Person("participant-7"), 55.0, 50.5)])
+    assert done.text.splitlines()[1] == "Participant 7;50,5;55,00"
+    with pytest.raises(UsageError, match="no column Grade"):
+        filled("Identifier,Bewertung\n", [])
 
 
 def test_a_report_in_a_line() -> None:

@@ -13,7 +13,8 @@ from autograder.course.progress import Progress, Standing
 from autograder.failures import Finding, Mismatch, Unmet
 from autograder.report.card import panel
 from autograder.report.results import ExerciseResult
-from autograder.report.terminal import course_table, show_report, where_next
+from autograder.report.standing import course_table, line
+from autograder.report.terminal import show_report
 from tests.report.test_card import EXAMPLE, STUB, report, result
 
 
@@ -45,12 +46,13 @@ def test_a_course_is_a_line_for_each_lesson() -> None:
 
 def test_what_comes_next() -> None:
     earned, all_of_it = {"sigmoid": Standing(3.0, True)}, worth("activations")
-    said = where_next(Progress(kits_own(), earned), "activations")
-    assert said == f"activations 3/{all_of_it}, next: tanh"
-    said = where_next(Progress(kits_own(), done("activations")), "activations")
-    assert said == f"activations {all_of_it}/{all_of_it}, next: mlp"
+    course = f"{sum(float(worth(lesson)) for lesson in kits_own().order):g}"
+    said = line(Progress(kits_own(), earned), "activations")
+    assert said == f"activations 3/{all_of_it} · course 3/{course} · next: tanh"
+    said = line(Progress(kits_own(), done("activations")), "activations")
+    assert said == f"activations {all_of_it}/{all_of_it}, next: mlp · course {all_of_it}/{course}"
     whole = Progress(kits_own(), done(*kits_own().order))
-    assert where_next(whole, "xor") == f"xor {worth('xor')}/{worth('xor')}: the course is complete"
+    assert line(whole, "xor").endswith(f"course {course}/{course} · the course is complete")
 
 
 def printed(*exercises: ExerciseResult) -> list[str]:
