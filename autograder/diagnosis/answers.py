@@ -21,8 +21,8 @@ _LONG = 100
 #: Of a list of many losses, those that are compared.
 _FIRST = 20
 _NUMBER = re.compile(r"-?\d+\.?\d*(?:e[-+]?\d+)?|\bnan\b|-?\binf\b")
-#: A text that is not empty, as Python shows it.
-_QUOTED = re.compile(r"(['\"])(?:(?!\1).)+\1")
+#: A text, as Python shows it.
+_QUOTED = re.compile(r"(['\"])((?:(?!\1).)*)\1")
 #: Numbers in the text of an object that does not cross.
 _NUMBERS = 8
 
@@ -37,7 +37,10 @@ def remarked(finding: Finding | None) -> Any:
     """What a check found wrong, in words and numbers, without the student's own texts. None where nothing is."""
     if finding is None:
         return None
-    texts = [_QUOTED.sub("text", text) for text in (finding.what, finding.expected, finding.got)]
+    texts = [
+        _QUOTED.sub(lambda quoted: "text" if quoted[2] else "''", text)
+        for text in (finding.what, finding.expected, finding.got)
+    ]
     return {
         "kind": finding.kind,
         "words": [_NUMBER.sub("", text) for text in texts],

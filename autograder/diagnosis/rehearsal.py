@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable
 from typing import Unpack
@@ -9,6 +10,7 @@ from typing import Unpack
 from autograder.channel.protocol import replied
 from autograder.channel.zygote import FORK_SECONDS, Worker, Zygote
 from autograder.failures import StudentCrash, StudentTimeout, TimeSpent
+from autograder.submission.outline import parsed
 from autograder.wire import frames as wire
 from autograder.wire.messages import Open, Options, Reply, Request, Run
 
@@ -19,6 +21,21 @@ _LASTING = re.compile(
     r"\bset_\w+\(|\buse_deterministic|\bseterr|\brcParams|\bplt\.(?:ioff|ion|style|rc)\b|\bmanual_seed|\bwarnings\b|"
     r"\bsetattr\(|\bsys\.|\bos\.|\bglobals\(|\b(?:torch|nn|F|np|math|plt)(?:\.\w+)* = "
 )
+#: What can be changed in place.
+_MUTABLE = (ast.List, ast.Dict, ast.Set)
+
+
+def remembers(source: str) -> bool:
+    """Whether one check may leave something to the next: on a class, in a default argument, or beside all."""
+    once: list[ast.AST | None] = []  # what is made once, for all calls
+    for node in ast.walk(parsed(source)):
+        if isinstance(node, ast.Global):
+            return True
+        if isinstance(node, ast.ClassDef | ast.Module):
+            once += [part.value for part in node.body if isinstance(part, ast.Assign | ast.AnnAssign)]
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            once += [*node.args.defaults, *node.args.kw_defaults]
+    return any(isinstance(part, _MUTABLE) for value in once if value is not None for part in ast.walk(value))
 
 
 class Rehearsal:

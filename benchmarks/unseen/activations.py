@@ -1,4 +1,4 @@
-# Wrong submissions by two people who had read the contracts and nothing else. Which mistake of mistakes.py each
+# Wrong submissions by three people who had read the contracts and nothing else. Which mistake of mistakes.py each
 # is (`# told:`) was written down before any of them was run.
 import math
 
@@ -205,4 +205,146 @@ def plot_activations(x):
     d.set_ylabel("leaky_relu(x)")
     d.grid()
 
+    return fig
+
+
+# %% sigmoid: goes through numpy, which cuts the gradient
+# told: cuts the graph, so that no gradient flows back to x
+def sigmoid(x):
+    arr = x.detach().cpu().numpy()
+    with np.errstate(over="ignore"):
+        out = 1 / (1 + np.exp(-arr))
+    return torch.as_tensor(out, dtype=x.dtype, device=x.device)
+
+
+# %% sigmoid: cuts the input off at 6 on both sides to be safe, so the tails are wrong
+# told: cuts x off so early that the values change
+def sigmoid(x):
+    safe = torch.clamp(x, -6, 6)  # avoid overflow in exp
+    return 1 / (1 + torch.exp(-safe))
+
+
+# %% sigmoid: computes with the math module one number at a time, which gives a flat float32 result; and so the gradient is lost
+# told: collects single numbers in a loop and makes a new tensor of them
+# told: flattens x and does not give its shape back
+# told: copies the numbers into a new tensor, which loses dtype and gradients
+def sigmoid(x):
+    values = []
+    for v in x.flatten():
+        v = v.item()
+        if v >= 0:
+            values.append(1 / (1 + math.exp(-v)))
+        else:
+            values.append(math.exp(v) / (1 + math.exp(v)))
+    return torch.tensor(values)
+
+
+# %% tanh: the textbook fraction as it stands, inf over inf for large inputs
+# told: divides infinity by infinity for a large |x|
+def tanh(x):
+    pos, neg = torch.exp(x), torch.exp(-x)
+    return (pos - neg) / (pos + neg)
+
+
+# %% tanh: stretches the sigmoid but forgets to double its input
+# told: has the wrong multiple of x in the exponent
+def tanh(x):
+    def s(z):
+        return 1 / (1 + torch.exp(-z))
+
+    return 2 * s(x) - 1
+
+
+# %% tanh: works with the absolute value to be stable and does not put the sign back
+# told: drops the sign of x and does not give it back
+def tanh(x):
+    e = torch.exp(-2 * x.abs())
+    return (1 - e) / (1 + e)
+
+
+# %% relu: writes the zeros into the caller's tensor
+# told: writes into x itself
+def relu(x):
+    result = x
+    with torch.no_grad():
+        result[result < 0] = 0
+    return result
+
+
+# %% relu: returns the slope (1 or 0) where the value is wanted
+# told: tells which numbers are positive instead of giving them
+def relu(x):
+    return (x > 0).to(x.dtype)
+
+
+# %% leaky_relu: puts the slope itself where slope times x belongs
+# told: gives a constant on the negative side
+def leaky_relu(x, negative_slope=0.01):
+    return torch.where(x > 0, x, torch.full_like(x, negative_slope))
+
+
+# %% leaky_relu: the negative part comes out positive because of a lost minus sign
+# told: turns the negative side up
+def leaky_relu(x, negative_slope=0.01):
+    return torch.relu(x) + negative_slope * torch.relu(-x)
+
+
+# %% softmax: no maximum is taken away, so scores of 1000 give nan
+# told: does not subtract the largest score first, so that the exponential overflows
+def softmax(x, dim=-1):
+    exps = torch.exp(x)
+    return exps / exps.sum(dim=dim, keepdim=True)
+
+
+# %% softmax: takes the largest number of the whole tensor away, so a row far below it becomes 0/0
+# told: subtracts the largest score of the whole tensor, not that of each row
+def softmax(x, dim=-1):
+    z = x - x.max()
+    num = z.exp()
+    den = torch.sum(num, dim, keepdim=True)
+    return num / den
+
+
+# %% softmax: the sum is without keepdim, so on a square matrix the wrong sums divide
+# told: forgets keepdim, so that the sum or the maximum no longer lines up with its row
+def softmax(x, dim=-1):
+    e = (x - x.amax(dim, keepdim=True)).exp()
+    return e / e.sum(dim)
+
+
+# %% plot_activations: all titles and legends go through plt after drawing, so only the last axes get them
+# told: finishes the last of the four axes only
+def plot_activations(x):
+    fig, axs = plt.subplots(2, 2, figsize=(10, 8))
+    axs[0, 0].plot(x.detach(), torch.sigmoid(x).detach(), label="sigmoid")
+    axs[0, 1].plot(x.detach(), torch.tanh(x).detach(), label="tanh")
+    axs[1, 0].plot(x.detach(), torch.relu(x).detach(), label="relu")
+    axs[1, 1].plot(x.detach(), torch.nn.functional.leaky_relu(x, 0.1).detach(), label="leaky relu")
+    plt.title("activation functions")
+    plt.xlabel("x")
+    plt.ylabel("f(x)")
+    plt.grid(True)
+    plt.legend()
+    return fig
+
+
+# %% plot_activations: draws ReLU a second time where leaky ReLU belongs; and no axes has a grid
+# told: draws one function twice and leaves another one out
+# told: draws a second ReLU, or a slope that is not between 0 and 1, where the leaky ReLU belongs
+# and: has no grid
+def plot_activations(x):
+    fig, axes = plt.subplots(2, 2)
+    functions = [
+        ("sigmoid", torch.sigmoid),
+        ("tanh", torch.tanh),
+        ("ReLU", torch.relu),
+        ("leaky ReLU", lambda v: torch.where(v > 0, v, 0 * v)),
+    ]
+    xs = x.detach()
+    for ax, (name, f) in zip(axes.flat, functions):
+        ax.plot(xs, f(xs), label=name)
+        ax.set_title(name)
+        ax.set_xlabel("x")
+        ax.set_ylabel(name + "(x)")
+        ax.legend()
     return fig

@@ -1,4 +1,4 @@
-# Wrong submissions by two people who had read the contracts and nothing else. Which mistake of mistakes.py each
+# Wrong submissions by three people who had read the contracts and nothing else. Which mistake of mistakes.py each
 # is (`# told:`) was written down before any of them was run.
 import math
 
@@ -174,3 +174,137 @@ def bce_with_logits(logits, targets):
     negatives = (1 - targets).sum().clamp(min=1.0)
     balance = negatives / positives
     return F.binary_cross_entropy_with_logits(logits, targets, pos_weight=balance)
+
+
+# %% mse_loss: never compares the shapes, so (4, 1) against (4,) is broadcast to 16 differences
+# told: lets shapes that differ broadcast
+def mse_loss(predictions, targets):
+    diff = predictions - targets
+    return (diff * diff).mean()
+
+
+# %% mse_loss: averages the absolute differences, the square is missing
+# told: takes the absolute error instead of the squared one
+def mse_loss(predictions, targets):
+    if predictions.shape != targets.shape:
+        raise ValueError("shapes differ")
+    return torch.mean(torch.abs(predictions - targets))
+
+
+# %% mse_loss: divides by the number of rows rather than by the number of elements
+# told: divides by the size of one dimension instead of the number of all elements
+def mse_loss(predictions, targets):
+    if predictions.size() != targets.size():
+        raise ValueError(f"{predictions.size()} is not {targets.size()}")
+    n = len(predictions)
+    total = torch.sum((targets - predictions) ** 2)
+    return total / n
+
+
+# %% mse_loss: compares only the number of elements, so (4, 1) and (4,) raise nothing
+# told: compares only the number of elements, not the shapes
+def mse_loss(predictions, targets):
+    if predictions.numel() != targets.numel():
+        raise ValueError("predictions and targets must match")
+    return (predictions - targets).square().mean()
+
+
+# %% cross_entropy: softmax first and the log of it afterwards, which is log(0) for large logits
+# told: takes the softmax first and its logarithm afterwards
+def cross_entropy(logits, targets):
+    probs = torch.softmax(logits, dim=1)
+    picked = probs[torch.arange(len(targets)), targets]
+    return -torch.log(picked).mean()
+
+
+# %% cross_entropy: the mask of zeros is averaged too, so the loss is smaller by the number of classes
+# told: averages over the classes as well as over the batch
+def cross_entropy(logits, targets):
+    log_p = torch.log_softmax(logits, dim=-1)
+    onehot = F.one_hot(targets, num_classes=logits.shape[1]).to(logits.dtype)
+    return -(onehot * log_p).mean()
+
+
+# %% cross_entropy: normalises down the batch in place of across the classes
+# told: takes the softmax over the batch instead of over the classes
+def cross_entropy(logits, targets):
+    lse = torch.logsumexp(logits, dim=0)
+    logp = logits - lse
+    return -logp.gather(1, targets.unsqueeze(1)).mean()
+
+
+# %% cross_entropy: slices the columns instead of picking one entry in each row, and averages the whole square
+# told: picks whole columns instead of one entry of each row
+def cross_entropy(logits, targets):
+    lp = logits - logits.logsumexp(dim=1, keepdim=True)
+    return -lp[:, targets].mean()
+
+
+# %% cross_entropy: one maximum is taken for the whole batch, so a row far below it becomes log(0); and it is subtracted inside the caller's tensor
+# told: subtracts the largest logit of the whole batch, not each sample's own
+# and: overwrites the logits
+def cross_entropy(logits, targets):
+    with torch.no_grad():
+        logits.sub_(logits.max())
+    log_sum = logits.exp().sum(dim=1).log()
+    rows = torch.arange(logits.shape[0], device=logits.device)
+    return (log_sum - logits[rows, targets]).mean()
+
+
+# %% binary_cross_entropy: the logarithm is not protected, 0 and 1 give inf or nan
+# told: lets the logarithm see 0: at probabilities of exactly 0 and 1 it gives nan and inf
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("shape mismatch")
+    p, t = probabilities, targets
+    loss = -(t * torch.log(p) + (1 - t) * torch.log(1 - p))
+    return loss.mean()
+
+
+# %% binary_cross_entropy: only the term of the positive class is there
+# told: leaves out the term for the targets that are 0
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("the shapes must be the same")
+    logs = torch.log(probabilities.clamp(min=1e-12))
+    return -(targets * logs).mean()
+
+
+# %% binary_cross_entropy: decides between the two terms with targets == 1, which is wrong for soft targets
+# told: takes the targets for exactly 0 or 1
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError
+    p = probabilities.clamp(1e-7, 1 - 1e-7)
+    per_sample = torch.where(targets == 1, -p.log(), -(1 - p).log())
+    return per_sample.mean()
+
+
+# %% binary_cross_entropy: the clamp is so coarse that a certain mistake costs less than 10
+# told: clamps so much that a wrong probability is cheap
+def binary_cross_entropy(probabilities, targets):
+    if probabilities.shape != targets.shape:
+        raise ValueError("expected equal shapes")
+    eps = 1e-3
+    p = torch.clamp(probabilities, min=eps, max=1 - eps)
+    pos = targets * p.log()
+    neg = (1 - targets) * (1 - p).log()
+    return -(pos + neg).mean()
+
+
+# %% bce_with_logits: the absolute value in the exponent is lost, so very negative logits overflow
+# told: forgets the absolute value in the exponent
+def bce_with_logits(logits, targets):
+    if logits.shape != targets.shape:
+        raise ValueError("logits and targets need one shape")
+    z, t = logits, targets
+    loss = z.clamp(min=0) - z * t + torch.log(1 + torch.exp(-z))
+    return loss.mean()
+
+
+# %% bce_with_logits: adds up the samples and does not average; and accepts any shapes that broadcast
+# told: adds the losses of the elements up instead of taking their mean
+# and: lets shapes that differ broadcast
+def bce_with_logits(logits, targets):
+    losses = F.softplus(logits) - targets * logits
+    return losses.sum()

@@ -1,4 +1,4 @@
-# Wrong submissions by two people who had read the contracts and nothing else. Which mistake of mistakes.py each
+# Wrong submissions by three people who had read the contracts and nothing else. Which mistake of mistakes.py each
 # is (`# told:`) was written down before any of them was run.
 import math
 
@@ -555,3 +555,368 @@ class Adam:
     def zero_grad(self):
         for p in self.params:
             p.grad = None
+
+
+# %% SGD: keeps the generator itself, which is empty after the first loop over it
+# told: keeps the generator, which is empty after its first use
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params = params
+        self.lr = lr
+        self.momentum = momentum
+        self.velocity = {}
+
+    def step(self):
+        with torch.no_grad():
+            for p in self.params:
+                if p.grad is None:
+                    continue
+                v = self.velocity.get(p, torch.zeros_like(p))
+                v = self.momentum * v + p.grad
+                self.velocity[p] = v
+                p -= self.lr * v
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% SGD: the first velocity is the gradient tensor itself, and later steps write into it
+# told: uses the gradient tensor itself as the first velocity, not a copy of it
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params = list(params)
+        self.lr, self.momentum = lr, momentum
+        self.bufs = [None for _ in self.params]
+
+    @torch.no_grad()
+    def step(self):
+        for i, p in enumerate(self.params):
+            g = p.grad
+            if g is None:
+                continue
+            if self.bufs[i] is None:
+                self.bufs[i] = g
+            else:
+                self.bufs[i].mul_(self.momentum).add_(g)
+            p.add_(self.bufs[i], alpha=-self.lr)
+
+    def zero_grad(self):
+        for p in self.params:
+            if p.grad is not None:
+                p.grad.zero_()
+
+
+# %% SGD: makes a new tensor and binds it to the loop variable, the network never changes
+# told: makes a new tensor, `p = p - ...`, instead of changing the parameter
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params = list(params)
+        self.lr = lr
+        self.momentum = momentum
+        self.v = [torch.zeros_like(p) for p in self.params]
+
+    def step(self):
+        with torch.no_grad():
+            for i, w in enumerate(self.params):
+                if w.grad is not None:
+                    self.v[i] = self.momentum * self.v[i] + w.grad
+                    w = w - self.lr * self.v[i]
+
+    def zero_grad(self):
+        for w in self.params:
+            w.grad = None
+
+
+# %% SGD: takes 1 - momentum of the gradient, as a moving average does
+# told: averages: it weights the gradient by 1 - momentum
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params = [*params]
+        self.lr = lr
+        self.mu = momentum
+        self.u = [torch.zeros_like(p.data) for p in self.params]
+
+    def step(self):
+        for p, u in zip(self.params, self.u):
+            if p.grad is None:
+                continue
+            u.mul_(self.mu)
+            u.add_((1 - self.mu) * p.grad)
+            p.data -= self.lr * u
+
+    def zero_grad(self):
+        for p in self.params:
+            if p.grad is not None:
+                p.grad = torch.zeros_like(p.grad)
+
+
+# %% SGD: a parameter without gradient still rolls on with its old velocity
+# told: takes a gradient of None for a gradient of zero
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params = list(params)
+        self.lr = lr
+        self.momentum = momentum
+        self.velocities = [torch.zeros_like(p, requires_grad=False) for p in self.params]
+
+    def step(self):
+        for k in range(len(self.params)):
+            p = self.params[k]
+            grad = p.grad if p.grad is not None else torch.zeros_like(p.data)
+            self.velocities[k] = self.velocities[k] * self.momentum + grad
+            p.data.sub_(self.lr * self.velocities[k])
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% SGD: the method returns at the first parameter without gradient, so the ones behind it are forgotten
+# told: stops at the first parameter whose gradient is None
+class SGD:
+    def __init__(self, params, lr, momentum=0.0):
+        self.params = list(params)
+        self.lr = lr
+        self.momentum = momentum
+        self.buffers = {id(p): torch.zeros_like(p.data) for p in self.params}
+
+    def step(self):
+        for p in self.params:
+            if p.grad is None:
+                return
+            buf = self.buffers[id(p)]
+            buf *= self.momentum
+            buf += p.grad
+            p.data -= self.lr * buf
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% SGD: looks ahead as Nesterov does; and momentum is 0.9 when nobody gives it
+# told: uses Nesterov's momentum
+# and: has another default for momentum than 0, or none
+class SGD:
+    def __init__(self, params, lr, momentum=0.9):
+        self.params = list(params)
+        self.lr = lr
+        self.momentum = momentum
+        self.v = [torch.zeros_like(p) for p in self.params]
+
+    @torch.no_grad()
+    def step(self):
+        for p, v in zip(self.params, self.v):
+            if p.grad is None:
+                continue
+            v.copy_(self.momentum * v + p.grad)
+            p.sub_(self.lr * (p.grad + self.momentum * v))
+
+    def zero_grad(self):
+        for p in self.params:
+            if p.grad is not None:
+                p.grad.zero_()
+
+
+# %% Adam: the bias correction is not there
+# told: leaves the bias correction out
+class Adam:
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.b1, self.b2 = betas
+        self.eps = eps
+        self.m = [torch.zeros_like(p) for p in self.params]
+        self.v = [torch.zeros_like(p) for p in self.params]
+
+    def step(self):
+        with torch.no_grad():
+            for p, m, v in zip(self.params, self.m, self.v):
+                if p.grad is None:
+                    continue
+                m.mul_(self.b1).add_(p.grad, alpha=1 - self.b1)
+                v.mul_(self.b2).addcmul_(p.grad, p.grad, value=1 - self.b2)
+                p.sub_(self.lr * m / (v.sqrt() + self.eps))
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% Adam: the step counter goes up inside of the loop, once for every parameter
+# told: counts the steps once for each parameter
+class Adam:
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr, self.betas, self.eps = lr, betas, eps
+        self.t = 0
+        self.m = [0.0] * len(self.params)
+        self.v = [0.0] * len(self.params)
+
+    def step(self):
+        beta1, beta2 = self.betas
+        for i, p in enumerate(self.params):
+            if p.grad is None:
+                continue
+            self.t += 1
+            g = p.grad
+            self.m[i] = beta1 * self.m[i] + (1 - beta1) * g
+            self.v[i] = beta2 * self.v[i] + (1 - beta2) * g**2
+            m_hat = self.m[i] / (1 - beta1**self.t)
+            v_hat = self.v[i] / (1 - beta2**self.t)
+            p.data = p.data - self.lr * m_hat / (v_hat.sqrt() + self.eps)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% Adam: eps stands under the root
+# told: adds eps inside the square root
+class Adam:
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.betas = betas
+        self.eps = eps
+        self.state = [{"m": torch.zeros_like(p), "v": torch.zeros_like(p), "t": 0} for p in self.params]
+
+    @torch.no_grad()
+    def step(self):
+        b1, b2 = self.betas
+        for p, s in zip(self.params, self.state):
+            if p.grad is None:
+                continue
+            s["t"] += 1
+            s["m"] = b1 * s["m"] + (1 - b1) * p.grad
+            s["v"] = b2 * s["v"] + (1 - b2) * p.grad * p.grad
+            mhat = s["m"] / (1 - b1 ** s["t"])
+            vhat = s["v"] / (1 - b2 ** s["t"])
+            p -= self.lr * mhat / torch.sqrt(vhat + self.eps)
+
+    def zero_grad(self):
+        for p in self.params:
+            if p.grad is not None:
+                p.grad.zero_()
+
+
+# %% Adam: the corrected averages are stored back as the averages themselves, so the correction is applied again and again
+# told: stores the corrected averages in m and v
+class Adam:
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.beta1 = betas[0]
+        self.beta2 = betas[1]
+        self.eps = eps
+        self.t = 0
+        self.m = [torch.zeros_like(p.data) for p in self.params]
+        self.v = [torch.zeros_like(p.data) for p in self.params]
+
+    def step(self):
+        self.t = self.t + 1
+        for i in range(len(self.params)):
+            p = self.params[i]
+            if p.grad is None:
+                continue
+            self.m[i] = self.beta1 * self.m[i] + (1 - self.beta1) * p.grad
+            self.v[i] = self.beta2 * self.v[i] + (1 - self.beta2) * p.grad.pow(2)
+            # bias correction
+            self.m[i] = self.m[i] / (1 - self.beta1**self.t)
+            self.v[i] = self.v[i] / (1 - self.beta2**self.t)
+            p.data -= self.lr * self.m[i] / (torch.sqrt(self.v[i]) + self.eps)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% Adam: the averages are kept in dictionaries of the class, under the position, so all optimizers share them
+# told: shares its averages or its count of steps with other optimizers
+class Adam:
+    m = {}
+    v = {}
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.betas = betas
+        self.eps = eps
+        self.t = 0
+
+    def step(self):
+        self.t += 1
+        b1, b2 = self.betas
+        for i, p in enumerate(self.params):
+            if p.grad is None:
+                continue
+            key = (i, tuple(p.shape), p.dtype)
+            m = self.m.get(key, torch.zeros_like(p.data))
+            v = self.v.get(key, torch.zeros_like(p.data))
+            m = b1 * m + (1 - b1) * p.grad
+            v = b2 * v + (1 - b2) * p.grad**2
+            self.m[key], self.v[key] = m, v
+            p.data.add_(-self.lr * (m / (1 - b1**self.t)) / ((v / (1 - b2**self.t)).sqrt() + self.eps))
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% Adam: the average of the squares is made of the gradient without the square, in absolute value
+# told: averages the gradients in v without squaring them
+class Adam:
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.betas = betas
+        self.eps = eps
+        self.steps = 0
+        self.moments = [(torch.zeros_like(p), torch.zeros_like(p)) for p in self.params]
+
+    def step(self):
+        self.steps += 1
+        c1 = 1 - self.betas[0] ** self.steps
+        c2 = 1 - self.betas[1] ** self.steps
+        with torch.no_grad():
+            for p, (m, v) in zip(self.params, self.moments):
+                if p.grad is not None:
+                    m.lerp_(p.grad, 1 - self.betas[0])
+                    v.lerp_(p.grad.abs(), 1 - self.betas[1])
+                    p.add_(-self.lr * (m / c1) / ((v / c2).sqrt() + self.eps))
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+
+# %% Adam: the two betas are exchanged in use; and the learning rate is 0.01 by default
+# told: swaps the two betas
+# and: has other defaults than 1e-3 and (0.9, 0.999), or none
+class Adam:
+    def __init__(self, params, lr=1e-2, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.b2, self.b1 = betas
+        self.eps = eps
+        self.t = 0
+        self.m = [torch.zeros_like(p) for p in self.params]
+        self.v = [torch.zeros_like(p) for p in self.params]
+
+    @torch.no_grad()
+    def step(self):
+        self.t += 1
+        for p, m, v in zip(self.params, self.m, self.v):
+            if p.grad is None:
+                continue
+            m.mul_(self.b1).add_((1 - self.b1) * p.grad)
+            v.mul_(self.b2).add_((1 - self.b2) * p.grad.square())
+            m_hat = m / (1 - self.b1**self.t)
+            v_hat = v / (1 - self.b2**self.t)
+            p -= self.lr * m_hat / (v_hat.sqrt() + self.eps)
+
+    def zero_grad(self):
+        for p in self.params:
+            if p.grad is not None:
+                p.grad.zero_()

@@ -1,5 +1,6 @@
-# Wrong submissions by two people who had read the contracts and nothing else. Which mistake of mistakes.py each
+# Wrong submissions by three people who had read the contracts and nothing else. Which mistake of mistakes.py each
 # is (`# told:`) was written down before any of them was run.
+import copy
 import math
 
 import matplotlib.pyplot as plt
@@ -252,3 +253,200 @@ def evaluate(model, inputs, labels):
     y = (y > 0.5).astype(int)
     t = labels.cpu().numpy().astype(int)
     return float(np.mean(y == t) * 100)
+
+
+# %% train_step: the gradients are cleared between backward and step, so nothing moves
+# told: has no gradients of the model at hand when the optimizer steps
+def train_step(model, criterion, optimizer, inputs, labels):
+    outputs = model(inputs)
+    loss = criterion(outputs, labels)
+    loss.backward()
+    optimizer.zero_grad()
+    optimizer.step()
+    return loss.item()
+
+
+# %% train_step: nobody clears the gradients, each step uses the sum of all so far
+# told: never clears the gradients
+def train_step(model, criterion, optimizer, inputs, labels):
+    pred = model(inputs)
+    loss = criterion(pred, labels)
+    loss.backward()
+    optimizer.step()
+    return float(loss)
+
+
+# %% train_step: computes the loss once more after the step and returns that one
+# told: returns the loss after the update
+def train_step(model, criterion, optimizer, inputs, labels):
+    optimizer.zero_grad()
+    criterion(model(inputs), labels).backward()
+    optimizer.step()
+    with torch.no_grad():
+        new_loss = criterion(model(inputs), labels)
+    return new_loss.item()
+
+
+# %% train_step: step is called before backward, when there are no gradients yet
+# told: computes gradients that no step uses: it steps too early, or never
+def train_step(model, criterion, optimizer, inputs, labels):
+    optimizer.zero_grad()
+    out = model(inputs)
+    loss = criterion(out, labels)
+    optimizer.step()
+    loss.backward()
+    return loss.item()
+
+
+# %% train_step: labels and outputs are handed to the criterion in the wrong order; and a detached tensor comes back in place of a float
+# told: gives the labels to the criterion first, then the outputs
+# and: returns the loss as a tensor
+def train_step(model, criterion, optimizer, inputs, labels):
+    optimizer.zero_grad()
+    outputs = model(inputs)
+    loss = criterion(labels, outputs)
+    loss.backward()
+    optimizer.step()
+    return loss.detach()
+
+
+# %% train: notes the loss of the last batch as the loss of the epoch
+# told: takes the loss of the last batch for the loss of the epoch
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    history = []
+    for epoch in range(num_epochs):
+        for x, y in dataloader:
+            optimizer.zero_grad()
+            loss = criterion(model(x), y)
+            loss.backward()
+            optimizer.step()
+        history.append(loss.item())
+    return history
+
+
+# %% train: weights each batch by its size, so a short last batch counts less
+# told: takes the mean over the samples, not over the batches
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    epoch_losses = []
+    for _ in range(num_epochs):
+        running, seen = 0.0, 0
+        for inputs, labels in dataloader:
+            optimizer.zero_grad()
+            outputs = model(inputs)
+            loss = criterion(outputs, labels)
+            loss.backward()
+            optimizer.step()
+            running += loss.item() * inputs.size(0)
+            seen += inputs.size(0)
+        epoch_losses.append(running / seen)
+    return epoch_losses
+
+
+# %% train: the running sum lives outside of the epochs and is never set back
+# told: lets the total go on from epoch to epoch
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    result = []
+    total = 0.0
+    for e in range(num_epochs):
+        for xb, yb in dataloader:
+            loss = criterion(model(xb), yb)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.item()
+        result.append(total / len(dataloader))
+    return result
+
+
+# %% train: every epoch gets a new optimizer of the same kind, which has forgotten everything
+# told: makes a new optimizer in each epoch
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    means = []
+    for _ in range(num_epochs):
+        opt = type(optimizer)(model.parameters(), lr=optimizer.param_groups[0]["lr"])
+        batch_losses = []
+        for inputs, labels in dataloader:
+            opt.zero_grad()
+            loss = criterion(model(inputs), labels)
+            loss.backward()
+            opt.step()
+            batch_losses.append(loss.item())
+        means.append(sum(batch_losses) / len(batch_losses))
+    return means
+
+
+# %% train: the list has one entry for each batch and not for each epoch
+# told: returns an entry for every batch instead of one for every epoch
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    losses = []
+
+    def one_batch(x, y):
+        optimizer.zero_grad()
+        l = criterion(model(x), y)
+        l.backward()
+        optimizer.step()
+        return l.item()
+
+    for epoch in range(num_epochs):
+        losses += [one_batch(x, y) for x, y in dataloader]
+    return losses
+
+
+# %% evaluate: compares the logit, not the probability, with 0.5
+# told: compares the logits with 0.5
+def evaluate(model, inputs, labels):
+    was_training = model.training
+    model.eval()
+    with torch.no_grad():
+        outputs = model(inputs)
+    predicted = (outputs > 0.5).float()
+    accuracy = (predicted == labels).float().mean().item()
+    model.train(was_training)
+    return accuracy
+
+
+# %% evaluate: argmax over a single column, every sample becomes class 0
+# told: takes the argmax of a single column, which is always 0
+def evaluate(model, inputs, labels):
+    mode = model.training
+    model.eval()
+    with torch.no_grad():
+        pred = model(inputs).argmax(dim=1, keepdim=True)
+        right = (pred == labels).sum().item()
+    model.train(mode)
+    return right / labels.shape[0]
+
+
+# %% evaluate: always ends in training mode, also for a model that came in evaluation mode
+# told: always leaves the model in training mode
+def evaluate(model, inputs, labels):
+    model.eval()
+    with torch.no_grad():
+        p = torch.sigmoid(model(inputs))
+        hits = ((p > 0.5) == (labels > 0.5)).float()
+    model.train()
+    return float(hits.mean())
+
+
+# %% evaluate: flattens the predictions only, so the comparison is broadcast to m times m
+# told: squeezes only one of predictions and labels, so that each is compared with each
+def evaluate(model, inputs, labels):
+    before = model.training
+    model.eval()
+    with torch.no_grad():
+        guesses = torch.sigmoid(model(inputs)).flatten().round()
+    model.train(before)
+    return (guesses == labels).float().mean().item()
+
+
+# %% evaluate: evaluation mode is never switched on, so dropout and batch norm behave as in training
+# told: runs the model, or layers in it, in training mode
+def evaluate(model, inputs, labels):
+    correct = 0
+    with torch.no_grad():
+        logits = model(inputs)
+    for z, t in zip(logits, labels):
+        guess = 1 if z.item() > 0 else 0
+        if guess == int(t.item()):
+            correct += 1
+    return correct / len(labels)

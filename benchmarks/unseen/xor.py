@@ -1,5 +1,6 @@
-# Wrong submissions by two people who had read the contracts and nothing else. Which mistake of mistakes.py each
+# Wrong submissions by three people who had read the contracts and nothing else. Which mistake of mistakes.py each
 # is (`# told:`) was written down before any of them was run.
+import copy
 import math
 
 import matplotlib.pyplot as plt
@@ -8,6 +9,14 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from torch.utils.data import DataLoader, TensorDataset
+
+
+def available_device():
+    if torch.cuda.is_available():
+        return torch.device("cuda")
+    if torch.backends.mps.is_available():
+        return torch.device("mps")
+    return torch.device("cpu")
 
 # %% xor_data: the targets are a flat (4,) vector instead of (4, 1)
 # told: gives the targets the shape (4,) instead of (4, 1)
@@ -272,3 +281,214 @@ def plot_losses(losses):
     plt.ylabel("loss (log)")
     plt.title("Loss per epoch")
     plt.show()
+
+
+# %% xor_data: the targets are a flat vector of four
+# told: gives the targets the shape (4,) instead of (4, 1)
+def xor_data(device=None):
+    if device is None:
+        device = available_device()
+    x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], device=device)
+    y = torch.tensor([0.0, 1.0, 1.0, 0.0], device=device)
+    return x, y
+
+
+# %% xor_data: integers, since no number has a decimal point
+# told: makes whole numbers instead of floats
+def xor_data(device=None):
+    device = device or available_device()
+    inputs = torch.tensor([[a, b] for a in (0, 1) for b in (0, 1)], device=device)
+    targets = inputs[:, :1] ^ inputs[:, 1:]
+    return inputs, targets
+
+
+# %% xor_data: the table of OR, the last row is 1
+# told: gives the targets of OR
+def xor_data(device=None):
+    dev = available_device() if device is None else device
+    X = torch.FloatTensor([[0, 0], [0, 1], [1, 0], [1, 1]]).to(dev)
+    Y = torch.clamp(X.sum(dim=1, keepdim=True), max=1.0)
+    return X, Y
+
+
+# %% XORNet: a sigmoid at the end, so it gives probabilities
+# told: applies a sigmoid to the logit
+class XORNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(2, 8)
+        self.fc2 = nn.Linear(8, 1)
+
+    def forward(self, inputs):
+        hidden = F.relu(self.fc1(inputs))
+        return torch.sigmoid(self.fc2(hidden))
+
+
+# %% XORNet: nothing stands between the two layers
+# told: lets no activation act between the two layers
+class XORNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(2, 8)
+        self.relu = nn.ReLU()
+        self.fc2 = nn.Linear(8, 1)
+
+    def forward(self, inputs):
+        x = self.fc1(inputs)
+        x = self.fc2(x)
+        return x
+
+
+# %% XORNet: fixes the seed in the constructor, so all networks begin the same
+# told: starts every network from the same weights, with a seed of its own
+class XORNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        torch.manual_seed(42)  # reproducible
+        self.fc1 = nn.Linear(2, 8)
+        self.fc2 = nn.Linear(8, 1)
+
+    def forward(self, inputs):
+        return self.fc2(torch.relu(self.fc1(inputs)))
+
+
+# %% XORNet: only four hidden neurons; and the last dimension is squeezed away
+# told: has another number of hidden neurons
+# and: squeezes the logits
+class XORNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        hidden = 4
+        self.fc1 = nn.Linear(2, hidden)
+        self.fc2 = nn.Linear(hidden, 1)
+
+    def forward(self, inputs):
+        h = self.fc1(inputs).clamp(min=0)
+        return self.fc2(h).squeeze(-1)
+
+
+# %% train_xor: a new Adam is made in every epoch
+# told: makes a new optimizer in every epoch
+def train_xor(model, num_epochs=1000, lr=0.05):
+    device = next(model.parameters()).device
+    x = torch.tensor([[0.0, 0], [0, 1], [1, 0], [1, 1]], device=device)
+    y = torch.tensor([[0.0], [1], [1], [0]], device=device)
+    loader = DataLoader(TensorDataset(x, y), batch_size=4, shuffle=True)
+    criterion = nn.BCEWithLogitsLoss()
+    losses = []
+    for epoch in range(num_epochs):
+        optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+        batch = []
+        for xb, yb in loader:
+            optimizer.zero_grad()
+            loss = criterion(model(xb), yb)
+            loss.backward()
+            optimizer.step()
+            batch.append(loss.item())
+        losses.append(sum(batch) / len(batch))
+    return losses
+
+
+# %% train_xor: the loss that takes logits is given probabilities, so there is a sigmoid too many
+# told: applies a sigmoid before BCEWithLogitsLoss, which has one inside
+def train_xor(model, num_epochs=1000, lr=0.05):
+    dev = next(model.parameters()).device
+    X = torch.tensor([[0, 0], [0, 1], [1, 0], [1, 1]], dtype=torch.float32, device=dev)
+    T = torch.tensor([[0], [1], [1], [0]], dtype=torch.float32, device=dev)
+    data = DataLoader(TensorDataset(X, T), batch_size=4, shuffle=True)
+    opt = torch.optim.Adam(model.parameters(), lr=lr)
+    loss_fn = nn.BCEWithLogitsLoss()
+    history = []
+    for _ in range(num_epochs):
+        total = 0.0
+        for xs, ts in data:
+            probs = torch.sigmoid(model(xs))
+            loss = loss_fn(probs, ts)
+            opt.zero_grad()
+            loss.backward()
+            opt.step()
+            total += loss.item()
+        history.append(total / len(data))
+    return history
+
+
+# %% train_xor: each sample is a batch of its own, hence four steps an epoch
+# told: trains on one sample at a time instead of on batches of four
+def train_xor(model, num_epochs=1000, lr=0.05):
+    device = next(model.parameters()).device
+    x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], device=device)
+    y = (x[:, 0] != x[:, 1]).float().unsqueeze(1)
+    loader = DataLoader(TensorDataset(x, y), shuffle=True)
+    criterion, optimizer = nn.BCEWithLogitsLoss(), torch.optim.Adam(model.parameters(), lr)
+    losses = []
+    for _ in range(num_epochs):
+        s = 0.0
+        for a, b in loader:
+            optimizer.zero_grad()
+            loss = criterion(model(a), b)
+            loss.backward()
+            optimizer.step()
+            s += loss.item()
+        losses.append(s / len(loader))
+    return losses
+
+
+# %% train_xor: trains a deep copy and leaves the model that was given untouched; and keeps the losses as tensors
+# told: trains another model than the given one
+# and: puts tensors into the list instead of Python floats
+def train_xor(model, num_epochs=1000, lr=0.05):
+    net = copy.deepcopy(model)
+    device = next(net.parameters()).device
+    inputs = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], device=device)
+    targets = torch.tensor([[0.0], [1.0], [1.0], [0.0]], device=device)
+    loader = DataLoader(TensorDataset(inputs, targets), batch_size=4, shuffle=True)
+    adam = torch.optim.Adam(net.parameters(), lr=lr)
+    bce = nn.BCEWithLogitsLoss()
+    losses = []
+    for epoch in range(num_epochs):
+        for xb, yb in loader:
+            adam.zero_grad()
+            loss = bce(net(xb), yb)
+            loss.backward()
+            adam.step()
+            losses.append(loss.detach())
+    return losses
+
+
+# %% plot_losses: the y axis is an ordinary one
+# told: leaves the y axis linear
+def plot_losses(losses):
+    fig, ax = plt.subplots()
+    ax.plot(range(1, len(losses) + 1), losses)
+    ax.set_xlabel("epoch")
+    ax.set_ylabel("loss")
+    ax.set_title("training loss")
+    return fig
+
+
+# %% plot_losses: the logarithmic axis is the horizontal one
+# told: makes the x axis logarithmic instead of the y axis
+def plot_losses(losses):
+    figure = plt.figure()
+    plt.semilogx(np.arange(1, len(losses) + 1), losses)
+    plt.xlabel("Epoch")
+    plt.ylabel("Loss")
+    return figure
+
+
+# %% predict_xor: the class comes from comparing the logit with 0.5
+# told: compares the logits with 0.5
+def predict_xor(model, inputs):
+    with torch.no_grad():
+        z = model(inputs)
+        classes = (z > 0.5).float()
+    return torch.sigmoid(z), classes
+
+
+# %% predict_xor: hands out the logits where the probabilities belong
+# told: returns logits instead of probabilities
+def predict_xor(model, inputs):
+    model.eval()
+    with torch.no_grad():
+        logits = model(inputs)
+    return logits, (logits > 0).float()

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 import torch
 
-from autograder.diagnosis.agreement import agree
-from autograder.diagnosis.answers import normalised
+from autograder.diagnosis.agreement import agree, same_finding
+from autograder.diagnosis.answers import normalised, remarked
 from autograder.examiner.recording import TENSOR, Exchange, Record
-from autograder.failures import StudentError
+from autograder.failures import Finding, StudentError
 from autograder.wire.messages import Request
 from autograder.wire.values import Foreign, Handle
 
@@ -92,6 +92,14 @@ def test_a_long_training_is_told_by_its_first_losses() -> None:
     assert same([call(long), call(ONES)], [call(later), call(ONES * 1.005)])
     assert not same([call(long)], [call([2.0, *long[1:]])])
     assert not same([call(long)], [call(long[:-1])]), "how many there are is told"
+
+
+def test_of_texts_a_check_found_only_which_are_empty_counts() -> None:
+    def found(*titles: str) -> Any:
+        return remarked(Finding("value", "each of the axes has a title", got=repr([*titles])))
+
+    assert same_finding(found("", "", "ReLU"), found("", "", "leaky ReLU"))
+    assert not same_finding(found("", "", "ReLU"), found("", "sigmoid", "ReLU"))
 
 
 ASKED: Request = {"op": "describe", "name": "f"}

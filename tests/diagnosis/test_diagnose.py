@@ -135,6 +135,14 @@ def test_a_mistake_that_is_new_is_looked_at(told: Told, course: Path) -> None:
     assert names(told(source).report.exercises[0]) == ["triples"]
 
 
+def test_what_a_mistake_remembers_from_check_to_check_is_part_of_it(told: Told, course: Path) -> None:
+    then = "    return 2 * x + 1 if len(seen) == 1 else x[:1]\n"
+    with (course / "lessons" / "lines" / "mistakes.py").open("a", encoding="utf-8") as file:
+        file.write(f"\n# %% line: forgets\n# hint: And then?\ndef line(x, seen=[]):\n    seen += [x]\n{then}")
+    source = f"seen = []\ndef line(x):\n    seen.append(0)\n{then}"
+    assert names(told(source).report.exercises[0]) == ["forgets"]
+
+
 def test_where_no_mistake_can_be_run_the_verdict_stands(
     told: Told, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -4912,18 +4912,6 @@ def plot_activations(x):
 # half changed.
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, relu)):
-        ax.plot(x, f(x), label=f.__name__)
-        ax.set_title(f.__name__)
-        ax.set_xlabel("x")
-        ax.set_ylabel("value")
-        ax.grid(True)
-        ax.legend()
-    return fig
-
-# %% plot_activations: draws one function twice and leaves another one out
-def plot_activations(x):
-    fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, sigmoid, relu, leaky_relu)):
         ax.plot(x, f(x), label=f.__name__)
         ax.set_title(f.__name__)
@@ -5139,11 +5127,12 @@ def plot_activations(x):
         ax.legend()
     return fig
 
-# %% plot_activations: draws the leaky ReLU with a slope that makes it a ReLU or a straight line
-# hint: What does a leaky ReLU with slope 0 look like, and with slope 1? In the picture it should be neither.
+# %% plot_activations: draws a second ReLU, or a slope that is not between 0 and 1, where the leaky ReLU belongs
+# hint: How steep is your leaky ReLU on the negative side? With slope 0 it is a ReLU, with slope 1 a straight line,
+# and in the picture it should be neither.
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
-    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, lambda v: leaky_relu(v, 0.0))):
+    for ax, f in zip(axes.flat, (sigmoid, tanh, relu, relu)):
         ax.plot(x, f(x), label=f.__name__)
         ax.set_title(f.__name__)
         ax.set_xlabel("x")
@@ -5152,7 +5141,7 @@ def plot_activations(x):
         ax.legend()
     return fig
 
-# %% plot_activations: draws the leaky ReLU with a slope that makes it a ReLU or a straight line
+# %% plot_activations: draws a second ReLU, or a slope that is not between 0 and 1, where the leaky ReLU belongs
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, lambda v: leaky_relu(v, 1.0))):
@@ -5164,7 +5153,7 @@ def plot_activations(x):
         ax.legend()
     return fig
 
-# %% plot_activations: draws the leaky ReLU with a slope that makes it a ReLU or a straight line
+# %% plot_activations: draws a second ReLU, or a slope that is not between 0 and 1, where the leaky ReLU belongs
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, lambda v: leaky_relu(v, -0.1))):
@@ -5176,7 +5165,7 @@ def plot_activations(x):
         ax.legend()
     return fig
 
-# %% plot_activations: draws the leaky ReLU with a slope that makes it a ReLU or a straight line
+# %% plot_activations: draws a second ReLU, or a slope that is not between 0 and 1, where the leaky ReLU belongs
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, lambda v: leaky_relu(v, 2.0))):

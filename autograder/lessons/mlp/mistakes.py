@@ -3753,6 +3753,50 @@ def layer_shapes(model, inputs):
     return [(layer.in_features, layer.out_features) for layer in model.children() if isinstance(layer, nn.Linear)]
 
 
+# %% layer_shapes: returns the shapes of the parameters instead of those of the batch
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    last = None
+    for layer in model.children():
+        if hasattr(layer, "weight"):
+            last = tuple(layer.weight.shape)
+        shapes.append(last)
+    return shapes
+
+
+# %% layer_shapes: returns the shapes of the parameters instead of those of the batch
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        if isinstance(layer, nn.Linear):
+            shapes.append((layer.in_features, layer.out_features))
+        else:
+            shapes.append(shapes[-1])
+    return shapes
+
+
+# %% layer_shapes: returns the shapes of the parameters instead of those of the batch
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        if isinstance(layer, nn.Linear):
+            shapes.append((layer.in_features, layer.out_features))
+    return shapes
+
+
+# %% layer_shapes: returns the shapes of the parameters instead of those of the batch
+def layer_shapes(model, inputs):
+    return [tuple(layer.weight.shape) for layer in model.children() if isinstance(layer, nn.Linear)]
+
+
+# %% layer_shapes: returns the shapes of the parameters instead of those of the batch
+def layer_shapes(model, inputs):
+    shapes = [tuple(inputs.shape)]
+    for layer in model.children():
+        shapes.append(tuple(layer.weight.shape) if isinstance(layer, nn.Linear) else ())
+    return shapes
+
+
 # %% layer_shapes: leaves out the batch size
 # hint: Which two numbers has each row of the table? Your shapes are those of one sample.
 def layer_shapes(model, inputs):

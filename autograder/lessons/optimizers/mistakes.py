@@ -5052,6 +5052,91 @@ class Adam:
         for p in self.params:
             p.grad = None
 
+# %% Adam: shares its averages or its count of steps with other optimizers
+class Adam:
+    m, v = {}, {}
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.beta1, self.beta2 = betas
+        self.eps = eps
+        self.t = 0
+
+    def step(self):
+        self.t += 1
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is None:
+                    continue
+                key = (i, p.shape)
+                self.m[key] = self.beta1 * self.m.get(key, 0.0) + (1 - self.beta1) * p.grad
+                self.v[key] = self.beta2 * self.v.get(key, 0.0) + (1 - self.beta2) * p.grad**2
+                m_hat = self.m[key] / (1 - self.beta1**self.t)
+                v_hat = self.v[key] / (1 - self.beta2**self.t)
+                p -= self.lr * m_hat / (v_hat.sqrt() + self.eps)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+# %% Adam: shares its averages or its count of steps with other optimizers
+class Adam:
+    m, v = {}, {}
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.beta1, self.beta2 = betas
+        self.eps = eps
+        self.t = 0
+
+    def step(self):
+        self.t += 1
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is None:
+                    continue
+                key = p
+                self.m[key] = self.beta1 * self.m.get(key, 0.0) + (1 - self.beta1) * p.grad
+                self.v[key] = self.beta2 * self.v.get(key, 0.0) + (1 - self.beta2) * p.grad**2
+                m_hat = self.m[key] / (1 - self.beta1**self.t)
+                v_hat = self.v[key] / (1 - self.beta2**self.t)
+                p -= self.lr * m_hat / (v_hat.sqrt() + self.eps)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
+# %% Adam: shares its averages or its count of steps with other optimizers
+class Adam:
+    m, v = [], []
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8):
+        self.params = list(params)
+        self.lr = lr
+        self.beta1, self.beta2 = betas
+        self.eps = eps
+        self.t = 0
+        self.m.extend(torch.zeros_like(p) for p in self.params)
+        self.v.extend(torch.zeros_like(p) for p in self.params)
+
+    def step(self):
+        self.t += 1
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is None:
+                    continue
+                self.m[i] = self.beta1 * self.m[i] + (1 - self.beta1) * p.grad
+                self.v[i] = self.beta2 * self.v[i] + (1 - self.beta2) * p.grad**2
+                m_hat = self.m[i] / (1 - self.beta1**self.t)
+                v_hat = self.v[i] / (1 - self.beta2**self.t)
+                p -= self.lr * m_hat / (v_hat.sqrt() + self.eps)
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
+
 # %% Adam: moves the parameters uphill
 # hint: The gradient points uphill. Which way does `p += ...` go?
 class Adam:

@@ -1261,6 +1261,26 @@ def train(model, criterion, optimizer, dataloader, num_epochs):
     return losses
 
 
+# %% train: makes a new optimizer in each epoch
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    losses = []
+    for _ in range(num_epochs):
+        optimizer = type(optimizer)(model.parameters(), lr=optimizer.param_groups[0]["lr"])
+        batch_losses = [train_step(model, criterion, optimizer, x, y) for x, y in dataloader]
+        losses.append(sum(batch_losses) / len(batch_losses))
+    return losses
+
+
+# %% train: makes a new optimizer in each epoch
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    losses = []
+    for _ in range(num_epochs):
+        optimizer = torch.optim.Adam(model.parameters(), lr=optimizer.param_groups[0]["lr"])
+        batch_losses = [train_step(model, criterion, optimizer, x, y) for x, y in dataloader]
+        losses.append(sum(batch_losses) / len(batch_losses))
+    return losses
+
+
 # %% train: uses an optimizer of its own instead of the given one
 # hint: Which optimizer was handed to you, with which learning rate? Which one takes your steps?
 def train(model, criterion, optimizer, dataloader, num_epochs):
@@ -1275,6 +1295,36 @@ def train(model, criterion, optimizer, dataloader, num_epochs):
             optimizer.step()
             total += loss.item()
         losses.append(total / len(dataloader))
+    return losses
+
+
+# %% train: uses an optimizer of its own instead of the given one
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    losses = []
+    optimizer = torch.optim.SGD(model.parameters(), lr=optimizer.param_groups[0]["lr"])
+    for _ in range(num_epochs):
+        batch_losses = [train_step(model, criterion, optimizer, x, y) for x, y in dataloader]
+        losses.append(sum(batch_losses) / len(batch_losses))
+    return losses
+
+
+# %% train: uses an optimizer of its own instead of the given one
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    losses = []
+    optimizer = torch.optim.Adam(model.parameters(), lr=optimizer.param_groups[0]["lr"])
+    for _ in range(num_epochs):
+        batch_losses = [train_step(model, criterion, optimizer, x, y) for x, y in dataloader]
+        losses.append(sum(batch_losses) / len(batch_losses))
+    return losses
+
+
+# %% train: uses an optimizer of its own instead of the given one
+def train(model, criterion, optimizer, dataloader, num_epochs):
+    losses = []
+    optimizer = type(optimizer)(model.parameters(), lr=optimizer.param_groups[0]["lr"])
+    for _ in range(num_epochs):
+        batch_losses = [train_step(model, criterion, optimizer, x, y) for x, y in dataloader]
+        losses.append(sum(batch_losses) / len(batch_losses))
     return losses
 
 
