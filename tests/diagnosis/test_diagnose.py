@@ -91,6 +91,14 @@ def test_a_mistake_that_nobody_has_written_down_is_unknown(told: Told, source: s
     assert (exercise.diagnosis, exercise.misconceptions) == ("unknown", ())
 
 
+@pytest.mark.parametrize("source", ["x = 1\n", "def line(x:\n"])
+def test_where_nothing_came_back_there_is_no_mistake_to_look_for(told: Told, source: str) -> None:
+    """What the check found says it all: the name is not there."""
+    exercise = only(told, source)
+    assert exercise.points == 0
+    assert (exercise.diagnosis, exercise.misconceptions) == ("", ())
+
+
 def test_a_right_submission_is_told_nothing(told: Told) -> None:
     exercise = only(told, "def line(x):\n    return x + x + 1\n")
     assert exercise.passed
