@@ -198,20 +198,21 @@ def _limit_code(length: int) -> None:
 def notebook_cells(text: str) -> list[Any]:
     """The cells in the text of a notebook, which may be anything; raises `Unreadable` where it is no notebook."""
     if not text.strip("\0 \t\r\n"):
-        raise Unreadable("the file is empty; save the notebook again, and hand that in")
+        raise Unreadable("the file is empty: take the file that Jupyter saved")
     try:
         notebook = json.loads(text)
     except (ValueError, RecursionError) as error:
         _refuse_conflict(text)
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise Unreadable(f"the notebook is not valid JSON{where}; open it in Jupyter and save it again") from None
+        what = "it is cut off, or was changed as text: take the file that Jupyter saved"
+        raise Unreadable(f"the notebook is not valid JSON{where}; {what}") from None
     if not isinstance(notebook, dict):
-        raise Unreadable("the file is JSON, but not a notebook; open it in Jupyter and save it again")
+        raise Unreadable("the file is JSON, but not a notebook: take the file that Jupyter saved")
     cells = notebook.get("cells")
     if cells is None and notebook.get("worksheets") is not None:
         raise Unreadable("the notebook has the old format 3; `jupyter nbconvert --to notebook` renews it")
     if not isinstance(cells, list):
-        raise Unreadable("the notebook has no list of cells; open it in Jupyter and save it again")
+        raise Unreadable("the notebook has no list of cells: take the file that Jupyter saved")
     if len(cells) > MAX_CELLS:
         raise Unreadable(f"the notebook has {len(cells)} cells; at most {MAX_CELLS} are read")
     return cells

@@ -206,7 +206,8 @@ def test_what_cannot_be_read_is_placed_where_the_lesson_is_named(tmp_path: Path,
     """So that whoever grades it says what is wrong with it, as of any other."""
     download = zipped(tmp_path / "m.zip", {"Ada Lovelace_1_assignsubmission_file_/work.ipynb": b'{"cells": ['})
     assert [why for _, why in collect(download, submitted, CLASS).unplaced] == [
-        '"work.ipynb": the notebook is not valid JSON (line 1); open it in Jupyter and save it again'
+        '"work.ipynb": the notebook is not valid JSON (line 1); it is cut off, or was changed as text: '
+        "take the file that Jupyter saved"
     ]
     found = collect(download, submitted, CLASS, "activations")
     assert hows(found) == {("s01", "activations"): "new"}
