@@ -64,9 +64,11 @@ class Score:
 
 
 def words_on(report: Report) -> str:
-    """A report in a line: what each exercise got, and which mistake it is where that is known."""
+    """A report in a line: what each exercise that counts got, and which mistake it is where that is known."""
     parts = []
     for exercise in report.exercises if report.graded else ():
+        if exercise.optional:
+            continue
         named = [one.name for one in exercise.misconceptions if exercise.diagnosis == "named"]
         parts.append(": ".join([f"{exercise.name} {exercise.points:g}/{exercise.max_points:g}", *named[:1]]))
     return "; ".join(parts) or "not graded yet"

@@ -19,6 +19,8 @@ from autograder.report.scores import Score, feedback_on, in_decimals
 _GRADE, _MOST, _MAY, _COMMENT = "Grade", "Maximum Grade", "Grade can be changed", "Feedback comments"
 #: Columns that say whose a row is, the surest first; without names, Identifier is all there is.
 _WHOSE = ("Username", "Email address", "ID number", "Full name", "Identifier")
+#: Columns that say it to a person.
+_NAMED = ("Full name", "Email address", "Identifier")
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,11 @@ def filled(text: str, scores: Sequence[Score]) -> Filled:
         raise UsageError(f"the worksheet has no column {missing[0]}: download it with Moodle in English")
     rows = [{name: row[name] or "" for name in columns} for row in reader]
     left = [score for score in scores if score.score is not None and score.handed_in]
-    scaled, locked, count = "", [], 0
+    scaled, locked, empty, count = "", [], [], 0
     for row in rows:
         score = _whose(row, left)
         if score is None or score.score is None:
+            empty.append(next((row[column] for column in _NAMED if row.get(column)), "somebody"))
             continue
         left.remove(score)
         if row.get(_MAY, "").strip() == "No":
@@ -62,6 +65,7 @@ def filled(text: str, scores: Sequence[Score]) -> Filled:
         count += 1
     notes = [scaled] if scaled else []
     notes += [f"locked in Moodle, and left: {', '.join(locked)}"] if locked else []
+    notes += [f"no score here, and left: {', '.join(empty)}"] if empty else []
     notes += [f"not in the worksheet: {', '.join(score.person.id for score in left)}"] if left else []
     return Filled(_written(columns, rows, delimiter), count, tuple(notes))
 

@@ -117,6 +117,7 @@ def test_a_worksheet_of_moodles_is_filled_in() -> None:
         (
             "a score of 55 points is a grade of 100 there",
             "locked in Moodle, and left: dan",
+            "no score here, and left: Ben Nye, Cleo",
             "not in the worksheet: zoe",
         ),
     )
@@ -133,6 +134,8 @@ def test_a_worksheet_without_names_has_the_ids_that_its_files_were_given() -> No
 def test_a_report_in_a_line() -> None:
     assert words_on(REPORT) == "sigmoid 1/1; softmax 1/3: divides by the sum of all"
     assert words_on(Report("activations", "s01", 4.0, graded=False, reason="no sandbox")) == "not graded yet"
+    extra = ExerciseResult("test_softmax", (check("e", "failed", 0.0, 10.0),), optional=True)
+    assert words_on(replace(REPORT, exercises=(*REPORT.exercises, extra))) == words_on(REPORT), "it counts nothing"
 
 
 def test_gradescope_shows_each_check_and_the_mistake_where_it_first_shows() -> None:
