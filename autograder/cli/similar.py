@@ -33,6 +33,8 @@ def similar(
     name = lesson_named(lesson)
     class_ = similar(Path("submitted"), Path.cwd(), name)
     found = class_.pairs
+    if class_.unread:
+        out.print(f"cannot be read, and left out: {', '.join(class_.unread)}", soft_wrap=True, markup=False)
     if not found:
         out.print(f"no two of {class_.submissions} submissions are more alike than others", soft_wrap=True)
         return

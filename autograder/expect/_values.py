@@ -116,7 +116,7 @@ def sequence(value: Any, length: int, *, because: str | None = None) -> Sequence
     if not isinstance(value, (list, tuple)):
         raise _mistyped(f"the result is a list of {length} items", because, value)
     if len(value) != length:
-        got = f"{len(value)} items: {text(value)}"
+        got = f"{len(value)} item{'s' if len(value) != 1 else ''}: {text(value)}"
         raise Mismatch(f"the result has {length} items", because, kind="shape", got=got)
     return value
 

@@ -109,7 +109,7 @@ def own_work(chosen: dict[str, tuple[str, ...] | None], *, named: bool) -> list[
         what, start = (missing[0], f"start {missing[0]}") if named else ("lesson", "start")
         raise UsageError(
             f"there is no {what} here to check: `autograder {start}` puts it into {WORK}/; "
-            "a file that lies elsewhere or has another name, --student FILE names"
+            "for a file elsewhere, or of another name, say --student FILE"
         )
     return sorted(found, key=lambda job: list(chosen).index(job.lesson))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,10 +26,11 @@ _ANSWERS = ("source/{0}/{0}.ipynb", "solutions/{0}.py")
 
 @dataclass(frozen=True)
 class Similar:
-    """The pairs of a class that are told, and of how many submissions they are."""
+    """The pairs of a class that are told, of how many submissions they are, and whose cannot be read."""
 
     submissions: int
     pairs: tuple[Alike, ...]
+    unread: tuple[str, ...] = ()
 
 
 def similar(submitted: Path, course: Path, lesson: str) -> Similar:
@@ -46,11 +46,13 @@ def similar(submitted: Path, course: Path, lesson: str) -> Similar:
     known = frozenset().union(*(fingerprints(each) for each in [right, reference, *(c.source for c in released)]))
     given = {cell.source for cell in released}
     works: dict[str, Parts] = {}
-    files = _files(submitted, lesson)
-    for student, path in files.items():
-        with contextlib.suppress(Unreadable):
+    unread = []
+    for student, path in _files(submitted, lesson).items():
+        try:
             works[student] = parts_of(read(path).cells, lesson, given)
-    return Similar(len(files), tuple(alike(works, known)))
+        except Unreadable:
+            unread.append(student)
+    return Similar(len(works), tuple(alike(works, known)), tuple(unread))
 
 
 def _files(submitted: Path, lesson: str) -> dict[str, Path]:
