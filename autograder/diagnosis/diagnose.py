@@ -15,7 +15,6 @@ from autograder.course.mistakes import Mistake, mistakes_of
 from autograder.course.reference import source_of
 from autograder.diagnosis.answers import normalised, remarked
 from autograder.diagnosis.constants import Constants
-from autograder.diagnosis.examples import NOTHING_TO_ASK
 from autograder.diagnosis.matching import Case, Explanation, Observed, explain
 from autograder.diagnosis.sight import at_last, at_once
 from autograder.diagnosis.simulation import Simulation
@@ -86,7 +85,7 @@ class Physician:
             seen = at_last(exercise, source, self._first(exercise, record))
         if seen is not None:
             return replace(exercise, misconceptions=(seen,), diagnosis="named")
-        return replace(exercise, diagnosis="unknown") if known and not _says_it_all(exercise) else exercise
+        return replace(exercise, diagnosis="unknown") if known and not _is_missing(exercise) else exercise
 
     def _explained(
         self, lesson: str, exercise: str, source: str, case: Case, known: Sequence[Mistake], left: Seconds
@@ -135,9 +134,9 @@ def _needs_one(exercise: ExerciseResult) -> bool:
     return exercise.points < exercise.max_points and "time_spent" not in kinds and not not_begun(exercise)
 
 
-def _says_it_all(exercise: ExerciseResult) -> bool:
-    """Whether nothing came back to look at: there is no such name, or it did not end, or ended the process."""
-    return all(check.kind in NOTHING_TO_ASK for check in exercise.checks if check.wrong)
+def _is_missing(exercise: ExerciseResult) -> bool:
+    """Whether there is nothing of that name, which the check has said."""
+    return all(check.kind == "missing" for check in exercise.checks if check.wrong)
 
 
 def _place(observed: Observed) -> bool:

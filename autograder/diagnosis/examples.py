@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 #: Seconds that one request of an example may use, and all examples of a submission may take.
 _REQUEST, _ALL = 2.0, 5.0
 #: Where a check says one of these, there is nothing to ask, or whoever asks may wait for ever.
-NOTHING_TO_ASK = {"missing", "not_implemented", "timeout", "time_spent", "crash", "exited"}
+_NOTHING_TO_ASK = {"missing", "not_implemented", "timeout", "time_spent", "crash", "exited"}
 
 #: Gives a channel to right versions of every exercise of a lesson, as long as it is needed.
 Right = Callable[[Course, str], AbstractContextManager[Channel]]
@@ -86,7 +86,7 @@ def _examples(lesson: str) -> dict[str, Ask]:
 
 def _has_something_to_show(exercise: ExerciseResult) -> bool:
     kinds = {check.kind for check in exercise.checks}
-    return exercise.points < exercise.max_points and not kinds & NOTHING_TO_ASK
+    return exercise.points < exercise.max_points and not kinds & _NOTHING_TO_ASK
 
 
 def compared(right: Sketch, yours: Sketch) -> Example | None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from autograder.report.results import ExerciseResult
 
 UNKNOWN = "This mistake is not one that we know: look at what was expected, and at what came back."
+#: Of these kinds nothing came back, and the finding says it all.
+_NOTHING_BACK = {"timeout", "time_spent", "crash", "exited"}
 
 
 class Told(NamedTuple):
@@ -23,7 +25,8 @@ def told(exercise: ExerciseResult) -> Told | None:
     """What is said of the mistakes of an exercise; None where there is nothing to say."""
     found, name = exercise.misconceptions, exercise.name
     if exercise.diagnosis == "unknown":
-        return Told(UNKNOWN)
+        kinds = {check.kind for check in exercise.checks if check.wrong}
+        return None if kinds <= _NOTHING_BACK else Told(UNKNOWN)
     if not found:
         return None
     if len(found) == 1:

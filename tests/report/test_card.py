@@ -322,6 +322,14 @@ def test_where_nobody_looked_nothing_is_said_of_a_mistake() -> None:
     assert "mistake" not in Card(PARTIAL, in_notebook=True).html()
 
 
+def test_of_what_never_ends_nothing_is_said_of_what_came_back() -> None:
+    endless = replace(result("timeout"), finding=Finding("timeout", "this did not finish within 5 seconds"))
+    exercise = replace(PARTIAL.exercises[0], checks=(endless,), diagnosis="unknown")
+    card = Card(replace(PARTIAL, exercises=(exercise,)), in_notebook=True)
+    assert "did not finish within 5 seconds" in card.html()
+    assert "mistake" not in card.html()
+
+
 def test_a_mistake_with_hostile_words_is_escaped() -> None:
     assert "script" not in Tags(Card(diagnosed("named", HOSTILE), in_notebook=True).html()).tags
 
