@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import shutil
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -41,6 +42,14 @@ def _no_mistakes_are_run() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(NO_MISTAKES, "1")
         yield
+
+
+@pytest.fixture(autouse=True)
+def _nbgrader_has_ended() -> Iterator[None]:
+    """Its converters may leave behind, in their process, that they run: a check then remembers nothing."""
+    os.environ.pop("NBGRADER_EXECUTION", None)
+    yield
+    os.environ.pop("NBGRADER_EXECUTION", None)
 
 
 @pytest.fixture(scope="session")
