@@ -295,7 +295,7 @@ def test_without_source_notebooks_there_is_no_demo(tmp_path: Path) -> None:
 
 def test_few_lessons_are_graded_unless_others_are_named() -> None:
     built = list(available_lessons())
-    assert chosen_lessons(built, []) == ["perceptron", "xor"]
+    assert chosen_lessons(built, []) == ["perceptron", "activations"]
     assert chosen_lessons(built, ["xor", "losses"]) == ["losses", "xor"]
     with pytest.raises(UsageError, match=r"'loses'.*Did you mean 'losses'"):
         chosen_lessons(built, ["loses"])

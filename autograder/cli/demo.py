@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def demo(
     lessons: Annotated[
         list[str] | None,
-        typer.Argument(metavar="LESSON", help="[default: the first and the last]", show_default=False),
+        typer.Argument(metavar="LESSON", help="[default: the first two]", show_default=False),
     ] = None,
     course: Annotated[
         Path | None, typer.Option(help="Where to make the course directory. [default: a temporary folder]")
@@ -52,7 +52,7 @@ def chosen_lessons(built: list[str], words: Sequence[str]) -> list[str]:
     for word in words:
         if word not in built:
             raise UsageError(unknown(word, built))
-    return [lesson for lesson in built if lesson in (words or (built[0], built[-1]))]
+    return [lesson for lesson in built if lesson in (words or built[:2])]
 
 
 def demo_table(rows: Sequence[Row]) -> Table:
