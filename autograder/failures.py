@@ -19,6 +19,9 @@ Kind = (
     | Literal["unmet", "unclear"]
 )
 
+#: Where nothing came back of the student's code that could be looked at.
+NOTHING_BACK: frozenset[Kind] = frozenset({"exited", "timeout", "time_spent", "crash"})
+
 #: The parts of a finding that are shown below its sentence, in this order.
 _DETAILS = ("call", "expected", "got", "trouble", "where")
 #: Characters of each part: what came back may be of any length.

@@ -16,7 +16,7 @@ from autograder.course.exercises import exercises_of
 from autograder.course.reference import source_of
 from autograder.diagnosis.rehearsal import Rehearsal
 from autograder.examiner.siblings import kits_source, stand_ins
-from autograder.failures import Ended, Failure, OutOfTime, StudentCrash, StudentTimeout
+from autograder.failures import NOTHING_BACK, Ended, Failure, OutOfTime, StudentCrash, StudentTimeout
 from autograder.picture.data import Example
 from autograder.report.results import ExerciseResult, Report
 from autograder.rng import PUBLIC_SEED, students_seed
@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 #: Seconds that one request of an example may use, and all examples of a submission may take.
 _REQUEST, _ALL = 2.0, 5.0
 #: Where a check says one of these, there is nothing to ask, or whoever asks may wait for ever.
-_NOTHING_TO_ASK = {"missing", "not_implemented", "timeout", "time_spent", "crash", "exited"}
+_NOTHING_TO_ASK = NOTHING_BACK | {"missing", "not_implemented"}
 
 #: Gives a channel to right versions of every exercise of a lesson, as long as it is needed.
 Right = Callable[[Course, str], AbstractContextManager[Channel]]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from autograder.failures import NOTHING_BACK
 from autograder.report.results import ExerciseResult
 
 UNKNOWN = "This mistake is not one that we know: look at what was expected, and at what came back."
-#: Of these kinds nothing came back, and the finding says it all.
-_NOTHING_BACK = {"timeout", "time_spent", "crash", "exited"}
 
 
 class Told(NamedTuple):
@@ -26,7 +25,7 @@ def told(exercise: ExerciseResult) -> Told | None:
     found, name = exercise.misconceptions, exercise.name
     if exercise.diagnosis == "unknown":
         kinds = {check.kind for check in exercise.checks if check.wrong}
-        return None if kinds <= _NOTHING_BACK else Told(UNKNOWN)
+        return None if kinds <= NOTHING_BACK else Told(UNKNOWN)
     if not found:
         return None
     if len(found) == 1:
