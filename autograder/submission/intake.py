@@ -73,8 +73,7 @@ def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
 def of_other_lessons(submitted: Path, lesson: str) -> list[str]:
     """The names of the plain files in a folder that have no entry: they are another lesson's."""
     _, files, _ = _listing(submitted)
-    seen = (path for path in files if _is_code(path) and not path.name.startswith("."))
-    return sorted(path.name for path in seen if _is_named_after_another(path, lesson))
+    return sorted(path.name for path in _plain_code(files) if _is_named_after_another(path, lesson))
 
 
 @dataclass(frozen=True)
@@ -160,12 +159,15 @@ def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path], set[Path]]:
 def _by_student(files: Iterable[Path], lesson: str) -> dict[str, list[Path]]:
     """The plain files by whose they are; those that are named after another lesson are left out."""
     found: dict[str, list[Path]] = defaultdict(list)
-    for path in files:
-        if path.name.startswith(".") or path.suffix.lower() not in SUFFIXES:
-            continue
+    for path in _plain_code(files):
         if not _is_named_after_another(path, lesson):
             found[path.stem].append(path)
     return found
+
+
+def _plain_code(files: Iterable[Path]) -> Iterator[Path]:
+    """The files that somebody may have meant to hand in."""
+    return (path for path in files if _is_code(path) and not path.name.startswith("."))
 
 
 def _is_named_after_another(file: Path, lesson: str) -> bool:
