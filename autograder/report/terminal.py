@@ -82,7 +82,8 @@ def class_table(
     """
     students = [*(report.submission for report in reports), *absent]
     named = {student: (names or {}).get(student, "") for student in students}
-    table = Table("student", *(["name"] if any(named.values()) else []))
+    with_names = any(named.values())
+    table = Table("student", *(["name"] if with_names else []))
     table.add_column("score", justify="right")
     if timed:
         table.add_column("seconds", justify="right")
@@ -93,10 +94,10 @@ def class_table(
         student, wrong = words(report.submission), words(in_short(report))
         if page is not None:
             student.stylize(Style(link=page(report.submission).resolve().as_uri()))
-        name = [words(named[report.submission])] if any(named.values()) else []
+        name = [words(named[report.submission])] if with_names else []
         seconds = [f"{report.seconds:.2f}"] if timed else []
         table.add_row(student, *name, Text(score, style=style), *seconds, wrong)
     for each in absent:
-        name = [words(named[each])] if any(named.values()) else []
+        name = [words(named[each])] if with_names else []
         table.add_row(words(each), *name, "–", *([""] if timed else []), NOTHING, style="dim")
     return table
