@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from autograder.channel.zygote import Zygote
+from autograder.course import courses
 from autograder.diagnosis.diagnose import NO_MISTAKES
 from autograder.examiner.session import Examiner
 
@@ -45,11 +46,16 @@ def _no_mistakes_are_run() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _nbgrader_has_ended() -> Iterator[None]:
-    """Its converters may leave behind, in their process, that they run: a check then remembers nothing."""
+def _a_process_of_its_own() -> Iterator[None]:
+    """Nothing that a command or a converter of nbgrader leaves behind in its process reaches the next test.
+
+    nbgrader may leave behind that it runs (a check then remembers nothing), and we the course that was entered.
+    """
+    entered = courses._PLACE
     os.environ.pop("NBGRADER_EXECUTION", None)
     yield
     os.environ.pop("NBGRADER_EXECUTION", None)
+    entered.clear()
 
 
 @pytest.fixture(scope="session")
