@@ -76,7 +76,8 @@ def test_killing_a_sandbox_costs_what_ran_in_it(walled: Zygote, judge: Examiner)
     for _ in range(8):
         with killing(rng.uniform(0, 1.2 * whole.seconds), lambda: descendants(walled._process.pid) - own):
             report, channel = graded(walled, judge, solution())
-        fatal = [index for index, result in enumerate(channel.results) if result["error"]]
+        # those below may need what it defines, as most need the imports, and then they fail in a way of their own
+        fatal = [i for i, result in enumerate(channel.results) if (result["error"] or {}).get("type") == "Crash"]
         lost = [check for exercise in report.exercises for check in exercise.checks if check.outcome != "passed"]
         struck += bool(fatal or lost)
         assert len(fatal) <= 1
