@@ -38,7 +38,9 @@ def check(exercise: object = "") -> Card | LessonCard:
     namespace, name = _namespace(inspect.currentframe()), _name(exercise)
     lesson = lesson_of(name) if name else _lesson_here(namespace)
     if lesson is None:
-        shown: Card | LessonCard = Card(_unknown(name), in_notebook=_in_kernel())
+        shown: Card | LessonCard = Card(_unchecked(name, _unknown(name)), in_notebook=_in_kernel())
+    elif elsewhere := _of_another_lesson(name, lesson, namespace):
+        shown = Card(_unchecked(name, elsewhere), in_notebook=_in_kernel())
     else:
         names = (name,) if name else exercises_of(lesson)
         report = _examined(namespace, lesson, names)
@@ -230,10 +232,25 @@ def _progress_bar(lesson: str, exercises: Sequence[str]) -> Progress | None:
     return show
 
 
-def _unknown(name: str) -> Report:
-    """A card that says which name was meant, or that there is nothing to check yet."""
-    nothing = "No exercise is defined here yet: run the cells of a lesson first, or name an exercise. "
-    said = _no_such_exercise(name, "check") if name else nothing + _all_exercises()
+def _unknown(name: str) -> str:
+    """Which name was meant, or that there is nothing to check yet."""
+    if name:
+        return _no_such_exercise(name, "check")
+    nothing = "No exercise is defined here yet: run the cells of a lesson first, or name an exercise."
+    return f"{nothing} {_all_exercises()}"
+
+
+def _of_another_lesson(name: str, lesson: str, namespace: Mapping[str, Any]) -> str:
+    """Where an exercise belongs that is not in this notebook, for which another lesson's are; else nothing."""
+    here = _lesson_here(namespace)
+    if not name or name in namespace or here in (None, lesson):
+        return ""
+    own = ", ".join(exercises_of(str(here)))
+    return f"`{name}` is an exercise of {lesson}, and what is defined here is of {here}: {own}."
+
+
+def _unchecked(name: str, said: str) -> Report:
+    """A card for what cannot be checked, and why."""
     result = CheckResult("unknown", "The exercise exists.", "error", 0.0, 0.0, Finding("unclear", said), 0.0)
     return Report("", "notebook", 0.0, exercises=(ExerciseResult(name, (result,)),))
 

@@ -63,7 +63,7 @@ def _foreign(value: Foreign) -> str:
     name, shown = value.type_name, value.text
     if name == "ndarray":
         name, shown = "a numpy ndarray", shown.removeprefix("array(").removesuffix(")")
-    if not shown or shown.lower().lstrip("<").startswith(name.lower()):
+    if not shown or shown.lower().lstrip("<").removeprefix("np.").startswith(name.lower()):
         return shown or name
     return f"{name}: {shown}"
 

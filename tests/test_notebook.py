@@ -288,6 +288,14 @@ def test_where_no_exercise_is_there_is_no_lesson_to_check() -> None:
     assert "run the cells of a lesson first" in " ".join(card.text().split())
 
 
+def test_an_exercise_of_another_lesson_is_told_from_one_that_is_missing() -> None:
+    mlp = "def count_parameters(model):\n    return 0\n"
+    said = run(mlp).html()
+    assert "is an exercise of activations, and what is defined here is of mlp: SimpleMLP, count_parameters" in said
+    assert "autograder-card" in run(mlp, 'check("layer_shapes")').html(), "its cell was not run: that is its card"
+    assert run(SIGMOID + mlp, 'check("sigmoid")').points, "where both are, each is checked"
+
+
 def test_what_was_earned_is_told_and_remembered() -> None:
     course = sum(sum(points_of(lesson).values()) for lesson in kits_own().lessons)
     assert run(SIGMOID).text().endswith(f"activations 10/60 · course 10/{course:g} · next: tanh")

@@ -51,7 +51,7 @@ def check(
     console = err if json == "-" else out
     reports = []
     try:
-        for report in _shown(work, zygote, console):
+        for report in _shown(work, zygote, console, briefly=not names and len(work) > 1):
             reports.append(report)
             if console.closed and json is None:
                 raise typer.Exit(UNREAD)
@@ -62,8 +62,8 @@ def check(
     _end(reports, json)
 
 
-def _shown(work: list[Job], zygote: Zygote | None, console: Screen) -> Iterator[Report]:
-    """The report of each file, once it is on the screen, with a bar below the last one."""
+def _shown(work: list[Job], zygote: Zygote | None, console: Screen, *, briefly: bool) -> Iterator[Report]:
+    """The report of each file, once it is on the screen, with a bar below the last one; `briefly`, see there."""
     from autograder.cli.progress import counted
 
     with counted(work, err) as bar:
@@ -77,7 +77,7 @@ def _shown(work: list[Job], zygote: Zygote | None, console: Screen) -> Iterator[
             tried(zygote)
         for report in examine_all(work, Examiner(), zygote, bar.step):
             with bar.aside():
-                show_report(report, console)
+                show_report(report, console, briefly=briefly)
             yield report
 
 

@@ -62,4 +62,6 @@ def file_problem(error: OSError) -> str:
     """Which file it is, and what is the matter with it."""
     if isinstance(error, CannotWrite) or error.strerror is None:
         return str(error)
+    if error.filename and isinstance(error, (FileExistsError, NotADirectoryError)):
+        return f"{error.filename}: there is a file where a folder has to be: rename it, or remove it"
     return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

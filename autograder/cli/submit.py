@@ -32,7 +32,7 @@ def submit(
     """
     from autograder.course.courses import course_of
     from autograder.course.exercises import lesson_of
-    from autograder.course.places import own_file, put_to_submit
+    from autograder.course.places import other_uploads, own_file, put_to_submit
     from autograder.failures import Unreadable, UsageError
     from autograder.grading.selection import lesson_named, lesson_to_hand_in
     from autograder.submission.cells import submission_of, text_of
@@ -55,7 +55,8 @@ def submit(
 
         done = rehearsed(submission, lesson, claims(text) if submission.kind == "notebook" else {})
     out.print(f"{path}, saved {saved}, was run {_how(done.report.sandbox)}", markup=False, soft_wrap=True)
-    _show(done.report, [*amiss(submission, text, course, lesson), *done.hidden], upload)
+    found = [*amiss(submission, text, course, lesson), *done.hidden, *map(_stale, other_uploads(lesson, upload))]
+    _show(done.report, found, upload)
     raise typer.Exit(PASSED if done.report.passed else FAILED)
 
 
@@ -64,6 +65,10 @@ def _how(sandbox: str) -> str:
     if sandbox != "none":
         return f"from a clean start, as the grader runs it: in a sandbox ({sandbox})"
     return "from a clean start, as `autograder check` does it: the grader's sandbox cannot be had here"
+
+
+def _stale(path: Path) -> str:
+    return f"{path} is from an earlier time, and of no use now: delete it, so that it is not uploaded by mistake"
 
 
 def _show(report: Report, found: list[str], upload: Path) -> None:

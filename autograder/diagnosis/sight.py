@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from autograder.examiner.recording import Exchange
-from autograder.expect._names import misnamed
 from autograder.report.results import ExerciseResult, Misconception
+from autograder.submission.misnamed import misnamed
 from autograder.submission.outline import outline_of, parsed
 from autograder.submission.scopes import DEFINITIONS, FUNCTIONS
 from autograder.wire.values import Foreign

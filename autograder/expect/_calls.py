@@ -8,12 +8,12 @@ from typing import Any
 
 import torch
 
-from autograder.expect._names import misnamed
 from autograder.failures import Mismatch, StudentError
 from autograder.show import cut, kind, text
 from autograder.student import Function, Student
 from autograder.student._conversation import listed
 from autograder.submission.delegation import delegation, is_in
+from autograder.submission.misnamed import misnamed
 
 # how torch says that an operation was given tensors on two devices
 _TWO_DEVICES = re.compile(r"not on the expected device|to be on the same device")

@@ -17,8 +17,14 @@ from autograder.report.results import ExerciseResult, Report
 from autograder.report.summary import NOTHING, in_short, notes
 
 
-def show_report(report: Report, console: Console) -> None:
-    """What `show_lines` shows, and what is wrong with each exercise that is begun."""
+def show_report(report: Report, console: Console, *, briefly: bool = False) -> None:
+    """What `show_lines` shows, and what is wrong with each exercise that is begun.
+
+    briefly: a lesson of which nothing is begun has no more than a line.
+    """
+    if briefly and report.exercises and all(map(not_begun, report.exercises)) and not notes(report):
+        console.print(words(f"{report.submission}  {report.lesson}  not begun yet", style="dim"))
+        return
     show_lines(report, console)
     for exercise in report.exercises:
         if not exercise.passed and not not_begun(exercise):

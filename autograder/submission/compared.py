@@ -15,6 +15,7 @@ from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
 from autograder.course.places import released
 from autograder.failures import UsageError
 from autograder.submission.cells import Submission, notebook_cells
+from autograder.submission.misnamed import misnamed
 from autograder.submission.names import bound
 from autograder.submission.outline import parsed
 from autograder.submission.scopes import DEFINITIONS
@@ -69,7 +70,14 @@ def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
         if count > 1:
             yield f"{name} is defined {count} times: the last one that runs counts; delete the others"
         elif not any(name in bound(source) for source in sources):
-            yield f"nothing in it defines {name}: `autograder reset {name}` says how to get it back"
+            yield _never(name, frozenset().union(*map(bound, sources)))
+
+
+def _never(name: str, names: frozenset[str]) -> str:
+    meant = misnamed(name, names)
+    if meant is not None:
+        return f"nothing in it defines {name}, but something that is called `{meant}`: is it misspelt?"
+    return f"nothing in it defines {name}: `autograder reset {name}` says how to get it back"
 
 
 def _gone(names: Sequence[str], lesson: str) -> Iterator[str]:

@@ -74,6 +74,13 @@ def test_without_a_name_it_is_the_next_lesson_that_is_not_complete(autograder: C
     forget(kits_own())
 
 
+def test_a_file_in_the_place_of_a_folder_is_named(autograder: Command) -> None:
+    Path("work").write_text("mine")
+    done = autograder("start", "mlp")
+    assert (done.code, Path("work").read_text()) == (2, "mine")
+    assert "work: there is a file where a folder has to be: rename it" in done.err
+
+
 def test_what_cannot_be_started(autograder: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert "Did you mean 'activations'?" in autograder("start", "activation").err
     for folder in ("release", "release/mlp"):
@@ -174,6 +181,16 @@ def test_of_a_lesson_what_is_in_work_counts(autograder: Command) -> None:
     assert "exercises/mlp.py is newer than work/mlp.py" in newer.err
 
 
+def test_of_many_lessons_one_that_is_not_begun_has_a_line(autograder: Command) -> None:
+    write("exercises/mlp.py")
+    write("exercises/xor.py", (ROOT / "exercises" / "xor.py").read_text(encoding="utf-8"))
+    done = autograder("check")
+    assert "exercises/xor.py  xor  not begun yet" in done.out
+    assert "train_xor" not in done.out
+    assert "count_parameters" in done.out
+    assert "train_xor" in autograder("check", "xor").out, "it was asked for"
+
+
 def test_what_is_not_there_to_check_is_started(autograder: Command) -> None:
     write("work/mlp.py", RIGHT)
     done = autograder("check", "sigmoid")
@@ -269,6 +286,22 @@ def test_what_is_right_is_handed_in_without_a_word(autograder: Command) -> None:
     assert "{0:g} of {0:g} points".format(sum(MINE.values())) in done.out
     assert Path("submit/mlp.py").read_bytes() == (ROOT / "solutions" / "mlp.py").read_bytes()
     assert [path.name for path in Path("submit").iterdir()] == ["mlp.py"]
+
+
+@pytest.mark.usefixtures("handing_in")
+def test_a_misspelt_name_and_an_older_upload_are_told(autograder: Command) -> None:
+    right = (ROOT / "solutions" / "mlp.py").read_text(encoding="utf-8")
+    write("exercises/mlp.py", right.replace("def layer_shapes(", "def layerShape("))
+    write("submit/mlp.ipynb", "{}")
+    done = autograder("submit", "mlp")
+    assert done.code == 1
+    said = [line for line in done.out.splitlines() if line.startswith("look: ")]
+    assert (
+        said[0]
+        == "look: nothing in it defines layer_shapes, but something that is called `layerShape`: is it misspelt?"
+    )
+    assert said[1].startswith("look: submit/mlp.ipynb is from an earlier time")
+    assert len(said) == 2
 
 
 def test_without_a_name_it_is_the_one_that_is_there_or_begun(

@@ -385,6 +385,8 @@ def test_an_argument_that_was_changed_is_shown() -> None:
     [
         (Foreign("ndarray", "array([0., 1.], dtype=float32)"), "a numpy ndarray: [0., 1.], dtype=float32"),
         (Foreign("set", "{1}"), "set: {1}"),
+        (Foreign("float64", "np.float64(0.5)"), "np.float64(0.5)"),
+        (Foreign("float64", "0.5"), "float64: 0.5"),
         (Foreign("Counter", "Counter({1: 2})"), "Counter({1: 2})"),
         (Foreign("Thing", "<Thing object>"), "<Thing object>"),
         (Foreign("Mute", ""), "Mute"),
