@@ -27,12 +27,18 @@ def _words(source: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d]\w*", source))
 
 
+def _unread(source: str) -> frozenset[str]:
+    """Every word of what is not plain Python; none of what is a comment as a whole."""
+    is_comment = all(line.lstrip()[:1] in ("", "#") for line in source.splitlines())
+    return frozenset() if is_comment else _words(source)
+
+
 @_of_a_source
 def bound(source: str) -> frozenset[str]:
     """The global names that a cell gives a meaning to; every word of one that is not plain Python."""
     tree = parsed(source)
     if not tree.body:
-        return _words(source)
+        return _unread(source)
     by_name = (_bound_by_name(step) for step in _steps(tree.body))
     return frozenset(_names(tree, ast.Store).union(*by_name))
 
@@ -49,7 +55,7 @@ def changed(source: str) -> frozenset[str]:
 def used_anywhere(source: str) -> frozenset[str]:
     """The global names that code uses, whenever it runs; every word of a cell that is not plain Python."""
     tree = parsed(source)
-    return frozenset(_names(tree, ast.Load)) if tree.body else _words(source)
+    return frozenset(_names(tree, ast.Load)) if tree.body else _unread(source)
 
 
 @_of_a_source
