@@ -1,6 +1,7 @@
 """Commands of nbgrader's, each in a process of its own, forked from one that has imported what they import.
 
-Importing is half of what most of them cost. The README's commands are tried as they are: test_readme.py.
+Importing is half of what most of them cost, and for a new gradebook `alembic`, which nbgrader starts to ask which
+version that is. The README's commands are tried as they are: test_readme.py.
 Run as `python -m tests.warm`, it takes requests from `nbgrader`, a line each, and says what each ended with.
 """
 
@@ -15,6 +16,7 @@ import sys
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tests.banks import ROOT
 
@@ -23,9 +25,7 @@ _IMPORTED = ("nbgrader.apps", "nbgrader.converters", "nbgrader.preprocessors", "
 
 def nbgrader(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """What `nbgrader WORDS` does in a folder, with these variables beside those of the tests."""
-    # nbgrader starts `alembic`, which lies beside this interpreter
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    variables = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), **environment}
+    variables = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     with tempfile.TemporaryDirectory() as name:
         outputs = [str(Path(name) / stream) for stream in ("stdout", "stderr")]
         server = _server()
@@ -35,6 +35,15 @@ def nbgrader(folder: Path, *words: str, **environment: str) -> subprocess.Comple
         status = int(server.stdout.readline())
         said = [Path(output).read_text(encoding="utf-8", errors="replace") for output in outputs]
     return subprocess.CompletedProcess(["nbgrader", *words], status, *said)
+
+
+@cache
+def newest_gradebook() -> str:
+    """The version of a gradebook that is made now, which `nbgrader.api.get_alembic_version` asks a command for."""
+    from alembic.script import ScriptDirectory
+    from nbgrader.dbutil import ALEMBIC_DIR
+
+    return str(ScriptDirectory(ALEMBIC_DIR).get_current_head())
 
 
 @cache
@@ -49,6 +58,9 @@ def main() -> None:
     """Fork for each line of the standard input."""
     for name in _IMPORTED:
         importlib.import_module(name)
+    nbgrader_api: Any = importlib.import_module("nbgrader.api")
+    nbgrader_api.get_alembic_version = newest_gradebook
+    newest_gradebook()
     while line := sys.stdin.readline():
         pid = os.fork()
         if pid == 0:

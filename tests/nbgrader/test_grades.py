@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,23 +21,20 @@ pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 def gradebook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gradebook]:
     """Two assignments; ada is graded, late in one of them, ben waits for a person, cleo handed in nothing."""
     path = tmp_path_factory.mktemp("grades") / "gradebook.db"
-    with pytest.MonkeyPatch.context() as patch:
-        # nbgrader starts alembic for a new gradebook; it lies beside this interpreter
-        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
-        with Gradebook(f"sqlite:///{path}") as gradebook:
-            for student in ("ada", "ben", "cleo"):
-                gradebook.add_student(student, last_name="Doe, Jr." if student == "ada" else None)
-            for name in ("quiz", "exam"):
-                gradebook.add_assignment(name)
-                gradebook.add_notebook(name, name)
-                gradebook.add_grade_cell("check-double", name, name, max_score=3, cell_type="code")
-                for student in ("ada", "ben"):
-                    gradebook.add_submission(name, student)
-                found = gradebook.find_grade("check-double", name, name, "ada")
-                found.auto_score, found.needs_manual_grade = 2.5, False
-            gradebook.find_submission_notebook("exam", "exam", "ada").late_submission_penalty = 1.0
-            gradebook.db.commit()
-            yield gradebook
+    with Gradebook(f"sqlite:///{path}") as gradebook:
+        for student in ("ada", "ben", "cleo"):
+            gradebook.add_student(student, last_name="Doe, Jr." if student == "ada" else None)
+        for name in ("quiz", "exam"):
+            gradebook.add_assignment(name)
+            gradebook.add_notebook(name, name)
+            gradebook.add_grade_cell("check-double", name, name, max_score=3, cell_type="code")
+            for student in ("ada", "ben"):
+                gradebook.add_submission(name, student)
+            found = gradebook.find_grade("check-double", name, name, "ada")
+            found.auto_score, found.needs_manual_grade = 2.5, False
+        gradebook.find_submission_notebook("exam", "exam", "ada").late_submission_penalty = 1.0
+        gradebook.db.commit()
+        yield gradebook
 
 
 def exported(gradebook: Gradebook, path: Path, **wanted: Any) -> dict[tuple[str, str], dict[str, str]]:

@@ -9,7 +9,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -119,15 +118,7 @@ def names_of(found: NotebookNode) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def alembic() -> Iterator[None]:
-    """nbgrader starts it for a new gradebook; it lies beside this interpreter."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
-        yield
-
-
-@pytest.fixture(scope="module")
-def empty_gradebook(alembic: None, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def empty_gradebook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A gradebook that knows the quiz and a submission of ada's."""
     path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
     resources = resources_of(path)
@@ -1046,7 +1037,7 @@ examine.pool_of = broken
 
 
 @pytest.fixture(scope="module")
-def course(alembic: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     course = tmp_path_factory.mktemp("course")
     source = quiz()
     write(course / "source" / "quiz", source)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -35,23 +34,20 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """In the gradebook: ada, with a person's points and late; ben, not graded; cleo, graded before she handed in
     again; dan, with nothing. Reports are there of ben and cleo, and of eve, whom the gradebook does not know."""
     root = tmp_path_factory.mktemp("course")
-    with pytest.MonkeyPatch.context() as patch:
-        # nbgrader starts alembic for a new gradebook; it lies beside this interpreter
-        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}")
-        with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as gradebook:
-            for student in ("ada", "ben", "cleo", "dan"):
-                gradebook.add_student(student, first_name=student.title(), lms_user_id=f"1{len(student)}")
-            gradebook.add_assignment("optimizers", duedate=datetime(2026, 11, 22))
-            gradebook.add_notebook("optimizers", "optimizers")
-            gradebook.add_grade_cell("check-SGD", "optimizers", "optimizers", max_score=35, cell_type="code")
-            for student in ("ada", "ben", "cleo"):
-                gradebook.add_submission("optimizers", student)
-            for student, auto, manual in (("ada", 10.0, 20.0), ("cleo", 10.0, None)):
-                grade = gradebook.find_grade("check-SGD", "optimizers", "optimizers", student)
-                grade.auto_score, grade.manual_score = auto, manual
-            late = gradebook.find_submission_notebook("optimizers", "optimizers", "ada")
-            late.late_submission_penalty = 3.0
-            gradebook.db.commit()
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as gradebook:
+        for student in ("ada", "ben", "cleo", "dan"):
+            gradebook.add_student(student, first_name=student.title(), lms_user_id=f"1{len(student)}")
+        gradebook.add_assignment("optimizers", duedate=datetime(2026, 11, 22))
+        gradebook.add_notebook("optimizers", "optimizers")
+        gradebook.add_grade_cell("check-SGD", "optimizers", "optimizers", max_score=35, cell_type="code")
+        for student in ("ada", "ben", "cleo"):
+            gradebook.add_submission("optimizers", student)
+        for student, auto, manual in (("ada", 10.0, 20.0), ("cleo", 10.0, None)):
+            grade = gradebook.find_grade("check-SGD", "optimizers", "optimizers", student)
+            grade.auto_score, grade.manual_score = auto, manual
+        late = gradebook.find_submission_notebook("optimizers", "optimizers", "ada")
+        late.late_submission_penalty = 3.0
+        gradebook.db.commit()
     for student, points in (("ben", None), ("cleo", 35.0), ("eve", 12.0)):
         write_report(report(student, points), root)
     return root
