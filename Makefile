@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # one thread a process: the machines that grade run several processes side by side
 export OMP_NUM_THREADS ?= 1
+# a container may ask for no bytecode; here hundreds of processes would compile the same modules
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help demo test test-all audit test-device lint build docs bench clean
 

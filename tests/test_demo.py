@@ -228,6 +228,7 @@ class TestTheClass:
 
 @pytest.mark.parametrize("lesson", available_lessons())
 class TestHandingIn:
+    @pytest.mark.long
     def test_the_mistake_costs_points_of_its_exercise_only(
         self, lesson: str, tmp_path: Path, examiner: Examiner, zygote: Zygote
     ) -> None:

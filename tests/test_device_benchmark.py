@@ -96,6 +96,7 @@ def test_the_banks_are_judged_and_summed(
     assert (row.seconds, row.result, row.problem) == (3.0, "1 of 2, 1 not tried", "one that was refused")
 
 
+@pytest.mark.long
 def test_a_kernel_checks_a_solution(monkeypatch: pytest.MonkeyPatch) -> None:
     reports = devices.by_kernel("perceptron", "cpu", 600.0)
     assert devices.judged("perceptron", "kernel", "cpu", 1.0, reports).problem == ""

@@ -143,7 +143,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Clone:
     (root / ".venv").symlink_to(BIN.parent)
     made.git("update-index", "--refresh")
     # the environment's own `autograder` is the one under test; here it is the clone's
-    exports = {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", "PATH": "/usr/local/bin:/usr/bin:/bin"}
+    exports = {"PYTHONPATH": str(root), "PATH": "/usr/local/bin:/usr/bin:/bin"}
     made.state.write_text("".join(f"export {name}={shlex.quote(value)}\n" for name, value in exports.items()))
     made.hand_in("ada", answers=True)
     made.hand_in("ben", answers=False)

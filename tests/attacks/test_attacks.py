@@ -162,7 +162,7 @@ def tried(number: int, *kinds: str) -> list[Any]:
     return one_in(number, rest) + [pytest.param(case, id=str(case), marks=pytest.mark.long) for case in last]
 
 
-@pytest.mark.parametrize("case", tried(1, "attempt") + tried(2, "attack", "bomb"))
+@pytest.mark.parametrize("case", tried(1, "attempt") + tried(3, "attack", "bomb"))
 def test_an_attack_gains_nothing(case: Case, grading: Grading) -> None:
     plain = grading.plain(case)
     start, memory = time.process_time(), forget_peak()

@@ -217,6 +217,7 @@ def test_killing_the_grader_leaves_nothing(
     assert report["graded"]
 
 
+@pytest.mark.long
 def test_runs_that_are_killed_add_up(walls: None, tmp_path: Path) -> None:
     """The last run has the verdicts of all, and has examined nobody whose verdict was there."""
     submitted = tmp_path / "submitted"

@@ -37,10 +37,10 @@ class Class:
     reports: dict[str, dict[str, Any]]
 
 
-@pytest.fixture(scope="module")
-def notebooks() -> dict[str, bytes]:
-    """200 malformed notebooks."""
-    hopeless, damaged = malformed(177, seed=1), malformed(22, seed=2, changes=DAMAGED)
+@pytest.fixture(scope="module", params=[60, pytest.param(200, marks=pytest.mark.long)])
+def notebooks(request: pytest.FixtureRequest) -> dict[str, bytes]:
+    """So many malformed notebooks."""
+    hopeless, damaged = malformed(request.param - 23, seed=1), malformed(22, seed=2, changes=DAMAGED)
     huge = fifty_megabytes(None, {"cells": [{}]})  # type: ignore[arg-type]  # there is nothing to choose
     return {**dict(hopeless), **dict(damaged), "fifty_megabytes": huge}
 
@@ -89,9 +89,9 @@ def hand_in_irregular(submitted: Path) -> None:
     places["link-in-the-way"].parent.symlink_to(submitted.parent / "elsewhere")
 
 
-def test_two_hundred_malformed_notebooks(graded: Class, notebooks: dict[str, bytes]) -> None:
+def test_malformed_notebooks(graded: Class, notebooks: dict[str, bytes]) -> None:
     """Each is graded as far as it goes, or says why not."""
-    assert len(notebooks) == 200
+    assert len(notebooks) >= 60
     assert notebooks.keys() <= graded.reports.keys()
     damaged = {change.__name__ for change in DAMAGED}
     for name in notebooks:

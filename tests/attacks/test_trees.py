@@ -156,7 +156,7 @@ def graded(reports: list[dict[str, Any]], done: subprocess.CompletedProcess[str]
     return Graded(points, reasons, done.returncode, done.stdout + done.stderr, course)
 
 
-@pytest.fixture(params=["by_grade", "by_nbgrader"])
+@pytest.fixture(params=["by_grade", pytest.param("by_nbgrader", marks=pytest.mark.long)])
 def way(request: pytest.FixtureRequest) -> Graded:
     """Both ways of grading."""
     found: Graded = request.getfixturevalue(request.param)
@@ -187,6 +187,7 @@ def test_a_name_that_cannot_be_shown_stops_nobody(way: Graded) -> None:
     assert all(found[name] in (None, WORTH) for name in shown)
 
 
+@pytest.mark.long
 def test_no_file_of_the_host_is_copied(by_nbgrader: Graded) -> None:
     for step in ("autograded", "feedback"):
         texts = [path for path in (by_nbgrader.course / step).rglob("*") if path.is_file()]
@@ -194,6 +195,7 @@ def test_no_file_of_the_host_is_copied(by_nbgrader: Graded) -> None:
         assert not [path for path in texts if SECRET in path.read_text(encoding="utf-8", errors="replace")]
 
 
+@pytest.mark.long
 def test_the_gradebook_has_a_row_for_each_and_no_zero(by_nbgrader: Graded) -> None:
     from nbgrader.api import Gradebook
 

@@ -71,10 +71,9 @@ def run_all(found: NotebookNode, folder: Path) -> None:
         NotebookClient(found, timeout=CELL_SECONDS, kernel_name="python3", resources=place).execute()
 
 
-#: Of these, a usual run looks at the notebooks: one with an engine of its own, and the last.
-OFTEN = ("autograd", "xor")
+#: In a usual run that with an engine of its own stands for all.
 LESSONS = [
-    pytest.param(lesson, marks=() if lesson in OFTEN else pytest.mark.long) for lesson in available_lessons()
+    pytest.param(lesson, marks=() if lesson == "autograd" else pytest.mark.long) for lesson in available_lessons()
 ]
 
 

@@ -102,6 +102,7 @@ def test_after_the_warm_up_the_questions_are_torchs_own() -> None:
     assert told.stderr.strip() == "somebody asks is_available"
 
 
+@pytest.mark.long
 def test_without_the_answer_the_warm_up_would_ask() -> None:
     """So that the test above can fail."""
     told = run(REFUSES + "zygote.warm_up.__wrapped__()")
@@ -336,7 +337,7 @@ def test_every_way_to_ask_offers_the_same_devices() -> None:
     assert Examine.device.metadata["config"] is True
 
 
-@pytest.mark.parametrize("device", ["cuda", "mps"])
+@pytest.mark.parametrize("device", ["cuda", pytest.param("mps", marks=pytest.mark.long)])
 def test_a_device_that_is_not_there_is_said_before_anything_is_graded(
     device: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

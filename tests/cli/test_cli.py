@@ -396,7 +396,9 @@ def test_the_codes_are_documented(autograder: Command) -> None:
     assert "2: something could not be read" in " ".join(autograder("check", "--help").out.split())
 
 
-@pytest.mark.parametrize("command", [["check", "mlp"], ["grade", "mlp", "--trust-submissions"]])
+@pytest.mark.parametrize(
+    "command", [["check", "mlp"], pytest.param(["grade", "mlp", "--trust-submissions"], marks=pytest.mark.long)]
+)
 def test_a_device_that_is_not_there_is_code_2_and_one_sentence(
     command: list[str], autograder: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -609,7 +611,14 @@ def test_the_command_is_installed() -> None:
     assert done.stderr == ""
 
 
-@pytest.mark.parametrize("words", [("list",), ("check", "count_parameters", "--json", "-")], ids=["table", "json"])
+#: A command that prints at once, and one that examines before.
+SHORT_AND_LONG = [
+    pytest.param(("list",), id="table"),
+    pytest.param(("check", "count_parameters", "--json", "-"), id="json", marks=pytest.mark.long),
+]
+
+
+@pytest.mark.parametrize("words", SHORT_AND_LONG)
 def test_a_reader_who_leaves_early_is_no_error(tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "mlp.py").write_text(RIGHT)
     reading, writing = os.pipe()
@@ -622,7 +631,7 @@ def test_a_reader_who_leaves_early_is_no_error(tmp_path: Path, words: tuple[str,
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("words", [("list",), ("check", "count_parameters", "--json", "-")], ids=["table", "json"])
+@pytest.mark.parametrize("words", SHORT_AND_LONG)
 def test_an_output_that_is_full_is_a_sentence(tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "mlp.py").write_text(RIGHT)
     with Path("/dev/full").open("w") as full:
@@ -645,6 +654,7 @@ def test_a_terminal_with_ascii_only(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.long
 def test_json_where_only_ascii_can_be_shown(tmp_path: Path) -> None:
     (tmp_path / "mlp_é✓.py").write_text(RIGHT)
     words = ("check", "mlp", "--student", "mlp_é✓.py", "--json", "-")

@@ -137,6 +137,7 @@ def test_a_student_watches(folder: Path, terminal: Terminal) -> None:
     assert terminal.ends() == 0
 
 
+@pytest.mark.long
 def test_without_a_terminal_it_writes_and_ctrl_c_ends_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "caches"))
     process = subprocess.Popen(

@@ -128,9 +128,10 @@ CASES = [
         exercise,
         Submission(name, solution.path, "script", (*solution.cells, Cell(source))),
         id=name,
+        marks=pytest.mark.long if number % 2 else (),
     )
     for solution in [read(ROOT / "solutions" / f"{_LESSON}.py")]
-    for name, (exercise, source) in CURIOUS.items()
+    for number, (name, (exercise, source)) in enumerate(CURIOUS.items())
 ]
 
 

@@ -128,7 +128,7 @@ def test_a_further_process_is_started_where_it_is_worth_it(
 RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min=0)\n"
 
 
-@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("count", [pytest.param(1, marks=pytest.mark.long), 2])
 def test_really_examined(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With processes of their own and without: the points of relu, and nobody's verdict is another's."""
     folder = tmp_path / "submitted"
@@ -148,7 +148,7 @@ def test_really_examined(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert points["ben"] < points["ada"]
 
 
-@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize("count", [pytest.param(1, marks=pytest.mark.long), 2])
 def test_to_close_ends_what_never_ends(count: int, tmp_path: Path) -> None:
     hands = workers(count)
     setting = Setting(tmp_path, "salt", trusted=True)

@@ -100,6 +100,7 @@ LATE = {
 }
 
 
+@pytest.mark.long
 def test_late_is_what_the_rule_says_and_who_had_more_time_is_not(course: Path) -> None:
     assert scores(course) == LATE
     page = (course / "feedback" / "cleo" / LESSON / f"{LESSON}.html").read_text(encoding="utf-8")

@@ -42,7 +42,7 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
-@pytest.mark.parametrize("lesson", ["training", "mlp"])
+@pytest.mark.parametrize("lesson", ["mlp", pytest.param("training", marks=pytest.mark.long)])
 def test_a_setting_costs_nothing(lesson: str, setting: str, examiner: Examiner, zygote: Zygote) -> None:
     solution = read(ROOT / "solutions" / f"{lesson}.py")
     submission = Submission(setting, solution.path, "script", (*solution.cells, Cell(setting)))
