@@ -210,6 +210,7 @@ def test_the_gradebook_has_a_row_for_each_and_no_zero(by_nbgrader: Graded) -> No
     assert waiting >= HOPELESS.keys() - nothing_at_all
 
 
+@pytest.mark.long
 def test_everyone_who_is_graded_has_a_page(by_nbgrader: Graded) -> None:
     for student in ("ada", *ODD_NAMES):
         assert (by_nbgrader.course / "feedback" / student / LESSON / f"{LESSON}.html").exists(), student

@@ -49,7 +49,7 @@ class Bank:
 
 
 def some_of(mine: Sequence[Entry]) -> list[Entry]:
-    """All but the mistakes, and one in thirty-two of those, in its first spelling: `autograder audit` tries all."""
+    """All but the mistakes, and one in 32 of those, in its first spelling: `autograder audit` tries all."""
     mistaken = [entry for entry in mine if not entry.right and entry.killed_by is None]
     first = [entry for entry in mistaken if not entry.spelling]
     return [entry for entry in mine if entry not in mistaken] + first[::32]
