@@ -107,7 +107,6 @@ def test_late_is_what_the_rule_says_and_who_had_more_time_is_not(course: Path) -
     assert "Late submission penalty" in page
 
 
-@pytest.mark.long
 def test_names_stand_beside_ids(course: Path, browser: Browser) -> None:
     said = (course / "said").read_text(encoding="utf-8")
     assert re.search(r"│ ben +│ Ben Bright +│", said)
