@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -30,6 +30,8 @@ _KEYS = {"h": "hint", "n": "next", "l": "list", "r": "reset", "q": "quit"}
 _HOME, _REST_OF_LINE, _REST, _CLEAR = "\x1b[H", "\x1b[K", "\x1b[J", "\x1b[H\x1b[2J"
 #: Seconds until threads that are told to end have ended; an import of torch is not waited for.
 _PATIENCE = 1.0
+#: Seconds after which a signal is seen that came just before the wait for what happens next.
+_LOOK = 0.5
 
 
 def watch(
@@ -103,7 +105,10 @@ class _Session:
             if path == first:
                 self._check(self._desk.opened())
         while not out.closed:
-            event = events.get()
+            try:
+                event = events.get(timeout=_LOOK)
+            except Empty:
+                continue
             if event == "q":
                 return
             self._take(event)

@@ -223,9 +223,12 @@ class Desk:
 
     def give_hint(self) -> None:
         """Show the next hint for the exercise that is looked at; after the last one, the first."""
+        if not self.focus:
+            self.said = "there is no exercise left here that needs a hint"
+            return
         hints = hints_of(self.lesson, self.focus)
         self.hint = self.hint % len(hints) + 1 if hints else 0
-        self.said = "" if hints or not self.focus else f"there are no hints for {self.focus}"
+        self.said = "" if hints else f"there are no hints for {self.focus}"
 
     def give_back(self) -> None:
         """Begin the exercise that is looked at anew, where that is asked for twice in a row."""

@@ -18,6 +18,8 @@ from autograder.submission.tree import beside
 
 #: Where one's own work lies, below the folder of a course: lessons that were picked, and all of them.
 FOLDERS = (WORK, EXERCISES)
+#: Parts of a path from there on.
+_DEEPEST = 3
 #: Milliseconds in which an editor's changes of a file are one change, and until a look whether all is still there.
 _STEP, _GROUP, _LOOK = 30, 150, 1_000
 #: Seconds between two tries to read a file that is half-written, or gone for a moment; and how many there are.
@@ -47,7 +49,7 @@ def own_files(lesson: str | None) -> list[tuple[Path, str]]:
     wanted = available_lessons() if lesson is None else (lesson,)
     found = []
     for folder in _folders():
-        for path in files_in(folder):
+        for path in filter(_is_near, files_in(folder)):
             mine = lesson_for(path, wanted, alone=False)
             if mine in wanted:
                 picked = folder == Path(FOLDERS[0])
@@ -146,4 +148,9 @@ def _below(path: Path) -> Path:
 def _is_work(_: watchfiles.Change, name: str) -> bool:
     path = _below(Path(name))
     hidden = any(part.startswith((".", "__")) for part in path.parts)
-    return path.suffix.lower() in SUFFIXES and not hidden
+    return path.suffix.lower() in SUFFIXES and not hidden and _is_near(path)
+
+
+def _is_near(path: Path) -> bool:
+    """Whether a file is no deeper than work/LESSON/FILE: what lies below is of another project."""
+    return len(path.parts) <= _DEEPEST

@@ -97,8 +97,11 @@ def test_a_saved_file_is_told_of_and_nothing_else(told: SimpleQueue[Saved | Exce
     assert found.lesson == "activations"
     assert found.submission is not None
     assert found.submission.cells[0].source == RELU
-    for name in ("work/.ipynb_checkpoints/activations.ipynb", "work/notes.txt", "work/__pycache__/relu.py"):
-        Path(name).parent.mkdir(exist_ok=True)
+    for name in (
+        *("work/.ipynb_checkpoints/activations.ipynb", "work/notes.txt", "work/__pycache__/relu.py"),
+        "work/another/project/activations.py",
+    ):
+        Path(name).parent.mkdir(exist_ok=True, parents=True)
         Path(name).write_text("1\n", encoding="utf-8")
     assert next_of(told, WORK, notebook("x = 1")).name == "work/activations.ipynb"
     assert next_of(told, Path("work/mine.py"), "y = 1\n").lesson is None
