@@ -145,7 +145,7 @@ class _Counted(Checks):
     def step(self, done: int, total: int, title: str) -> None:
         self._file = total
         now = time.monotonic()
-        if done == total or now - self._drawn > _DRAWN:
+        if done in (0, total) or now - self._drawn > _DRAWN:
             self._drawn = now
             words = textwrap.shorten(title, _WORDS, placeholder="…")
             self._bar.update(self._task, completed=self._before + done, words=words, refresh=True)

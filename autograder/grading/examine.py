@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from autograder.channel.process import ProcessChannel
+from autograder.channel.process import CELL_SECONDS, ProcessChannel
 from autograder.channel.zygote import Zygote
 from autograder.course.exercises import points_of
 from autograder.diagnosis.diagnose import Physician
@@ -15,9 +15,13 @@ from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner, Progress, versions
 from autograder.failures import GraderError, Unreadable
 from autograder.grading.job import Job
+from autograder.grading.released import Released
 from autograder.report.results import Flag, Report
 from autograder.submission.cells import Submission, read
 from autograder.submission.tree import beside
+
+#: What is said while there is nothing to count yet.
+RUNNING = f"running your cells, each for {CELL_SECONDS:g} seconds at most"
 
 
 def examine_all(
@@ -51,9 +55,11 @@ def examine(
         from autograder.grading.here import examined_file  # it needs what else only workers import
 
         return examined_file(submission, job, examiner, progress)
-    channel = ProcessChannel(zygote, submission, lesson=job.lesson)
+    channel = ProcessChannel(zygote, Released.at_home(job.lesson).needed(submission), lesson=job.lesson)
     record = Record()
     try:
+        if progress is not None:
+            progress(0, 0, RUNNING)
         channel.start()
         report = examiner.examine(channel, job.lesson, job.submission, job.exercises, progress, record=record)
         given = asked(report, channel)

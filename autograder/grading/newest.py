@@ -106,21 +106,23 @@ class Newest(threading.Thread):
 
 def _news(order: Order, examiner: Examiner, zygote: Zygote, tell: Callable[[News], None]) -> Iterator[News]:
     """The score of each exercise as soon as it is known; when there are all, which mistakes they are."""
-    from autograder.channel.process import CELL_SECONDS, ProcessChannel
+    from autograder.channel.process import ProcessChannel
     from autograder.diagnosis.diagnose import Physician
     from autograder.diagnosis.examples import asked, in_a_process, with_examples
     from autograder.diagnosis.transcripts import at_home
     from autograder.examiner.recording import Record
+    from autograder.grading.examine import RUNNING
+    from autograder.grading.released import Released
     from autograder.report.card import not_begun
     from autograder.report.summary import notes
 
     def step(_: int, __: int, title: str) -> None:
         tell(News(order, step=f"{name}: {title}"))
 
-    channel = ProcessChannel(zygote, order.submission, lesson=order.lesson)
+    channel = ProcessChannel(zygote, Released.at_home(order.lesson).needed(order.submission), lesson=order.lesson)
     wrong = []
     try:
-        yield News(order, step=f"running your cells, each for {CELL_SECONDS:g} seconds at most")
+        yield News(order, step=RUNNING)
         channel.start()
         for name in order.exercises:
             record = Record()

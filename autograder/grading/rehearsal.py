@@ -71,8 +71,8 @@ def rehearsed(submission: Submission, lesson: str, claimed: Mapping[str, float])
 def unfinished(report: Report) -> list[str]:
     """The exercises that are as they were given out, in a sentence, if any are."""
     left = [exercise for exercise in report.exercises if not_begun(exercise)]
-    points = sum(exercise.max_points for exercise in left)
-    names = ", ".join(exercise.name for exercise in left)
+    points = sum(exercise.max_points for exercise in left if not exercise.optional)
+    names = ", ".join(f"{exercise.name} (optional)" if exercise.optional else exercise.name for exercise in left)
     return [f"not begun yet ({number(points)} points): {names}"] if left else []
 
 

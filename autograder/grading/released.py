@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from autograder.course.courses import course_of
 from autograder.course.exercises import exercises_of
-from autograder.failures import Unreadable
+from autograder.course.places import released
+from autograder.failures import Unreadable, UsageError
 from autograder.submission import names
-from autograder.submission.cells import Cell, read
+from autograder.submission.cells import Cell, Submission, read
 
 #: Where a course keeps the text of its lessons, best first.
 _PLACES = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")
@@ -25,9 +27,22 @@ class Released:
     @classmethod
     def of_course(cls, course: Path, lesson: str) -> Released:
         """Those that the course keeps; none where it keeps no text of the lesson."""
-        for place in _PLACES:
+        return cls._of(lesson, [course / place.format(lesson) for place in _PLACES])
+
+    @classmethod
+    def at_home(cls, lesson: str) -> Released:
+        """Those that whoever works on it was given; none where that is not here."""
+        course = course_of(lesson)
+        try:
+            return cls._of(lesson, [released(course, lesson)] if course is not None else [])
+        except UsageError:
+            return cls(lesson)
+
+    @classmethod
+    def _of(cls, lesson: str, notebooks: Iterable[Path]) -> Released:
+        for notebook in notebooks:
             try:
-                cells = read(course / place.format(lesson)).cells
+                cells = read(notebook).cells
             except (Unreadable, OSError):
                 continue
             exercises = exercises_of(lesson)
@@ -38,6 +53,10 @@ class Released:
     def sources(self) -> frozenset[str]:
         """What stands in them."""
         return frozenset(cell.source for cell in self.cells)
+
+    def needed(self, submission: Submission) -> Submission:
+        """The submission without the cells that need not run."""
+        return submission.without(self.idle(submission.cells))
 
     def idle(self, cells: Sequence[Cell]) -> frozenset[int]:
         """The cells of a submission that need not run where nobody looks at what they show.

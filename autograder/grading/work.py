@@ -174,7 +174,7 @@ def _needed(setting: Setting, task: Task) -> Submission:
     """The submission without the cells that need not run."""
     if task.lesson is None:
         return task.submission
-    return task.submission.without(_released(setting.course, task.lesson).idle(task.submission.cells))
+    return _released(setting.course, task.lesson).needed(task.submission)
 
 
 @cache
