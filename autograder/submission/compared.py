@@ -5,6 +5,7 @@ there twice. A sentence each, and what it means for whoever hands it in; nothing
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -61,6 +62,7 @@ def claims(text: str) -> dict[str, float]:
 def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
     """Exercises that no cell gives a meaning to, and those that several define."""
     sources = [python_of(cell.source) for cell in submission.cells]
+    torn = [cell.source for cell, source in zip(submission.cells, sources, strict=True) if not parsed(source).body]
     for name in exercises_of(lesson):
         count = sum(
             isinstance(node, DEFINITIONS) and node.name == name
@@ -70,7 +72,13 @@ def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
         if count > 1:
             yield f"{name} is defined {count} times: the last one that runs counts; delete the others"
         elif not any(name in bound(source) for source in sources):
-            yield _never(name, frozenset().union(*map(bound, sources)))
+            begun = re.compile(rf"^(?:async +)?(?:def|class) +{name}\b", re.MULTILINE)
+            is_torn = any(map(begun.search, torn))
+            yield _torn(name) if is_torn else _never(name, frozenset().union(*map(bound, sources)))
+
+
+def _torn(name: str) -> str:
+    return f"the cell of {name} is not Python yet, and nothing in it counts: `autograder check {name}` says where"
 
 
 def _never(name: str, names: frozenset[str]) -> str:

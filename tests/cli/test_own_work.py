@@ -304,6 +304,22 @@ def test_a_misspelt_name_and_an_older_upload_are_told(autograder: Command) -> No
     assert len(said) == 2
 
 
+@pytest.mark.usefixtures("handing_in")
+def test_what_is_no_python_yet_is_not_given_back_and_what_is_optional_costs_nothing(
+    autograder: Command,
+) -> None:
+    given = (ROOT / "exercises" / "activations.py").read_text(encoding="utf-8")
+    write("exercises/activations.py", given.replace("def tanh(x: torch.Tensor)", "def tanh(x: torch.Tensor"))
+    done = autograder("submit", "activations")
+    said = [line for line in done.out.splitlines() if line.startswith("look: ")]
+    assert "the cell of tanh is not Python yet" in said[-1]
+    worth = points_of("activations")
+    left = sum(worth.values()) - worth["tanh"]
+    assert said[0].startswith(f"look: not begun yet ({left:g} points): sigmoid")
+    assert "test_softmax (optional)" in said[0]
+    assert not any("reset" in line for line in said)
+
+
 def test_without_a_name_it_is_the_one_that_is_there_or_begun(
     autograder: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
