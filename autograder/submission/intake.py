@@ -232,7 +232,7 @@ def _notes(fitting: Sequence[_Candidate], flat: bool) -> Iterator[str]:
         names = " and ".join(f'"{each.below}"' for each in sorted([best, *rivals[:3]], key=lambda e: str(e.below)))
         only = best.answered and not any(each.answered for each in rivals)
         why = "which has answers" if only else "whose name fits best"
-        yield f'there are {len(rivals) + 1} files, {names}: graded was "{best.below}", {why}'
+        yield f'graded was "{best.below}", {why}, of {len(rivals) + 1} files: {names}'
     elif best.rank > 2 and not flat:
         yield f'graded from "{best.below}", because there is no {best.lesson}.ipynb'
 
