@@ -17,6 +17,8 @@ def told(message: str, where: str) -> str:
     """The message of an exception, with the cure that fits here; `where` is the line that raised it."""
     if "Can't call numpy() on Tensor that requires grad" in message and not _DRAWING.search(where):
         return _without_numpy(where)
+    if "is not implemented for NumPy arrays" in message:
+        return f"an array of numpy's meets a tensor here: {_torchs(where)}"
     if "modified by an inplace operation" in message:
         return _WITHOUT_OVERWRITING
     cure = _cure(message, where)
@@ -25,11 +27,14 @@ def told(message: str, where: str) -> str:
 
 def _without_numpy(where: str) -> str:
     """Torch's own advice, `.detach().numpy()`, would be the end of the gradient that is asked for."""
-    because = "numpy cannot follow gradients, so stay with torch's functions"
-    for prefix, name in _NUMPY_CALL.findall(where):
-        if _is_torchs(name):
-            return f"{because}: torch.{name}, not {prefix}.{name}"
-    return because
+    return f"numpy cannot follow gradients, so {_torchs(where)}"
+
+
+def _torchs(where: str) -> str:
+    """What to call instead, where torch has a function of that name."""
+    because = "stay with torch's functions"
+    names = ((prefix, name) for prefix, name in _NUMPY_CALL.findall(where) if _is_torchs(name))
+    return next((f"{because}: torch.{name}, not {prefix}.{name}" for prefix, name in names), because)
 
 
 def _is_torchs(name: str) -> bool:

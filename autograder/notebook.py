@@ -113,7 +113,7 @@ def _folded(hints: Sequence[str], place: int) -> str:
     return f"<details>{summary}\n\n{hints[place]}\n\n{_folded(hints, place + 1)}\n\n</details>"
 
 
-def reset(exercise: object) -> Hint:
+def reset(exercise: object = "") -> Hint:
     """Show an exercise as it was given to you, to put in the place of yours, and forget what it has earned.
 
     No cell is changed, and none is made: of two that define the same, a notebook is graded by the lower one.
@@ -256,6 +256,8 @@ def _unchecked(name: str, said: str) -> Report:
 
 
 def _no_such_exercise(name: str, function: str) -> str:
+    if not name:
+        return f'Name an exercise, as in {function}("{next(iter(vocabulary()))}"). {_all_exercises()}'
     near = difflib.get_close_matches(name, vocabulary(), n=1)
     meant = f'Did you mean {function}("{near[0]}")?' if near else _all_exercises()
     return f"There is no exercise named {name!r}. {meant}"

@@ -35,6 +35,7 @@ def raised(line: str, x: torch.Tensor = X) -> str:
         ("return numpy.maximum(x, 0)", "torch.maximum, not numpy.maximum"),
         ("return torch.from_numpy(np.tanh(x.numpy()))", "torch.tanh, not np.tanh"),
         ("return torch.from_numpy(x.numpy())", "stay with torch's functions"),
+        ("return np.ones((2, 2)) + x.detach().numpy() + x", "an array of numpy's meets a tensor here"),
     ],
 )
 def test_numpy_is_not_cured_by_more_numpy(line: str, cure: str) -> None:

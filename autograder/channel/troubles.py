@@ -15,6 +15,8 @@ from autograder.wire.frames import Message
 _DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
 _LINE = re.compile(r"line (\d{1,7})\b")
 _NAMES = 12
+#: Characters of a cell's first line, where it stands for its name.
+_FIRST = 60
 #: What became of the rest of the cell, by what the worker calls it.
 _BELOW = {
     "rest": "; the rest of the cell was run",
@@ -48,12 +50,24 @@ def _errors(result: Message) -> list[Message]:
 def _in_a_line(cell: Cell, error: Message) -> str:
     kind, message, where, below = (str(error.get(key, ""))[:300] for key in ("type", "message", "where", "below"))
     line = _LINE.match(where)
-    place = _of(cell, int(line[1]) if line else 0, where)
+    place = _of(cell, int(line[1]) if line else 0, _quoted(where)) or _first_line(cell)
     told = f"{kind}: {message}".removesuffix(": ") + (f" ({place})" if place else "")
     if below == "nothing":
         names = _DEFINITION.findall(cell.source)[:_NAMES]
         return f"{told}; nothing in this cell counts" + (f": {', '.join(names)}" if names else "")
     return told + _BELOW.get(below, "")
+
+
+def _first_line(cell: Cell) -> str:
+    """What a cell begins with, where it has no other name."""
+    first = next((line.strip() for line in cell.source.split("\n") if line.strip()), "")
+    return f"the cell `{first[:_FIRST]}`" if first else ""
+
+
+def _quoted(where: str) -> str:
+    """The place of an error, with the code that stands there in quotes: it may end in a bracket."""
+    place, colon, code = where.partition(": ")
+    return f"{place}: `{code}`" if colon else where
 
 
 def _of(cell: Cell, line: int, text: str) -> str:

@@ -61,12 +61,21 @@ class _Compiler(CachingCompiler):
         return name
 
 
+def _in_pythons_words(error: SyntaxError, code: str) -> None:
+    """What Python says of a cell that ends in the middle, where IPython hopes that there is more to come."""
+    try:
+        ast.parse(code)
+    except SyntaxError as plain:
+        error.msg, error.lineno, error.text = plain.msg, plain.lineno, plain.text
+
+
 class Shell(InteractiveShell):
     """A notebook's kernel, as far as its code can tell; `statements` decides what of a cell is run."""
 
     displayhook_class = Type(_Results)
     compiler_class = Type(_Compiler)
     statements: Statements
+    _python = ""
 
     def name_cell(self, name: str) -> None:
         """What the code of the next cell is called, as in warnings."""
@@ -78,7 +87,8 @@ class Shell(InteractiveShell):
         lines = raw_cell.split("\n")
         empty = next((place for place, line in enumerate(lines) if line.strip()), 0)
         python: str = super().transform_cell(raw_cell)  # type: ignore[no-untyped-call]  # IPython's
-        return "\n" * empty + python
+        self._python = "\n" * empty + python
+        return self._python
 
     async def run_ast_nodes(
         self,
@@ -126,6 +136,8 @@ class Shell(InteractiveShell):
     def showsyntaxerror(self, *_: Any, **__: Any) -> None:
         """As above."""
         error = sys.exc_info()[1]
+        if isinstance(error, SyntaxError) and error.msg == "incomplete input":
+            _in_pythons_words(error, self._python)
         if error is not None:
             self.statements.raised(error, below="nothing")
 

@@ -460,15 +460,19 @@ def test_what_went_wrong_names_the_exercise_and_the_line(opened: Open, kind: str
         "import os\nos._exit(3)\ndef loss(): pass",
         "import helpers_of_mine\nhelpers_of_mine.fail()",
         "open('nothing.csv')",
+        "def softmax(x):\n    return (x.exp()",
         beside=(("helpers_of_mine.py", b"def fail():\n    raise KeyError('k')\n"),),
     )
     assert channel.troubles() == [
-        "SyntaxError: '(' was never closed (relu, line 2: return x.max(); nothing in this cell counts: relu, tanh",
-        "SyntaxError: invalid syntax (cell of sigmoid, line 1: deff sigmoid(x):); nothing in this cell counts",
-        "NameError: name 'missing' is not defined (line 2, in helper: return missing + x)",
+        "SyntaxError: '(' was never closed (relu, line 2: `return x.max(`)"
+        "; nothing in this cell counts: relu, tanh",
+        "SyntaxError: invalid syntax (cell of sigmoid, line 1: `deff sigmoid(x):`); nothing in this cell counts",
+        "NameError: name 'missing' is not defined (line 2, in helper: `return missing + x`)",
         "Crash: this cell ended the process that it ran in (cell of loss); nothing in this cell counts: loss",
-        "KeyError: 'k' (line 2 of helpers_of_mine.py, in fail: raise KeyError('k'))",
-        "FileNotFoundError: [Errno 2] No such file or directory: 'nothing.csv' (line 1: open('nothing.csv'))",
+        "KeyError: 'k' (line 2 of helpers_of_mine.py, in fail: `raise KeyError('k')`)",
+        "FileNotFoundError: [Errno 2] No such file or directory: 'nothing.csv' (line 1: `open('nothing.csv')`)",
+        "SyntaxError: '(' was never closed (softmax, line 2: `return (x.exp()`)"
+        "; nothing in this cell counts: softmax",
     ]
 
 
