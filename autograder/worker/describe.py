@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 import traceback
 from collections.abc import Callable, Mapping
@@ -13,6 +14,8 @@ from torch import nn
 
 from autograder.wire.messages import Error
 
+#: Where an object lies in memory: it says nothing to anybody, and is another one each time.
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 #: The folder in which a submission is run: to its author, it is where the notebook stands.
 _folder = ""
 
@@ -83,9 +86,9 @@ def hooks_of(module: nn.Module) -> list[int]:
 
 
 def short_repr(value: Any, form: Callable[[Any], str] = repr) -> str:
-    """One line of at most 200 characters; nothing where the object cannot be shown."""
+    """One line of at most 200 characters, without addresses; nothing where the object cannot be shown."""
     try:
-        return " ".join(form(value)[:400].split())[:200]
+        return " ".join(_ADDRESS.sub("", form(value)[:400]).split())[:200]
     except Exception:  # a student's __repr__ may do anything
         return ""
 

@@ -185,6 +185,13 @@ def g():
     assert isinstance(call(served, "g")["ok"][0], Foreign)
 
 
+def test_where_an_object_lies_in_memory_is_not_told() -> None:
+    """It is another place each time, and two that do the same would be told apart by it."""
+    served = answers("class Net: pass\ndef f(): return Net()\ndef g(): raise ValueError(Net())")
+    assert call(served, "f")["ok"].text.endswith("Net object>")
+    assert call(served, "g")["error"]["message"].endswith("Net object>")
+
+
 def test_a_repr_that_raises_or_is_long_is_no_problem() -> None:
     served = answers(
         "class Bad:\n    def __repr__(self): raise KeyError\n"
