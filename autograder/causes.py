@@ -18,7 +18,7 @@ def told(message: str, where: str) -> str:
     if "Can't call numpy() on Tensor that requires grad" in message and not _DRAWING.search(where):
         return _without_numpy(where)
     if "is not implemented for NumPy arrays" in message:
-        return f"an array of numpy's meets a tensor here: {_torchs(where)}"
+        return f"an array of numpy's meets a tensor here: {_use_torchs(where)}"
     if "modified by an inplace operation" in message:
         return _WITHOUT_OVERWRITING
     cure = _cure(message, where)
@@ -27,10 +27,10 @@ def told(message: str, where: str) -> str:
 
 def _without_numpy(where: str) -> str:
     """Torch's own advice, `.detach().numpy()`, would be the end of the gradient that is asked for."""
-    return f"numpy cannot follow gradients, so {_torchs(where)}"
+    return f"numpy cannot follow gradients, so {_use_torchs(where)}"
 
 
-def _torchs(where: str) -> str:
+def _use_torchs(where: str) -> str:
     """What to call instead, where torch has a function of that name."""
     because = "stay with torch's functions"
     names = ((prefix, name) for prefix, name in _NUMPY_CALL.findall(where) if _is_torchs(name))

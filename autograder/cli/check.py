@@ -63,7 +63,10 @@ def check(
 
 
 def _shown(work: list[Job], zygote: Zygote | None, console: Screen, *, briefly: bool) -> Iterator[Report]:
-    """The report of each file, once it is on the screen, with a bar below the last one; `briefly`, see there."""
+    """The report of each file, once it is on the screen, with a bar below the last one.
+
+    briefly: see `show_report`.
+    """
     from autograder.cli.progress import counted
 
     with counted(work, err) as bar:

@@ -78,6 +78,6 @@ def put_to_submit(lesson: str, path: Path, text: str) -> Path:
 
 
 def other_uploads(lesson: str, upload: Path) -> list[Path]:
-    """What lies beside the file to upload, for the same lesson, and is older: that of another form."""
+    """What lies beside the file to upload for the same lesson: of an earlier time, when it had another form."""
     beside = (upload.with_name(f"{lesson}{suffix}") for suffix in (".ipynb", ".py"))
     return [path for path in beside if path != upload and path.is_file()]
