@@ -1,9 +1,9 @@
-"""What does it cost to name mistakes? Usage: python benchmarks/diagnosis_cost.py [LESSON ...]
+"""What does it cost to name mistakes? Usage: python benchmarks/diagnosis_cost.py [LESSON ...] [--students 40]
 
-Grades a mixed class (every other one makes a mistake) with `autograder grade`, once with the mistakes run and once
-without, in turn. The first submissions of a course pay for running its mistakes under its salt, which is kept;
-what counts for a class is one more submission after that: of two further batches, the difference. Then the same of
-a wrong `check("softmax")` as a notebook runs it, after the first. Prints seconds and what naming adds, as a share.
+Grades a mixed class (every other one makes a mistake, all of them different) with `autograder grade`, with the
+mistakes run and without, in turn: first as a class is graded for the first time, when the lesson's mistakes are
+run under the course's salt, which is kept; then again with `--fresh`, when all that is known. Then a wrong
+`check("softmax")` as a notebook runs it, the first and later ones. Prints seconds, and what naming adds.
 """
 
 import argparse
@@ -17,15 +17,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import nbformat
-from grading import make_course, run, submission
+from grading import make_course, run
 
 from autograder.diagnosis.diagnose import NO_MISTAKES
 
 ROOT = Path(__file__).parent.parent
-#: How many are graded at first, and in each batch after that.
-FIRST, FEW, MANY = 40, 8, 40
-
 CHECK = """
 import json, sys, time
 import torch, matplotlib.pyplot
@@ -54,30 +50,19 @@ def naming(wanted: bool) -> Iterator[None]:
         os.environ.pop(NO_MISTAKES, None)
 
 
-def hand_in(course: Path, lesson: str, numbers: range) -> None:
-    """Submissions of a mixed class that nobody has handed in before."""
-    for number in numbers:
-        place = course / "submitted" / f"s{number:05}" / lesson
-        place.mkdir(parents=True)
-        nbformat.write(submission(lesson, number, "mixed"), place / f"{lesson}.ipynb")
-
-
-def of_a_class(lesson: str, folder: Path) -> None:
-    """Grade, and print what one more submission costs."""
-    seconds: dict[bool, list[float]] = {True: [], False: []}
-    courses = {wanted: folder / f"{lesson}-{wanted}" for wanted in seconds}
+def of_a_class(lesson: str, students: int, folder: Path) -> None:
+    """Grade twice, and print what naming adds to either."""
+    courses = {wanted: folder / f"{lesson}-{wanted}" for wanted in (True, False)}
     for course in courses.values():
-        make_course(course, lesson, FIRST, stock=False, kind="mixed")
-    batches = (range(0), range(FIRST, FIRST + FEW), range(FIRST + FEW, FIRST + FEW + MANY))
-    for batch in batches:
+        make_course(course, lesson, students, stock=False, kind="mixed")
+    for when, *words in (("for the first time",), ("again", "--fresh")):
+        seconds = {}
         for wanted, course in courses.items():
-            hand_in(course, lesson, batch)
             with naming(wanted):
-                seconds[wanted].append(run(course, "autograder", "grade", lesson))
-    each = {wanted: (many - few) / (MANY - FEW) for wanted, (_, few, many) in seconds.items()}
-    added = each[True] / each[False] - 1
-    print(f"{lesson}: {each[True]:.3f} s for one more submission, {each[False]:.3f} unnamed: {added:+.0%}")
-    print(f"    the first {FIRST}: {seconds[True][0]:.1f} s, {seconds[False][0]:.1f} unnamed", flush=True)
+                seconds[wanted] = run(course, "autograder", "grade", lesson, *words)
+        added = seconds[True] / seconds[False] - 1
+        told = f"{lesson}, {students} submissions {when}: {seconds[True]:.1f} s, {seconds[False]:.1f} unnamed"
+        print(f"{told}: {added:+.0%}", flush=True)
 
 
 def of_a_check(folder: Path) -> None:
@@ -101,10 +86,12 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Measure what it costs to name the mistakes of a class.")
     parser.add_argument("lessons", nargs="*", metavar="LESSON", default=["activations", "losses"])
+    parser.add_argument("--students", type=int, default=40, help="how many hand in (default: 40)")
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         of_a_check(Path(name))
-        for lesson in parser.parse_args().lessons:
-            of_a_class(lesson, Path(name))
+        for lesson in options.lessons:
+            of_a_class(lesson, options.students, Path(name))
 
 
 if __name__ == "__main__":
