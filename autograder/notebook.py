@@ -242,8 +242,8 @@ def _unknown(name: str) -> str:
 
 def _of_another_lesson(name: str, lesson: str, namespace: Mapping[str, Any]) -> str:
     """Where an exercise belongs that is not in this notebook, for which another lesson's are; else nothing."""
-    here = _lesson_here(namespace)
-    if not name or name in namespace or here in (None, lesson):
+    here = _lesson_here(namespace) if name and name not in namespace else None
+    if here in (None, lesson):
         return ""
     own = ", ".join(exercises_of(str(here)))
     return f"`{name}` is an exercise of {lesson}, and what is defined here is of {here}: {own}."

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from autograder.submission.cells import Cell
+from autograder.submission.names import DEFINITION
 from autograder.wire.frames import Message
 
-_DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
 _LINE = re.compile(r"line (\d{1,7})\b")
 _NAMES = 12
 #: Characters of a cell's first line, where it stands for its name.
@@ -26,7 +26,7 @@ _BELOW = {
 
 def name_of(cell: Cell) -> str:
     """What a cell is called where Python names a file, as in warnings: after its exercise, if it has one."""
-    names = _DEFINITION.findall(cell.source)
+    names = DEFINITION.findall(cell.source)
     return f"cell {' '.join((cell.grade_id or ', '.join(names[:3])).split())[:60]}".strip()
 
 
@@ -50,18 +50,14 @@ def _errors(result: Message) -> list[Message]:
 def _in_a_line(cell: Cell, error: Message) -> str:
     kind, message, where, below = (str(error.get(key, ""))[:300] for key in ("type", "message", "where", "below"))
     line = _LINE.match(where)
-    place = _of(cell, int(line[1]) if line else 0, _quoted(where)) or _first_line(cell)
+    place = _of(cell, int(line[1]) if line else 0, _quoted(where))
+    if not place and cell.source.strip():
+        place = f"the cell `{cell.begins(_FIRST)}`"
     told = f"{kind}: {message}".removesuffix(": ") + (f" ({place})" if place else "")
     if below == "nothing":
-        names = _DEFINITION.findall(cell.source)[:_NAMES]
+        names = DEFINITION.findall(cell.source)[:_NAMES]
         return f"{told}; nothing in this cell counts" + (f": {', '.join(names)}" if names else "")
     return told + _BELOW.get(below, "")
-
-
-def _first_line(cell: Cell) -> str:
-    """What a cell begins with, where it has no other name."""
-    first = next((line.strip() for line in cell.source.split("\n") if line.strip()), "")
-    return f"the cell `{first[:_FIRST]}`" if first else ""
 
 
 def _quoted(where: str) -> str:
@@ -73,11 +69,11 @@ def _quoted(where: str) -> str:
 def _of(cell: Cell, line: int, text: str) -> str:
     """The text after the name of the definition that the line is in, or, where it is in none, of the cell."""
     lines = cell.source.split("\n")[:line]
-    found = [match[1] for match in map(_DEFINITION.match, lines) if match]
-    if lines and found and (lines[-1][:1].isspace() or _DEFINITION.match(lines[-1])):
+    found = [match[1] for match in map(DEFINITION.match, lines) if match]
+    if lines and found and (lines[-1][:1].isspace() or DEFINITION.match(lines[-1])):
         label = "" if f", in {found[-1]}:" in text else found[-1]
     else:
-        name = cell.grade_id or next(iter(_DEFINITION.findall(cell.source)), "")
+        name = cell.grade_id or next(iter(DEFINITION.findall(cell.source)), "")
         label = f"cell of {' '.join(name.split())[:60]}" if name else ""
     return ", ".join(part for part in (label, text) if part)
 

@@ -133,5 +133,4 @@ def _called(cell: Cell) -> str:
     """How a person finds a cell: by its name, else by how it begins."""
     if cell.grade_id:
         return f"the cell of {cell.grade_id}"
-    line = next((line.strip() for line in cell.source.splitlines() if line.strip()), "")
-    return f"the cell `{line[:_LENGTH]}{'…' if len(line) > _LENGTH else ''}`"
+    return f"the cell `{cell.begins(_LENGTH)}`"

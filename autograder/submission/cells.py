@@ -49,6 +49,11 @@ class Cell:
     source: str
     grade_id: str | None = None
 
+    def begins(self, length: int) -> str:
+        """Its first line that is not empty, as so many characters of it and "…" where there are more."""
+        line = next((line.strip() for line in self.source.splitlines() if line.strip()), "")
+        return f"{line[:length]}{'…' if len(line) > length else ''}"
+
 
 @dataclass(frozen=True)
 class Submission:

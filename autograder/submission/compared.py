@@ -5,7 +5,6 @@ there twice. A sentence each, and what it means for whoever hands it in; nothing
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +16,7 @@ from autograder.course.places import released
 from autograder.failures import UsageError
 from autograder.submission.cells import Submission, notebook_cells
 from autograder.submission.misnamed import misnamed
-from autograder.submission.names import bound
+from autograder.submission.names import DEFINITION, bound
 from autograder.submission.outline import parsed
 from autograder.submission.scopes import DEFINITIONS
 from autograder.worker.magics import python_of
@@ -62,7 +61,9 @@ def claims(text: str) -> dict[str, float]:
 def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
     """Exercises that no cell gives a meaning to, and those that several define."""
     sources = [python_of(cell.source) for cell in submission.cells]
-    torn = [cell.source for cell, source in zip(submission.cells, sources, strict=True) if not parsed(source).body]
+    pairs = zip(submission.cells, sources, strict=True)
+    torn = {name for c, source in pairs if not parsed(source).body for name in DEFINITION.findall(c.source)}
+    names = frozenset().union(*map(bound, sources))
     for name in exercises_of(lesson):
         count = sum(
             isinstance(node, DEFINITIONS) and node.name == name
@@ -71,10 +72,8 @@ def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
         )
         if count > 1:
             yield f"{name} is defined {count} times: the last one that runs counts; delete the others"
-        elif not any(name in bound(source) for source in sources):
-            begun = re.compile(rf"^(?:async +)?(?:def|class) +{name}\b", re.MULTILINE)
-            is_torn = any(map(begun.search, torn))
-            yield _torn(name) if is_torn else _never(name, frozenset().union(*map(bound, sources)))
+        elif name not in names:
+            yield _torn(name) if name in torn else _never(name, names)
 
 
 def _torn(name: str) -> str:

@@ -11,6 +11,8 @@ from functools import lru_cache
 from autograder.submission.outline import LOOKUPS, parsed
 from autograder.submission.scopes import DEFINITIONS, imports, is_global, walk
 
+#: What a text begins to define, at its left edge, whether it is Python or not yet.
+DEFINITION = re.compile(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", re.MULTILINE)
 #: With these, code can see names that its text does not show.
 _LOOKUPS = LOOKUPS | {"dir", "__main__", "_getframe", "currentframe", "run_line_magic"}
 _BUILTINS = frozenset(dir(builtins))

@@ -11,6 +11,7 @@ from autograder.course.exercises import exercises_of, lesson_of
 from autograder.course.grade_ids import grade_id_of
 from autograder.failures import UsageError
 from autograder.submission.cells import notebook_cells
+from autograder.submission.names import DEFINITION
 from autograder.submission.outline import parsed
 from autograder.submission.scopes import DEFINITIONS
 from autograder.submission.splice import with_source
@@ -113,7 +114,7 @@ def _cells(lines: Sequence[str], exercise: str) -> Iterator[tuple[int, int]]:
 
 def _headed(lines: Sequence[str]) -> set[str]:
     """The names of functions and classes by the lines that begin their definitions."""
-    return set(re.findall(r"^(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", "".join(lines), re.MULTILINE))
+    return set(DEFINITION.findall("".join(lines)))
 
 
 def _defines(source: str, name: str) -> bool:
