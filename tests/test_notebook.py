@@ -182,7 +182,7 @@ def test_the_last_hint_promises_no_other() -> None:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        ("hint()", 'Name an exercise, as in hint("weighted_sum"). The exercises are: weighted_sum,'),
+        ("hint()", 'Name an exercise, as in hint("weighted_sum").'),
         ("hint('sigmiod')", 'Did you mean hint("sigmoid")?'),
         ("hint()", "The exercises are: weighted_sum"),
         ("hint(None)", "The exercises are: weighted_sum"),

@@ -23,6 +23,7 @@ from tests import warm
 from tests.attacks.arena import ROOT, WRONG_SOFTMAX
 from tests.attacks.malformed import malformed
 from tests.attacks.tampering import CLASS, LOSERS, MARK, UNGRADED, Notebook, cells
+from tests.seldom import one_in
 
 LESSON = "activations"
 
@@ -42,12 +43,9 @@ class Course:
         return self.folder / "autograded" / student / LESSON / f"{LESSON}.ipynb"
 
 
-#: Half of the class takes part where there is time only, but for those whom others are compared with.
+#: Half of the class takes part only where there is time, but for those whom others are compared with.
+STUDENTS = one_in(2, sorted(CLASS))
 COMPARED = ("plain", "scripts", "surrogates")
-STUDENTS = [
-    pytest.param(name, marks=() if name in COMPARED or number % 2 else pytest.mark.long)
-    for number, name in enumerate(sorted(CLASS))
-]
 
 
 @pytest.fixture(scope="module")

@@ -20,6 +20,7 @@ from autograder.rng import Rng, students_seed
 from autograder.submission.cells import Cell, Submission, read
 from autograder.worker.generators import Generators, start
 from tests.banks import ROOT, Entry, entries
+from tests.seldom import one_in
 
 #: What came of a check: its outcome and its message.
 Outcomes = dict[str, tuple[str, str]]
@@ -122,17 +123,15 @@ CASES = [
     pytest.param(entry.lesson, entry.exercise, entry.submission(), id=str(entry), marks=pytest.mark.long)
     for lesson in available_lessons()
     for entry in sample(lesson)
-] + [
-    pytest.param(
-        _LESSON,
-        exercise,
-        Submission(name, solution.path, "script", (*solution.cells, Cell(source))),
-        id=name,
-        marks=pytest.mark.long if number % 2 else (),
-    )
-    for solution in [read(ROOT / "solutions" / f"{_LESSON}.py")]
-    for number, (name, (exercise, source)) in enumerate(CURIOUS.items())
-]
+] + one_in(
+    2,
+    [
+        (_LESSON, exercise, Submission(name, solution.path, "script", (*solution.cells, Cell(source))))
+        for solution in [read(ROOT / "solutions" / f"{_LESSON}.py")]
+        for name, (exercise, source) in CURIOUS.items()
+    ],
+    name=lambda case: case[2].id,
+)
 
 
 @pytest.mark.parametrize(("lesson", "exercise", "submission"), CASES)
