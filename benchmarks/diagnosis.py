@@ -64,7 +64,7 @@ class Bench:
         known = _without(mistakes_of(lesson, mistake.exercise), mistake, None if whole else number)
         right = source_of(lesson, [mistake.exercise])
         own = Constants(mistake.exercise, mistake.spellings[number], right)
-        return explain(Case(tuple(not_passed), tuple(passed)), known, run.transcript, own.put_into)
+        return explain(Case(tuple(not_passed), tuple(passed)), known, run.transcript, own.put_into, run.known)
 
     def _run(self, lesson: str, exercise: str) -> Simulation:
         if exercise not in self._runs:

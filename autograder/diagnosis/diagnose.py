@@ -96,7 +96,7 @@ class Physician:
         run = Simulation(self.examiner, self.zygote, transcripts, lesson, exercise, left)
         own = Constants(exercise, source, source_of(lesson, [exercise]))
         try:
-            return explain(case, known, run.transcript, own.put_into)
+            return explain(case, known, run.transcript, own.put_into, run.known)
         finally:
             run.close()
 

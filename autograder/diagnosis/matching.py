@@ -27,6 +27,8 @@ _VARIED = 100
 Varied = Callable[[str], Iterable[tuple[str, float]]]
 #: What comes of a check of a mistake that is written in a certain way.
 Rehearsed = Callable[[str, Check], Transcript]
+#: The same, where it is known without running it.
+Known = Callable[[str, Check], Transcript | None]
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ class Explanation(NamedTuple):
     mistakes: tuple[Mistake, ...]
 
 
+#: Whether what came of a check of a mistake could be what was observed.
+_Claim = Callable[[Transcript, Observed], bool]
+
+
 class _Written(NamedTuple):
     """A mistake, written in one way; far: how far that is from the way in which somebody wrote it down."""
 
@@ -63,13 +69,18 @@ class _Written(NamedTuple):
 
 
 def explain(
-    case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed, varied: Varied = lambda _: ()
+    case: Case,
+    mistakes: Sequence[Mistake],
+    rehearsed: Rehearsed,
+    varied: Varied = lambda _: (),
+    known: Known = lambda *_: None,
 ) -> Explanation:
     """What explains a case. Raises whatever `rehearsed` raises.
 
     varied: further ways of writing a mistake, which are tried where none of the known ones explains it.
+    known: what was found out before: a mistake that it excludes is not run again.
     """
-    search = _Search(case, mistakes, rehearsed)
+    search = _Search(case, mistakes, rehearsed, known)
     alone, further = search.alone() or search.most_alike(search.alone(by_sight=True)), list[_Written]()
     if not alone:
         further = search.varied(varied)
@@ -99,44 +110,60 @@ def _names(found: Iterable[_Written]) -> list[Mistake]:
     return list(dict.fromkeys(written.mistake for written in found))
 
 
-def _is_drawn(observed: Observed) -> bool:
-    return any(answer.get("of") == "figure" for answer in observed.answers)
+def _explains(found: Transcript, observed: Observed) -> bool:
+    return found.outcome == observed.outcome and agree(found.answers, observed.answers)
+
+
+def _found_alike(found: Transcript, observed: Observed) -> bool:
+    return same_finding(found.finding, observed.finding)
+
+
+def _accounts(found: Transcript, observed: Observed) -> bool:
+    """Whether a check would have found the same wrong, whatever else there is to be found."""
+    return found.outcome == observed.outcome and (_found_alike(found, observed) or _explains(found, observed))
+
+
+def _passed(found: Transcript, _: Observed) -> bool:
+    return found.outcome == "passed"
+
+
+def _accounts_or_passed(found: Transcript, observed: Observed) -> bool:
+    return _passed(found, observed) or _accounts(found, observed)
+
+
+def _explains_by_sight(found: Transcript, observed: Observed) -> bool:
+    """Of a drawing it is enough that the same is wrong with it."""
+    drawn = any(answer.get("of") == "figure" for answer in observed.answers)
+    return (_accounts if drawn else _explains)(found, observed)
 
 
 class _Search:
     """Runs no more checks of a mistake than it takes to see that it explains nothing."""
 
-    def __init__(self, case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed) -> None:
-        self._case, self._rehearsed = case, rehearsed
+    def __init__(self, case: Case, mistakes: Sequence[Mistake], rehearsed: Rehearsed, known: Known) -> None:
+        self._case, self._rehearsed, self._known = case, rehearsed, known
         self._all = [_Written(mistake, spelling) for mistake in mistakes for spelling in mistake.spellings]
 
     def alone(self, among: Iterable[_Written] | None = None, *, by_sight: bool = False) -> list[_Written]:
-        """Those that explain everything; by_sight: of a drawing it is enough that the same is wrong with it."""
-
-        def explains(written: _Written, observed: Observed) -> bool:
-            seen = by_sight and _is_drawn(observed) and self._accounts(written, observed)
-            return seen or self._explains(written, observed)
-
-        return [
-            written
-            for written in (self._all if among is None else among)
-            if all(explains(written, observed) for observed in self._case.not_passed) and self._passes(written)
-        ]
+        """Those that explain everything; by_sight: see `_explains_by_sight`."""
+        claim = _explains_by_sight if by_sight else _explains
+        claims = (claim, self._case.not_passed), (_passed, self._case.passed)
+        return [w for w in (self._all if among is None else among) if self._holds(w, *claims)]
 
     def found_alike(self, found: Iterable[_Written]) -> list[_Written]:
         """Those of which each check that did not pass says the same, in the same words."""
-        return [w for w in found if all(self._found_alike(w, observed) for observed in self._case.not_passed)]
+        return [w for w in found if self._holds(w, (_found_alike, self._case.not_passed))]
 
     def varied(self, varied: Varied) -> list[_Written]:
         """Those that end the first check as the submission does, written in further ways."""
         first = self._case.not_passed[0]
-        near = (written for written in self._all if self._outcome(written, first) == first.outcome)
+        near = (written for written in self._all if self._found(written, first).outcome == first.outcome)
         found = (_Written(w.mistake, text, far) for w in near for text, far in varied(w.spelling))
         return list(itertools.islice(found, _VARIED))
 
     def agreeing_to_the_end(self, found: Iterable[_Written]) -> list[_Written]:
         """Those that answer alike in the checks that passed, too."""
-        return [w for w in found if all(self._explains(w, observed) for observed in self._case.passed)]
+        return [w for w in found if self._holds(w, (_explains, self._case.passed))]
 
     def pairs(self, further: Sequence[_Written] = ()) -> list[frozenset[Mistake]]:
         """Two mistakes, of which each check that did not pass found one, and that do no other harm.
@@ -164,7 +191,7 @@ class _Search:
 
     def _merit(self, *pair: _Written) -> tuple[int, int]:
         """In how many checks one of a pair explains all, and how many parts are alike of what accounts for it."""
-        wholly = sum(any(self._explains(w, o) for w in pair) for o in self._case.not_passed)
+        wholly = sum(any(_explains(self._found(w, o), o) for w in pair) for o in self._case.not_passed)
         parts = (max(self._resemblance(w, o) for w in pair if self._accounts(w, o)) for o in self._case.not_passed)
         return wholly, sum(parts)
 
@@ -175,35 +202,31 @@ class _Search:
         return [written for written, alike in zip(found, parts, strict=True) if alike == most]
 
     def _resemblance(self, written: _Written, observed: Observed) -> int:
-        return resemblance(self._rehearsed(written.spelling, observed.check).answers, observed.answers)
-
-    def _outcome(self, written: _Written, observed: Observed) -> str:
-        return self._rehearsed(written.spelling, observed.check).outcome
+        return resemblance(self._found(written, observed).answers, observed.answers)
 
     def _accounting(self, observed: Observed, further: Sequence[_Written]) -> list[_Written]:
         """Those that account for this check, and fail in none where something else was found, or nothing."""
-        return [
-            w for w in (*self._all, *further) if self._accounts(w, observed) and self._passes(w) and self._fits(w)
-        ]
-
-    def _fits(self, written: _Written) -> bool:
-        return all(
-            self._outcome(written, o) == "passed" or self._accounts(written, o) for o in self._case.not_passed
+        claims = (
+            (_accounts, [observed]),
+            (_passed, self._case.passed),
+            (_accounts_or_passed, self._case.not_passed),
         )
+        return [w for w in (*self._all, *further) if self._holds(w, *claims)]
 
     def _accounts(self, written: _Written, observed: Observed) -> bool:
-        """Whether a check would have found the same wrong, whatever else there is to be found."""
-        return self._outcome(written, observed) == observed.outcome and (
-            self._found_alike(written, observed) or self._explains(written, observed)
-        )
+        return _accounts(self._found(written, observed), observed)
 
-    def _found_alike(self, written: _Written, observed: Observed) -> bool:
-        return same_finding(self._rehearsed(written.spelling, observed.check).finding, observed.finding)
+    def _holds(self, written: _Written, *claims: tuple[_Claim, Iterable[Observed]]) -> bool:
+        """Whether each of these holds of all that it is claimed of; what is known may save running the rest."""
+        unknown = []
+        for claim, about in claims:
+            for observed in about:
+                found = self._known(written.spelling, observed.check)
+                if found is None:
+                    unknown.append((claim, observed))
+                elif not claim(found, observed):
+                    return False
+        return all(claim(self._found(written, observed), observed) for claim, observed in unknown)
 
-    def _explains(self, written: _Written, observed: Observed) -> bool:
-        rehearsed = self._rehearsed(written.spelling, observed.check)
-        return rehearsed.outcome == observed.outcome and agree(rehearsed.answers, observed.answers)
-
-    def _passes(self, written: _Written) -> bool:
-        """Whether it passes what the submission passed."""
-        return all(self._rehearsed(written.spelling, o.check).outcome == "passed" for o in self._case.passed)
+    def _found(self, written: _Written, observed: Observed) -> Transcript:
+        return self._rehearsed(written.spelling, observed.check)
