@@ -81,3 +81,21 @@ def test_of_two_pairs_the_one_is_meant_whose_answers_are_more_like() -> None:
         third={"b": transcript([[5.0, 6.0], [1.0, 3.0], 2.0])},
     )
     assert (found.told, names(found)) == ("both", ["first", "second"])
+
+
+def test_a_mistake_that_is_known_to_do_otherwise_is_not_run_again() -> None:
+    """Both fail b; what was found out about a before says that it is not the one which fails there."""
+    ran = []
+
+    def rehearsed(spelling: str, asked: Check) -> Transcript:
+        ran.append((spelling, asked.id))
+        return PASSED if (spelling, asked.id) == ("right", "a") else transcript(1.0)
+
+    def known(spelling: str, asked: Check) -> Transcript | None:
+        return transcript(2.0) if (spelling, asked.id) == ("wrong", "a") else None
+
+    case = Case((Observed(check("b"), *transcript(1.0)),), (Observed(check("a"), *PASSED),))
+    mistakes = [Mistake("line", name, "?", (name,), 1) for name in ("wrong", "right")]
+    found = explain(case, mistakes, rehearsed, known=known)
+    assert (found.told, names(found)) == ("named", ["right"])
+    assert ran == [("right", "b"), ("right", "a")]
