@@ -8,7 +8,7 @@ export OMP_NUM_THREADS ?= 1
 # a container may ask for no bytecode; here hundreds of processes would compile the same modules
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test test-all audit test-device lint build docs bench clean
+.PHONY: help demo test test-ci test-all audit test-device lint build docs bench clean
 
 help: ## show the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -23,11 +23,16 @@ demo: $(READY) ## grade a small class with nbgrader, and show the table
 
 # three workers on two cores, because many tests wait for limits of time; in the order of tests/conftest.py, which
 # begins with what takes longest
-test: $(READY) ## run the kit's own tests, but for those that take long
-	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder
+PYTEST := $(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder
 
-test-all: $(READY) ## run all of them
-	$(BIN)/python -m pytest -q -n 3 --dist loadscope --no-loadscope-reorder -m ""
+test: $(READY) ## run the kit's own tests, but for those of the next two
+	$(PYTEST) -m "not ci and not long"
+
+test-ci: $(READY) ## run those that go a user's whole way, as continuous integration does after `make test`
+	$(PYTEST) -m "ci and not long"
+
+test-all: $(READY) ## run all of them, also those that look closer at the same
+	$(PYTEST) -m ""
 
 audit: $(READY) ## put the checks on trial, then try every right version under many salts
 	$(BIN)/autograder audit

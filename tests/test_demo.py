@@ -112,6 +112,7 @@ def nbgrader(course: Path, *words: str) -> str:
     return run.stderr
 
 
+@pytest.mark.ci
 @pytest.mark.timeout(0)  # how long a class takes is the machine's business
 class TestTheClass:
     def test_scores(self, graded: Graded) -> None:

@@ -54,6 +54,7 @@ class Loads(HTMLParser):
             self.found.append(place)
 
 
+@pytest.mark.ci
 def test_a_page_needs_no_network(site: Path) -> None:
     for page in site.rglob("*.html"):
         loads = Loads()
@@ -66,6 +67,7 @@ def test_a_page_needs_no_network(site: Path) -> None:
         assert re.findall(r"@import|url\(\s*['\"]?(?:https?:)?//", text) == [], style.name
 
 
+@pytest.mark.ci
 def test_pages_are_legible_in_a_browser(site: Path, browser: Browser) -> None:
     """From a file, wide and narrow, by day and by night; the browser asks no other place for anything."""
     for width, scheme in WAYS:

@@ -249,6 +249,7 @@ def test_warnings_and_prints_of_theirs_are_not_shown(capsys: pytest.CaptureFixtu
     assert card.points == card.report.max_points
 
 
+@pytest.mark.ci
 def test_in_a_real_kernel_the_plain_text_is_a_number() -> None:
     cells = [IMPORTS + SIGMOID, 'check("sigmoid")', 'check("tanh")', "def tanh(x): exit()", 'check("tanh")']
     cells += ["check()", "from autograder import progress\nprogress()"]

@@ -41,7 +41,8 @@ ELSEWHERE = {
     "python3 -m venv .venv": "the clone's environment is the one that runs this test: a new one takes minutes",
     '.venv/bin/pip install -c constraints.txt -e ".[course]"': "it downloads a gigabyte",
     "make demo": "it takes minutes",
-    "make test": "it would run this test",
+    "make test": "it takes minutes",
+    "make test-ci": "it would run this test",
     "make lint": "it takes a minute, and looks at the same files",
 }
 
@@ -226,6 +227,7 @@ ENDLESS: dict[str, Callable[[Clone, str], None]] = {
 }
 
 
+@pytest.mark.ci
 @pytest.mark.timeout(0)  # how long a command takes is the machine's business
 @pytest.mark.parametrize("block", COMMANDS, ids=lambda block: f"{block.page}:{block.line}")
 def test_commands_do_what_they_say(block: Block, clone: Clone) -> None:

@@ -27,6 +27,8 @@ from autograder.report.results import Report
 from autograder.submission.cells import Submission, read
 from tests.attacks.arena import ROOT, descendants
 
+pytestmark = pytest.mark.ci
+
 EXERCISES = ("sigmoid", "tanh", "relu", "leaky_relu", "softmax")
 POINTS = 50
 

@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from autograder.course.exercises import points_of
 from autograder.grading.classes import Class
 from autograder.grading.examine import Job
@@ -13,6 +15,8 @@ from autograder.grading.executors import Processes
 from autograder.grading.store import Store
 from autograder.grading.work import Setting
 from autograder.report.results import Report
+
+pytestmark = pytest.mark.ci
 
 WORTH = points_of("activations")["relu"]
 RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min=0)\n"

@@ -11,6 +11,8 @@ from autograder.channel.zygote import Zygote
 from autograder.student import Student
 from tests.channel.test_clocks import ENDLESS, WORK, assert_it_is_ended, channel_of, crowded
 
+pytestmark = pytest.mark.ci
+
 __all__ = ["crowded"]
 
 

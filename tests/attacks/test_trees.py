@@ -21,6 +21,8 @@ from autograder.course.exercises import points_of
 from tests.attacks.arena import ROOT
 from tests.warm import nbgrader
 
+pytestmark = pytest.mark.ci
+
 LESSON = "activations"
 WORTH = points_of(LESSON)["relu"]
 RELU = "def relu(x):\n    return x.clamp(min=0)\n"

@@ -82,6 +82,7 @@ def shown(exercise: str) -> str:
     return f"{sum(check.points for check in checks_of(lesson_of(exercise) or '') if check.exercise == exercise):g}"
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("lesson", LESSONS)
 class TestInAKernel:
     @pytest.fixture

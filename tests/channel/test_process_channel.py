@@ -43,6 +43,7 @@ def outcomes(report: Report) -> set[str]:
 # --- time -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("fatal", [FATAL, ENDLESS])
 def test_cells_that_end_the_process_or_never_end_cost_themselves(
     examiner: Examiner, zygote: Zygote, fatal: str
@@ -53,6 +54,7 @@ def test_cells_that_end_the_process_or_never_end_cost_themselves(
     assert [bool(result["error"]) for result in channel.results] == [True, False, True, False, True]
 
 
+@pytest.mark.ci
 @pytest.mark.timeout(300)
 def test_many_cells_that_never_end_leave_time_for_the_checks(examiner: Examiner, zygote: Zygote) -> None:
     """Each gets less than the one before, so that what stands below them is still run."""
@@ -62,6 +64,7 @@ def test_many_cells_that_never_end_leave_time_for_the_checks(examiner: Examiner,
     assert outcomes(report) == {"passed"}
 
 
+@pytest.mark.ci
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(("fatal", "count"), [(FATAL, 2000), pytest.param(ENDLESS, 500, marks=pytest.mark.long)])
 def test_thousands_of_fatal_cells_come_to_an_end(

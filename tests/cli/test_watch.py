@@ -107,6 +107,7 @@ def save(folder: Path, body: str) -> None:
     path.write_text(head + found + tail.replace(_STUB, body, 1), encoding="utf-8")
 
 
+@pytest.mark.ci
 def test_a_student_watches(folder: Path, terminal: Terminal) -> None:
     terminal.shows("q: quit", "Not begun yet: write sigmoid")
     save(folder, RIGHT)

@@ -28,6 +28,8 @@ from autograder.grading.job import Job
 from tests.authoring.test_build import checked, solution
 from tests.banks import ROOT
 
+pytestmark = pytest.mark.ci
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 #: A second exercise of the lesson, for the end of its text: a module with a convolution.

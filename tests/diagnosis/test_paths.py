@@ -22,6 +22,8 @@ from autograder.report.card import Card
 from autograder.report.results import Report
 from autograder.submission.cells import read
 
+pytestmark = pytest.mark.ci
+
 SOURCE = "def line(x):\n    y = x + 1\n    return y + y\n"
 NAME = "adds before it doubles"
 

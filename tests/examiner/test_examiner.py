@@ -470,6 +470,7 @@ def test_an_exercise_that_the_source_does_not_show_is_flagged(examiner: Examiner
     assert [flag.kind for flag in report.flags] == ["delegation"]
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("terms", [400, 900, 2000, 100_000])
 @pytest.mark.parametrize("sign", ["+", "-"])
 def test_an_expression_that_is_nested_deeply_costs_no_more_than_its_cell(

@@ -56,6 +56,7 @@ ORDERS: dict[str, Order] = {
 }
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     "order",
     [
@@ -134,6 +135,7 @@ CASES = [
 )
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(("lesson", "exercise", "submission"), CASES)
 def test_an_exercise_alone_and_in_any_order_is_what_it_is_in_its_lesson(
     lesson: str, exercise: str, submission: Submission, examiner: Examiner, zygote: Zygote

@@ -160,6 +160,7 @@ def test_other_peoples_tests_notice_nothing(pytester: pytest.Pytester) -> None:
     result.assert_outcomes(passed=1)
 
 
+@pytest.mark.ci
 @pytest.mark.usefixtures("as_installed")
 def test_it_is_there_without_being_asked_for(pytester: pytest.Pytester) -> None:
     pytester.path.joinpath("mine.py").write_text(RIGHT)

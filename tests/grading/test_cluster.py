@@ -27,6 +27,8 @@ from autograder.grading.store import Store
 from autograder.grading.work import Setting
 from autograder.report.results import Report
 
+pytestmark = pytest.mark.ci
+
 LESSON = "activations"
 SALT = "s" * 64
 RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min={0})\n"

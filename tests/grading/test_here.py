@@ -8,6 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.ci
+
 #: What others import is imported first: they have versions for Windows. Then all of this is gone.
 WINDOWS = """
 import importlib, multiprocessing, os, signal, socket, subprocess, sys, time

@@ -458,6 +458,7 @@ RIGHT = "clear, forward, backward, step"
 ONCE = "clear once an epoch, forward, backward, step"
 
 
+@pytest.mark.ci
 class TestTraining:
     def test_a_step_by_hand(self) -> None:
         w = 1.0

@@ -11,6 +11,8 @@ from benchmarks.salts import Right, refusals, rights, salted
 from tests.banks import Entry
 from tests.seldom import one_in
 
+pytestmark = pytest.mark.ci
+
 #: Under these a check of training once drew inputs that a right version could not pass.
 SALTS = ["seed330", "salt215", "scan33"]
 

@@ -32,7 +32,7 @@ from autograder.report.results import CheckResult, ExerciseResult, Misconception
 from tests.banks import ROOT
 
 # nbgrader's own use of its data base
-pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
+pytestmark = [pytest.mark.ci, pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")]
 
 LESSON = "activations"
 PICTURE = {"type": "display", "data": {"image/png": "aGVsbG8=", "text/plain": "<Figure>"}}

@@ -16,6 +16,8 @@ from nbgrader.api import Gradebook, MissingEntry
 from tests.banks import ROOT
 from tests.warm import nbgrader
 
+pytestmark = pytest.mark.ci
+
 CONFIG = json.loads((ROOT / "nbgrader_config.json").read_text(encoding="utf-8"))
 
 #: What a forger hands in: every check cell would be worth full marks, and the file shows where it ran.

@@ -213,6 +213,7 @@ def test_nothing_of_a_student_runs_on_a_page_whatever_the_configuration_says(cou
 LESSON = "### Exercise: `double`\n\nTwice as much: $f(x) = \\frac{2x}{1}$, where `a$b$` is no formula."
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(("width", "scheme"), WAYS)
 def test_the_page_as_a_student_reads_it(course: Course, browser: Browser, width: int, scheme: Scheme) -> None:
     """The exercise by its name, with what it lost; the lesson's text folded, with its formulas; and no network."""

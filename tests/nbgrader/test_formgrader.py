@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = [
+    pytest.mark.ci,
     pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning"),
     pytest.mark.timeout(0),  # how long a class takes is the machine's business
 ]

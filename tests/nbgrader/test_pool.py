@@ -16,6 +16,8 @@ pytest.importorskip("nbgrader")
 from tests import warm
 from tests.banks import ROOT
 
+pytestmark = pytest.mark.ci
+
 #: Writes down, instead of examining, whether each submission had been begun when it was asked for.
 SPY = """
 from concurrent.futures import Future

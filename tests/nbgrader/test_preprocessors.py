@@ -1079,6 +1079,7 @@ def second(course: Path, first: subprocess.CompletedProcess[str]) -> subprocess.
     return nbgrader(course, "autograde", "quiz", *trust)
 
 
+@pytest.mark.ci
 class TestTheCommand:
     def test_a_grader_that_fails_grades_nobody(
         self, course: Path, first: subprocess.CompletedProcess[str]

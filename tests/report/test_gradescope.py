@@ -17,6 +17,8 @@ from autograder.failures import UsageError
 from autograder.report.gradescope import write_autograder
 from tests.banks import ROOT
 
+pytestmark = pytest.mark.ci
+
 LESSON = "mlp"
 
 
