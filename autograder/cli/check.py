@@ -105,7 +105,7 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
         newer = newer_elsewhere(report.lesson, Path(report.submission))
         if newer is not None:
             note = f"note: {newer} is newer than {report.submission}, which was checked"
-            err.print(f"{note}; --student {newer} checks it", style="yellow", markup=False, soft_wrap=True)
+            err.say(f"{note}; --student {newer} checks it", "yellow")
 
 
 def _end(reports: list[Report], json: str | None) -> NoReturn:
