@@ -10,7 +10,7 @@ import json
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import as_completed
-from contextlib import chdir
+from contextlib import chdir, closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -159,16 +159,13 @@ def grade_class(course: Path, kit: Path, lessons: Sequence[str], say: Callable[[
     make_course(course, kit, lessons)
     for lesson in lessons:
         hand_in(course, kit, lesson)
-    tools = workers(min(_AT_A_TIME, cores(), len(lessons)))
     rows: dict[str, list[Row]] = {}
-    try:
+    with closing(workers(min(_AT_A_TIME, cores(), len(lessons)))) as tools:
         # the last lessons take longest
         graded = {tools.submit(grade_lesson, (course, lesson)): lesson for lesson in reversed(lessons)}
         for future in as_completed(graded):
             rows[graded[future]] = future.result()
             say(", ".join(lesson for lesson in lessons if lesson not in rows))
-    finally:
-        tools.close()
     return [row for lesson in lessons for row in rows[lesson]]
 
 

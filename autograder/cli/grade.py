@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -15,7 +15,6 @@ from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
     from autograder.grading.classes import Class, Workers
-    from autograder.grading.executors import Here, Processes
     from autograder.grading.job import Job
     from autograder.grading.pages import Pages
     from autograder.grading.work import Setting
@@ -106,48 +105,31 @@ def _show(
     screen.print(class_table(reports, pages.names, pages.path, absent, timed=timed))
     if failed:
         raise UsageError(f"{failed}; {_kept(reports, work)}")
-    screen.print(f"pages: {pages.index}, and one beside it for each submission", markup=False, soft_wrap=True)
+    screen.say(f"pages: {pages.index}, and one beside it for each submission")
     graded = [report.graded for report in reports]
     raise typer.Exit(PASSED if all(graded) else FAILED if any(graded) else USAGE)
 
 
-@contextmanager
-def _hands(count: int, scheduler: str | None) -> Iterator[Workers]:
-    """What examines, until the block ends."""
+def _hands(count: int, scheduler: str | None) -> Workers:
+    """What examines: so many processes of this machine, or a cluster."""
     if scheduler is None:
-        with _tools(count) as tools:
-            yield tools
-        return
+        from autograder.grading.executors import workers
+
+        return workers(count)
     from autograder.grading.cluster import Cluster
 
-    cluster = Cluster(scheduler)
-    try:
-        yield cluster
-    finally:
-        cluster.close()
-
-
-@contextmanager
-def _tools(count: int) -> Iterator[Here | Processes]:
-    """This process, or several of this machine, until the block ends."""
-    from autograder.grading.executors import workers
-
-    tools = workers(count)
-    try:
-        yield tools
-    finally:
-        tools.close()
+    return Cluster(scheduler)
 
 
 @contextmanager
 def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | None) -> Iterator[_Begin]:
     """Begins to grade a class; what examines and writes ends with the block."""
     from autograder.grading.classes import Class
-    from autograder.grading.executors import at_a_time
+    from autograder.grading.executors import at_a_time, workers
     from autograder.grading.store import Store
 
     count = jobs or at_a_time(len(work))
-    with _hands(count, scheduler) as hands, _tools(count) as tools:
+    with closing(_hands(count, scheduler)) as hands, closing(workers(count)) as tools:
 
         def begin(setting: Setting, fresh: bool) -> tuple[Class, Iterator[Report]]:
             store = Store(setting, fresh)
@@ -209,7 +191,7 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     setting = Setting.here(Path.cwd(), trusted=trusted, device=device)
     err.print(f"submissions run {in_words(setting.device, setting.sandbox)}", soft_wrap=True)
     for wall in lacking():
-        err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
+        err.say(f"missing in the sandbox: {wall}", "yellow")
     return setting
 
 
