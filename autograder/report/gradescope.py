@@ -36,11 +36,10 @@ def results(report: Report) -> dict[str, Any]:
     if not report.graded:
         raise UsageError(f"{report.submission} was not graded: {report.reason}")
     tests = [test for number, one in enumerate(report.exercises, 1) for test in _tests(number, one)]
-    notes = [f"{flag.exercise}: {flag.detail}" if flag.exercise else flag.detail for flag in report.flags]
     return {
         "score": report.points,
         "execution_time": round(report.seconds),
-        "output": "\n".join(notes),
+        "output": "\n".join(flag.words for flag in report.flags),
         "output_format": "text",
         "tests": tests,
     }
