@@ -51,32 +51,36 @@ MISTAKES = {
 
 @dataclass(frozen=True)
 class Classmate:
-    """A member of the class, and what they hand in."""
+    """A member of the class, and what they do to a notebook; torn: they hand in half a file."""
 
     id: str
     story: str
-    hand_in: Callable[[str, NotebookNode, dict[str, str]], str]
+    change: Callable[[str, NotebookNode, dict[str, str]], None]
+    torn: bool = False
+
+    def hand_in(self, lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+        """What becomes of the released notebook, as the text of a file."""
+        self.change(lesson, notebook, solutions)
+        text = str(nbformat.writes(notebook))
+        return text[: len(text) // 2] if self.torn else text
 
 
-def perfect(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def perfect(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """Every exercise solved."""
     _fill(notebook, solutions, exercises_of(lesson))
-    return str(nbformat.writes(notebook))
 
 
-def half(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def half(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """The first half of the exercises solved."""
     names = exercises_of(lesson)
     _fill(notebook, solutions, names[: len(names) // 2])
-    return str(nbformat.writes(notebook))
 
 
-def untouched(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def untouched(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """As it was handed out."""
-    return str(nbformat.writes(notebook))
 
 
-def mistaken(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def mistaken(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """One typical mistake."""
     name, right, wrong = MISTAKES[lesson]
     _fill(notebook, solutions, exercises_of(lesson))
@@ -85,46 +89,35 @@ def mistaken(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> 
     if not found:
         raise GraderError(f"the demo's mistake in {lesson} no longer fits solutions/{lesson}.py: no {right!r}")
     cell.source = before + wrong + after
-    return str(nbformat.writes(notebook))
 
 
-def warning(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def warning(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """Right, with warnings and prints on stderr from every exercise."""
     _fill(notebook, solutions, exercises_of(lesson))
     noise = "import sys, warnings\nwarnings.warn('look at me')\nprint('a line on stderr', file=sys.stderr)\n"
     for cell in _solution_cells(notebook).values():
         cell.source = noise + cell.source
-    return str(nbformat.writes(notebook))
 
 
-def raising(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def raising(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """A cell at the top raises; the exercises after it are right."""
     _fill(notebook, solutions, exercises_of(lesson))
     notebook.cells.insert(0, nbformat.v4.new_code_cell("import a_module_that_nobody_has", id="first"))
-    return str(nbformat.writes(notebook))
 
 
-def endless(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def endless(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """The first exercise loops for ever; the others are right."""
     names = exercises_of(lesson)
     _fill(notebook, solutions, names[1:])
     cell = _solution_cells(notebook)[names[0]]
     cell.source = cell.source.replace("raise NotImplementedError()", "while True: pass")
-    return str(nbformat.writes(notebook))
 
 
-def deleted(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def deleted(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """Everything right, and the first test cell deleted."""
     _fill(notebook, solutions, exercises_of(lesson))
     first = check_of(exercises_of(lesson)[0])
     notebook.cells = [cell for cell in notebook.cells if grade_id_of(cell.metadata) != first]
-    return str(nbformat.writes(notebook))
-
-
-def not_json(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
-    """Half a file."""
-    text = str(nbformat.writes(notebook))
-    return text[: len(text) // 2]
 
 
 CLASS = (
@@ -136,7 +129,7 @@ CLASS = (
     Classmate("fay", "a cell raises at import", raising),
     Classmate("gus", "one function loops for ever", endless),
     Classmate("hal", "right, deleted a test cell", deleted),
-    Classmate("ivy", "a file that is not JSON", not_json),
+    Classmate("ivy", "a file that is not JSON", untouched, torn=True),
 )
 
 
@@ -185,7 +178,8 @@ def make_course(course: Path, kit: Path, lessons: Sequence[str]) -> None:
 
 def hand_in(course: Path, kit: Path, lesson: str) -> None:
     """What each student of the class makes of a lesson, in submitted/."""
-    solutions = _solutions(nbformat.read(kit / "source" / lesson / f"{lesson}.ipynb", as_version=4))
+    source = nbformat.read(kit / "source" / lesson / f"{lesson}.ipynb", as_version=4)
+    solutions = {name: cell.source for name, cell in _solution_cells(source).items()}
     for student in CLASS:
         release = nbformat.read(kit / "release" / lesson / f"{lesson}.ipynb", as_version=4)
         folder = course / "submitted" / student.id / lesson
@@ -238,10 +232,6 @@ def _fill(notebook: NotebookNode, solutions: dict[str, str], names: Sequence[str
     cells = _solution_cells(notebook)
     for name in names:
         cells[name].source = solutions[name]
-
-
-def _solutions(source: NotebookNode) -> dict[str, str]:
-    return {name: cell.source for name, cell in _solution_cells(source).items()}
 
 
 def _solution_cells(notebook: NotebookNode) -> dict[str, NotebookNode]:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import FunctionType
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.course.courses import course_of, here
 from autograder.course.exercises import checks_of, exercises_of, lesson_of, vocabulary
@@ -24,6 +24,8 @@ from autograder.report.card import Card, not_begun
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.standing import CourseTable, LessonCard, is_missing, line
 from autograder.submission.reset import stub_of
+
+T = TypeVar("T")
 
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
@@ -50,19 +52,14 @@ def check(exercise: object = "") -> Card | LessonCard:
             shown = Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing)
         else:
             shown = LessonCard(report, hints, standing)
-    if _in_script():
-        print(shown.text())
-    return shown
+    return _shown(shown)
 
 
 def progress() -> CourseTable:
     """Show how far you are in the course: what each lesson earned when it was last checked, and what is next."""
     lesson = _lesson_here(_namespace(inspect.currentframe()))
     course = course_of(lesson) if lesson is not None else None
-    shown = CourseTable(progress_in(course or here()[0]))
-    if _in_script():
-        print(shown.text())
-    return shown
+    return _shown(CourseTable(progress_in(course or here()[0])))
 
 
 @dataclass(frozen=True)
@@ -87,10 +84,7 @@ def hint(exercise: object = "", number: int = 1) -> Hint:
 
     exercise: the name of a function or class of the lesson, as in `hint("sigmoid", 2)`; or that itself.
     """
-    shown = _hint(_name(exercise), number)
-    if _in_script():
-        print(shown)
-    return shown
+    return _shown(_hint(_name(exercise), number))
 
 
 def _hint(exercise: str, number: object) -> Hint:
@@ -118,11 +112,7 @@ def reset(exercise: object = "") -> Hint:
 
     No cell is changed, and none is made: of two that define the same, a notebook is graded by the lower one.
     """
-    name = _name(exercise)
-    shown = Hint(_reset(name))
-    if _in_script():
-        print(shown)
-    return shown
+    return _shown(Hint(_reset(_name(exercise))))
 
 
 def _reset(name: str) -> str:
@@ -207,9 +197,11 @@ def _in_kernel() -> bool:
     return type(_shell()).__name__ == "ZMQInteractiveShell"
 
 
-def _in_script() -> bool:
-    """Whether nobody shows the value of a last expression."""
-    return _shell() is None and not hasattr(sys, "ps1")
+def _shown(value: T) -> T:
+    """The value, printed in a script, where nobody shows that of a last expression."""
+    if _shell() is None and not hasattr(sys, "ps1"):
+        print(value)
+    return value
 
 
 def _nbgrader_runs_this() -> bool:

@@ -110,10 +110,11 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
 
 def _end(reports: list[Report], json: str | None) -> NoReturn:
     """Write the reports where they are wanted, and end with the exit code."""
-    from autograder.cli.files import write_json
+    from autograder.cli.files import write
+    from autograder.report.results import dumps
 
     if json is not None:
-        write_json(reports, json)
+        write(dumps(reports), json)
     if any(not report.graded for report in reports):
         raise typer.Exit(USAGE)
     raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)

@@ -89,7 +89,8 @@ def _show(
     failed: why there are no more of them. absent: who handed in nothing. timed: whether any was examined, so that
     there are seconds to tell of.
     """
-    from autograder.cli.files import write_json
+    from autograder.cli.files import write
+    from autograder.report.results import dumps
     from autograder.report.terminal import class_table
 
     if failed and not reports:
@@ -98,7 +99,7 @@ def _show(
     reports.sort(key=lambda report: order[report.submission])
     if json is not None:
         try:
-            write_json(reports, json)
+            write(dumps(reports), json)
         except UsageError as error:
             failed = failed or str(error)
     screen = err if json == "-" else out

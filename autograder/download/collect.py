@@ -79,7 +79,7 @@ def collect(path: Path, submitted: Path, people: Sequence[Person], lesson: str |
         for owner, student in sorted(ids.items(), key=lambda pair: pair[1]):
             sent = of_owner[owner]
             if _take(found, submitted, student, sent, lesson):
-                if people and not members.is_listed(student):
+                if people and student not in members.ids:
                     found.strangers.append(student)
                 if any(one.late for one in sent):
                     found.late.append(student)

@@ -115,7 +115,9 @@ class Examine(NbGraderPreprocessor):
 
     def _show_outputs(self, cells: list[NotebookNode], results: list[Message]) -> None:
         for cell, result in zip(cells, results, strict=False):
-            cell.outputs = clean_outputs(output for output in map(_output, _listed(result)) if output)
+            outputs = result.get("outputs")
+            shown = map(_output, outputs if isinstance(outputs, list) else [])
+            cell.outputs = clean_outputs(output for output in shown if output)
             error = result.get("error")
             if isinstance(error, dict):
                 cell.outputs.append(_error_output(error))
@@ -129,11 +131,6 @@ def _card_output(exercise: ExerciseResult, worth: float) -> NotebookNode:
     share = exercise.points / exercise.max_points if exercise.max_points else 0.0
     data = {"text/plain": number(share * worth), "text/html": html_of(exercise, finished=True)}
     return _new("execute_result", data=NotebookNode(data), metadata=NotebookNode(), execution_count=None)
-
-
-def _listed(result: Message) -> list[Any]:
-    outputs = result.get("outputs")
-    return outputs if isinstance(outputs, list) else []
 
 
 def _output(output: Any) -> NotebookNode | None:
