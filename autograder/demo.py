@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import as_completed
 from contextlib import chdir, closing
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -36,6 +35,9 @@ _CELL_SECONDS = 3
 #: Lessons that are graded at the same time.
 _AT_A_TIME = 2
 
+#: What examines in this process, one lesson after another.
+_HERE = Here()
+
 #: For each lesson, a right function spoilt in one typical way: (exercise, the right words, the wrong ones).
 MISTAKES = {
     "perceptron": ("predict", ">=", ">"),
@@ -54,7 +56,6 @@ class Classmate:
     """A member of the class, and what they do to a notebook; torn: they hand in half a file."""
 
     id: str
-    story: str
     change: Callable[[str, NotebookNode, dict[str, str]], None]
     torn: bool = False
 
@@ -121,15 +122,15 @@ def deleted(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> N
 
 
 CLASS = (
-    Classmate("ada", "everything right", perfect),
-    Classmate("ben", "half done", half),
-    Classmate("cleo", "untouched", untouched),
-    Classmate("dan", "one wrong function", mistaken),
-    Classmate("eve", "right, with warnings on stderr", warning),
-    Classmate("fay", "a cell raises at import", raising),
-    Classmate("gus", "one function loops for ever", endless),
-    Classmate("hal", "right, deleted a test cell", deleted),
-    Classmate("ivy", "a file that is not JSON", untouched, torn=True),
+    Classmate("ada", perfect),
+    Classmate("ben", half),
+    Classmate("cleo", untouched),
+    Classmate("dan", mistaken),
+    Classmate("eve", warning),
+    Classmate("fay", raising),
+    Classmate("gus", endless),
+    Classmate("hal", deleted),
+    Classmate("ivy", untouched, torn=True),
 )
 
 
@@ -138,7 +139,6 @@ class Row:
     """A student in one lesson: the gradebook's score, None for what was not graded, and the report."""
 
     student: str
-    story: str
     lesson: str
     score: float | None
     report: Report
@@ -195,29 +195,23 @@ def grade_lesson(place: tuple[Path, str]) -> list[Row]:
     from autograder.nbgrader.book import Book
 
     course, lesson = place
-    hands, setting = _hands(), setting_of(course)
+    setting = setting_of(course)
     with chdir(course):  # as the command does
         book = Book(course, lesson, None, None, fresh=False)
-        run = Class(book.jobs, hands, Store(setting), book.reader(hands, setting))
-        reports = {report.submission: report for report in book.entered(run, hands)}
+        run = Class(book.jobs, _HERE, Store(setting), book.reader(_HERE, setting))
+        reports = {report.submission: report for report in book.entered(run, _HERE)}
     rows = []
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         for student in CLASS:
             submission = gradebook.find_submission(lesson, student.id)
             score = None if submission.needs_manual_grade else submission.score
-            rows.append(Row(student.id, student.story, lesson, score, reports[student.id]))
+            rows.append(Row(student.id, lesson, score, reports[student.id]))
     return rows
 
 
 def setting_of(course: Path) -> Setting:
     """What the class is examined with; it means no harm, and is trusted where no sandbox can be had."""
     return Setting.here(course, trusted=not probe().sufficient, device="cpu")
-
-
-@cache
-def _hands() -> Here:
-    """What examines in this process, one lesson after another."""
-    return Here()
 
 
 def lessons_built(kit: Path) -> list[str]:

@@ -59,7 +59,6 @@ class Ending:
 
     words: str
     exercises: tuple[str, ...]
-    checks: int
     worth: float
     lost: float
     waiting: float
@@ -195,7 +194,6 @@ def _ending(words: str, results: Sequence[tuple[str, CheckResult]], n: int) -> E
     return Ending(
         words,
         tuple(dict.fromkeys(exercise for exercise, _ in results)),
-        len({(exercise, check.id) for exercise, check in results}),
         sum(check.max_points for _, check in results) / n,
         sum(points for points, _ in lost) / n,
         sum(points for points, skipped in lost if skipped) / n,
