@@ -153,10 +153,8 @@ class Book:
         if not there:
             make_assignment(self._config, self._course, self._lesson)
 
-    @contextmanager
-    def _opened(self) -> Iterator[Gradebook]:
-        with Gradebook(self._directory.db_url, self._directory.course_id) as gradebook:
-            yield gradebook
+    def _opened(self) -> Gradebook:
+        return Gradebook(self._directory.db_url, self._directory.course_id)
 
     @contextmanager
     def _stages(self) -> Iterator[str]:
@@ -197,8 +195,7 @@ class Book:
         ]
 
     def _is_done(self, student: str, made_from: str) -> bool:
-        autograded, _ = self._places(student)
-        return self._record.get(student) == made_from and (autograded / f"{self._lesson}.ipynb").is_file()
+        return self._record.get(student) == made_from and self.made(student)[0].is_file()
 
     def _places(self, student: str) -> tuple[Path, Path]:
         """Where the files of a student go."""
