@@ -19,7 +19,7 @@ from autograder.course.hints import hints_of
 from autograder.course.progress import Standing, forget, progress_in, remember
 from autograder.examiner.session import Examiner, Progress
 from autograder.failures import Finding, Unreadable, UsageError
-from autograder.grading.here import examined
+from autograder.grading.here import examined, shell
 from autograder.report.card import Card, not_begun
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.standing import CourseTable, LessonCard, is_missing, line
@@ -178,28 +178,20 @@ def _examiner() -> Examiner:
 
 def _namespace(frame: Any) -> dict[str, Any]:
     """The globals of the IPython session, where this is one, else of whoever called the function of this frame."""
-    shell = _shell()
-    if shell is not None:
-        found: dict[str, Any] = shell.user_ns
+    session = shell()
+    if session is not None:
+        found: dict[str, Any] = session.user_ns
         return found
     return frame.f_back.f_globals if frame and frame.f_back else {}
 
 
-def _shell() -> Any:
-    if "IPython" not in sys.modules:
-        return None
-    from IPython.core.getipython import get_ipython
-
-    return get_ipython()
-
-
 def _in_kernel() -> bool:
-    return type(_shell()).__name__ == "ZMQInteractiveShell"
+    return type(shell()).__name__ == "ZMQInteractiveShell"
 
 
 def _shown(value: T) -> T:
     """The value, printed in a script, where nobody shows that of a last expression."""
-    if _shell() is None and not hasattr(sys, "ps1"):
+    if shell() is None and not hasattr(sys, "ps1"):
         print(value)
     return value
 
