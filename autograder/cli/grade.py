@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -15,13 +15,12 @@ from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
     from autograder.grading.classes import Class, Workers
+    from autograder.grading.executors import Here, Processes
     from autograder.grading.job import Job
     from autograder.grading.pages import Pages
     from autograder.grading.work import Setting
     from autograder.nbgrader.book import Book
     from autograder.report.results import Report
-
-    _Begin = Callable[[Setting, bool], tuple[Class, Iterator[Report]]]
 
 
 def grade(
@@ -63,9 +62,9 @@ def grade(
     reports: list[Report] = []
     failed, timed = "", True
     try:
-        with _run(work, book, jobs, scheduler) as begin:
+        with closing(_hands(work, jobs, scheduler)) as hands, closing(_tools(work, jobs)) as tools:
             setting = _setting(trust_submissions, device.value, scheduler)
-            timed = _grade(*begin(setting, fresh), reports, pages)
+            timed = _grade(*_run(work, book, setting, fresh, hands, tools), reports, pages)
             pages.write_class(reports)
     except OSError as error:
         failed = file_problem(error)
@@ -111,36 +110,35 @@ def _show(
     raise typer.Exit(PASSED if all(graded) else FAILED if any(graded) else USAGE)
 
 
-def _hands(count: int, scheduler: str | None) -> Workers:
-    """What examines: so many processes of this machine, or a cluster."""
-    if scheduler is None:
-        from autograder.grading.executors import workers
+def _tools(work: list[Job], jobs: int | None) -> Here | Processes:
+    """This process, or several of this machine."""
+    from autograder.grading.executors import at_a_time, workers
 
-        return workers(count)
+    return workers(jobs or at_a_time(len(work)))
+
+
+def _hands(work: list[Job], jobs: int | None, scheduler: str | None) -> Workers:
+    """What examines: the same, or a cluster."""
+    if scheduler is None:
+        return _tools(work, jobs)
     from autograder.grading.cluster import Cluster
 
     return Cluster(scheduler)
 
 
-@contextmanager
-def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | None) -> Iterator[_Begin]:
-    """Begins to grade a class; what examines and writes ends with the block."""
+def _run(
+    work: list[Job], book: Book | None, setting: Setting, fresh: bool, hands: Workers, tools: Here | Processes
+) -> tuple[Class, Iterator[Report]]:
+    """The grading of a class, and the reports that come of it."""
     from autograder.grading.classes import Class
-    from autograder.grading.executors import at_a_time, workers
     from autograder.grading.store import Store
 
-    count = jobs or at_a_time(len(work))
-    with closing(_hands(count, scheduler)) as hands, closing(workers(count)) as tools:
-
-        def begin(setting: Setting, fresh: bool) -> tuple[Class, Iterator[Report]]:
-            store = Store(setting, fresh)
-            if book is None:
-                run = Class(work, hands, store)
-                return run, run.reports()
-            run = Class(work, hands, store, book.reader(hands, setting))
-            return run, book.entered(run, tools)
-
-        yield begin
+    store = Store(setting, fresh)
+    if book is None:
+        run = Class(work, hands, store)
+        return run, run.reports()
+    run = Class(work, hands, store, book.reader(hands, setting))
+    return run, book.entered(run, tools)
 
 
 def _work(
