@@ -15,7 +15,7 @@ from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
     from autograder.grading.classes import Class, Workers
-    from autograder.grading.executors import Here, Processes
+    from autograder.grading.executors import Local
     from autograder.grading.job import Job
     from autograder.grading.pages import Pages
     from autograder.grading.work import Setting
@@ -110,7 +110,7 @@ def _show(
     raise typer.Exit(PASSED if all(graded) else FAILED if any(graded) else USAGE)
 
 
-def _tools(work: list[Job], jobs: int | None) -> Here | Processes:
+def _tools(work: list[Job], jobs: int | None) -> Local:
     """This process, or several of this machine."""
     from autograder.grading.executors import at_a_time, workers
 
@@ -127,7 +127,7 @@ def _hands(work: list[Job], jobs: int | None, scheduler: str | None) -> Workers:
 
 
 def _run(
-    work: list[Job], book: Book | None, setting: Setting, fresh: bool, hands: Workers, tools: Here | Processes
+    work: list[Job], book: Book | None, setting: Setting, fresh: bool, hands: Workers, tools: Local
 ) -> tuple[Class, Iterator[Report]]:
     """The grading of a class, and the reports that come of it."""
     from autograder.grading.classes import Class

@@ -65,7 +65,7 @@ def page(sheet: Sheet) -> str:
     return template("submission.html").render(
         policy=policy(),
         style=Markup(style()),
-        who=who(report.submission, sheet.name),
+        who=f"{sheet.name} ({report.submission})" if sheet.name else report.submission,
         report=report,
         feedback=sheet.feedback,
         flags=[(_FLAGS[flag.kind], flag.exercise, flag.detail) for flag in report.flags],
@@ -75,11 +75,6 @@ def page(sheet: Sheet) -> str:
         coloured=coloured,
         prose=prose,
     )
-
-
-def who(student: str, name: str) -> str:
-    """A student on a page: by name and id, or by id alone."""
-    return f"{name} ({student})" if name else student
 
 
 def _sections(sheet: Sheet) -> Iterator[dict[str, Any]]:
