@@ -195,7 +195,8 @@ def grade_lesson(place: tuple[Path, str]) -> list[Row]:
     from autograder.nbgrader.book import Book
 
     course, lesson = place
-    setting = setting_of(course)
+    # the class means no harm, and is trusted where no sandbox can be had
+    setting = Setting.here(course, trusted=not probe().sufficient, device="cpu")
     with chdir(course):  # as the command does
         book = Book(course, lesson, None, None, fresh=False)
         run = Class(book.jobs, _HERE, Store(setting), book.reader(_HERE, setting))
@@ -207,11 +208,6 @@ def grade_lesson(place: tuple[Path, str]) -> list[Row]:
             score = None if submission.needs_manual_grade else submission.score
             rows.append(Row(student.id, lesson, score, reports[student.id]))
     return rows
-
-
-def setting_of(course: Path) -> Setting:
-    """What the class is examined with; it means no harm, and is trusted where no sandbox can be had."""
-    return Setting.here(course, trusted=not probe().sufficient, device="cpu")
 
 
 def lessons_built(kit: Path) -> list[str]:

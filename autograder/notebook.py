@@ -30,6 +30,8 @@ T = TypeVar("T")
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
 
+_examiner = cache(Examiner)
+
 
 def check(exercise: object = "") -> Card | LessonCard:
     """Check one exercise and show its card; a student's mistake never raises here.
@@ -169,11 +171,6 @@ def _remembered(report: Report) -> str:
     return line(
         remember(course, earned), report.lesson, report.exercises[0].name if len(report.exercises) == 1 else ""
     )
-
-
-@cache
-def _examiner() -> Examiner:
-    return Examiner()
 
 
 def _namespace(frame: Any) -> dict[str, Any]:

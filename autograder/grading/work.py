@@ -163,16 +163,10 @@ class Workplace:
         return Done(found.report, found.whole and not interrupted, results)
 
 
+#: The workplace of a setting, and the released cells of a course's lesson.
+_workplace, _released = cache(Workplace), cache(Released.of_course)
+
+
 def examined(setting: Setting, task: Task) -> Done:
     """Examine a submission in this process, which keeps its sandbox and examiner for the next one."""
     return _workplace(setting).examined(task)
-
-
-@cache
-def _workplace(setting: Setting) -> Workplace:
-    return Workplace(setting)
-
-
-@cache
-def _released(course: Path, lesson: str) -> Released:
-    return Released.of_course(course, lesson)

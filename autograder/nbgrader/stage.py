@@ -198,9 +198,7 @@ class _Stage:
         return found
 
 
-@cache
-def _stage(assigned: Assigned) -> _Stage:
-    return _Stage(assigned)
+_stage = cache(_Stage)
 
 
 @cache
