@@ -8,7 +8,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import FunctionType
 from typing import Any, TypeVar
@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 from autograder.course.courses import course_of, here
 from autograder.course.exercises import checks_of, exercises_of, lesson_of, vocabulary
 from autograder.course.hints import hints_of
-from autograder.course.progress import Standing, forget, progress_in, remember
+from autograder.course.progress import forget, progress_in
 from autograder.examiner.session import Examiner, Progress
 from autograder.failures import Finding, Unreadable, UsageError
+from autograder.grading.earnings import remembered
 from autograder.grading.here import examined, shell
-from autograder.report.card import Card, not_begun
+from autograder.report.card import Card
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.standing import CourseTable, LessonCard, is_missing, line
 from autograder.submission.reset import stub_of
@@ -41,20 +42,16 @@ def check(exercise: object = "") -> Card | LessonCard:
     """
     namespace, name = _namespace(inspect.currentframe()), _name(exercise)
     lesson = lesson_of(name) if name else _lesson_here(namespace)
-    if lesson is None:
-        shown: Card | LessonCard = Card(_unchecked(name, _unknown(name)), in_notebook=_in_kernel())
-    elif elsewhere := _of_another_lesson(name, lesson, namespace):
-        shown = Card(_unchecked(name, elsewhere), in_notebook=_in_kernel())
-    else:
-        names = (name,) if name else exercises_of(lesson)
-        report = _examined(namespace, lesson, names)
-        hints = {each: hints_of(lesson, each) for each in names}
-        standing = _remembered(report)
-        if name:
-            shown = Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing)
-        else:
-            shown = LessonCard(report, hints, standing)
-    return _shown(shown)
+    trouble = _unknown(name) if lesson is None else _of_another_lesson(name, lesson, namespace)
+    if lesson is None or trouble:
+        return _shown(Card(_unchecked(name, trouble), in_notebook=_in_kernel()))
+    names = (name,) if name else exercises_of(lesson)
+    report = _examined(namespace, lesson, names)
+    hints = {each: hints_of(lesson, each) for each in names}
+    standing = _remembered(report)
+    if name:
+        return _shown(Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing))
+    return _shown(LessonCard(report, hints, standing))
 
 
 def progress() -> CourseTable:
@@ -158,19 +155,14 @@ def _examined(namespace: dict[str, Any], lesson: str, names: Sequence[str]) -> R
 def _remembered(report: Report) -> str:
     """Remember what was earned, and say how far that is; nothing while nbgrader runs the notebook.
 
-    An exercise whose cell was not run today has what it had; one that is not begun is news where it had something.
+    An exercise whose cell was not run today has what it had.
     """
-    course = course_of(report.lesson)
-    if course is None or _nbgrader_runs_this():
+    if _nbgrader_runs_this():
         return ""
-    known = progress_in(course).earned
-    news = [
-        each for each in report.exercises if not is_missing(each) and (each.name in known or not not_begun(each))
-    ]
-    earned = {each.name: Standing(each.points, each.passed) for each in news}
-    return line(
-        remember(course, earned), report.lesson, report.exercises[0].name if len(report.exercises) == 1 else ""
-    )
+    there = tuple(each for each in report.exercises if not is_missing(each))
+    alone = report.exercises[0].name if len(report.exercises) == 1 else ""
+    told = (line(each, report.lesson, alone) for each in remembered([replace(report, exercises=there)]))
+    return next(told, "")
 
 
 def _namespace(frame: Any) -> dict[str, Any]:
