@@ -25,9 +25,9 @@ _BAR = 20
 def line(progress: Progress, lesson: str, exercise: str = "") -> str:
     """The points of a lesson and of its course, and what comes next; `exercise` is what was checked just now."""
     mine = progress.of(lesson)
-    parts = [_points(lesson, mine)]
+    parts = [scored(lesson, mine)]
     if len(progress.lessons) > 1:
-        parts.append(_points("course", *progress.lessons))
+        parts.append(scored("course", *progress.lessons))
     if not mine.complete:
         unfinished = exercise in mine.exercises and exercise not in mine.done
         return " · ".join([*parts, *([] if unfinished else [f"next: {mine.open}"])])
@@ -36,7 +36,8 @@ def line(progress: Progress, lesson: str, exercise: str = "") -> str:
     return " · ".join([*parts, *([] if after else ["the course is complete"])])
 
 
-def _points(name: str, *lessons: LessonProgress) -> str:
+def scored(name: str, *lessons: LessonProgress) -> str:
+    """A name, and what is earned of all that these lessons are worth."""
     earned, worth = sum(each.points for each in lessons), sum(each.max_points for each in lessons)
     return f"{name} {out_of(earned, worth)}"
 
@@ -140,7 +141,7 @@ class CourseTable(Shown):
     def html(self) -> str:
         return template("course.html").render(
             title=self.progress.course.title,
-            total=_points("course", *self.progress.lessons),
+            total=scored("course", *self.progress.lessons),
             lessons=[(lesson, _words(lesson)) for lesson in self.progress.lessons],
             next=self._next(),
             reset=self._reset(),
@@ -149,7 +150,7 @@ class CourseTable(Shown):
         )
 
     def _renderable(self) -> RenderableType:
-        total = words(f"{_points('course', *self.progress.lessons)}. {self._next()}")
+        total = words(f"{scored('course', *self.progress.lessons)}. {self._next()}")
         return Group(words(self.progress.course.title), "", course_table(self.progress), "", total, self._reset())
 
     def _next(self) -> str:
