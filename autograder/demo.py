@@ -10,9 +10,8 @@ import json
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import as_completed
-from contextlib import chdir
+from contextlib import chdir, closing
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -36,6 +35,9 @@ _CELL_SECONDS = 3
 #: Lessons that are graded at the same time.
 _AT_A_TIME = 2
 
+#: What examines in this process, one lesson after another.
+_HERE = Here()
+
 #: For each lesson, a right function spoilt in one typical way: (exercise, the right words, the wrong ones).
 MISTAKES = {
     "perceptron": ("predict", ">=", ">"),
@@ -51,32 +53,35 @@ MISTAKES = {
 
 @dataclass(frozen=True)
 class Classmate:
-    """A member of the class, and what they hand in."""
+    """A member of the class, and what they do to a notebook; torn: they hand in half a file."""
 
     id: str
-    story: str
-    hand_in: Callable[[str, NotebookNode, dict[str, str]], str]
+    change: Callable[[str, NotebookNode, dict[str, str]], None]
+    torn: bool = False
+
+    def hand_in(self, lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+        """What becomes of the released notebook, as the text of a file."""
+        self.change(lesson, notebook, solutions)
+        text = str(nbformat.writes(notebook))
+        return text[: len(text) // 2] if self.torn else text
 
 
-def perfect(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def perfect(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """Every exercise solved."""
     _fill(notebook, solutions, exercises_of(lesson))
-    return str(nbformat.writes(notebook))
 
 
-def half(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def half(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """The first half of the exercises solved."""
     names = exercises_of(lesson)
     _fill(notebook, solutions, names[: len(names) // 2])
-    return str(nbformat.writes(notebook))
 
 
-def untouched(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def untouched(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """As it was handed out."""
-    return str(nbformat.writes(notebook))
 
 
-def mistaken(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def mistaken(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """One typical mistake."""
     name, right, wrong = MISTAKES[lesson]
     _fill(notebook, solutions, exercises_of(lesson))
@@ -85,58 +90,47 @@ def mistaken(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> 
     if not found:
         raise GraderError(f"the demo's mistake in {lesson} no longer fits solutions/{lesson}.py: no {right!r}")
     cell.source = before + wrong + after
-    return str(nbformat.writes(notebook))
 
 
-def warning(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def warning(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """Right, with warnings and prints on stderr from every exercise."""
     _fill(notebook, solutions, exercises_of(lesson))
     noise = "import sys, warnings\nwarnings.warn('look at me')\nprint('a line on stderr', file=sys.stderr)\n"
     for cell in _solution_cells(notebook).values():
         cell.source = noise + cell.source
-    return str(nbformat.writes(notebook))
 
 
-def raising(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def raising(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """A cell at the top raises; the exercises after it are right."""
     _fill(notebook, solutions, exercises_of(lesson))
     notebook.cells.insert(0, nbformat.v4.new_code_cell("import a_module_that_nobody_has", id="first"))
-    return str(nbformat.writes(notebook))
 
 
-def endless(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def endless(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """The first exercise loops for ever; the others are right."""
     names = exercises_of(lesson)
     _fill(notebook, solutions, names[1:])
     cell = _solution_cells(notebook)[names[0]]
     cell.source = cell.source.replace("raise NotImplementedError()", "while True: pass")
-    return str(nbformat.writes(notebook))
 
 
-def deleted(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
+def deleted(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> None:
     """Everything right, and the first test cell deleted."""
     _fill(notebook, solutions, exercises_of(lesson))
     first = check_of(exercises_of(lesson)[0])
     notebook.cells = [cell for cell in notebook.cells if grade_id_of(cell.metadata) != first]
-    return str(nbformat.writes(notebook))
-
-
-def not_json(lesson: str, notebook: NotebookNode, solutions: dict[str, str]) -> str:
-    """Half a file."""
-    text = str(nbformat.writes(notebook))
-    return text[: len(text) // 2]
 
 
 CLASS = (
-    Classmate("ada", "everything right", perfect),
-    Classmate("ben", "half done", half),
-    Classmate("cleo", "untouched", untouched),
-    Classmate("dan", "one wrong function", mistaken),
-    Classmate("eve", "right, with warnings on stderr", warning),
-    Classmate("fay", "a cell raises at import", raising),
-    Classmate("gus", "one function loops for ever", endless),
-    Classmate("hal", "right, deleted a test cell", deleted),
-    Classmate("ivy", "a file that is not JSON", not_json),
+    Classmate("ada", perfect),
+    Classmate("ben", half),
+    Classmate("cleo", untouched),
+    Classmate("dan", mistaken),
+    Classmate("eve", warning),
+    Classmate("fay", raising),
+    Classmate("gus", endless),
+    Classmate("hal", deleted),
+    Classmate("ivy", untouched, torn=True),
 )
 
 
@@ -145,7 +139,6 @@ class Row:
     """A student in one lesson: the gradebook's score, None for what was not graded, and the report."""
 
     student: str
-    story: str
     lesson: str
     score: float | None
     report: Report
@@ -159,16 +152,13 @@ def grade_class(course: Path, kit: Path, lessons: Sequence[str], say: Callable[[
     make_course(course, kit, lessons)
     for lesson in lessons:
         hand_in(course, kit, lesson)
-    tools = workers(min(_AT_A_TIME, cores(), len(lessons)))
     rows: dict[str, list[Row]] = {}
-    try:
+    with closing(workers(min(_AT_A_TIME, cores(), len(lessons)))) as tools:
         # the last lessons take longest
         graded = {tools.submit(grade_lesson, (course, lesson)): lesson for lesson in reversed(lessons)}
         for future in as_completed(graded):
             rows[graded[future]] = future.result()
             say(", ".join(lesson for lesson in lessons if lesson not in rows))
-    finally:
-        tools.close()
     return [row for lesson in lessons for row in rows[lesson]]
 
 
@@ -188,7 +178,8 @@ def make_course(course: Path, kit: Path, lessons: Sequence[str]) -> None:
 
 def hand_in(course: Path, kit: Path, lesson: str) -> None:
     """What each student of the class makes of a lesson, in submitted/."""
-    solutions = _solutions(nbformat.read(kit / "source" / lesson / f"{lesson}.ipynb", as_version=4))
+    source = nbformat.read(kit / "source" / lesson / f"{lesson}.ipynb", as_version=4)
+    solutions = {name: cell.source for name, cell in _solution_cells(source).items()}
     for student in CLASS:
         release = nbformat.read(kit / "release" / lesson / f"{lesson}.ipynb", as_version=4)
         folder = course / "submitted" / student.id / lesson
@@ -204,29 +195,19 @@ def grade_lesson(place: tuple[Path, str]) -> list[Row]:
     from autograder.nbgrader.book import Book
 
     course, lesson = place
-    hands, setting = _hands(), setting_of(course)
+    # the class means no harm, and is trusted where no sandbox can be had
+    setting = Setting.here(course, trusted=not probe().sufficient, device="cpu")
     with chdir(course):  # as the command does
         book = Book(course, lesson, None, None, fresh=False)
-        run = Class(book.jobs, hands, Store(setting), book.reader(hands, setting))
-        reports = {report.submission: report for report in book.entered(run, hands)}
+        run = Class(book.jobs, _HERE, Store(setting), book.reader(_HERE, setting))
+        reports = {report.submission: report for report in book.entered(run, _HERE)}
     rows = []
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         for student in CLASS:
             submission = gradebook.find_submission(lesson, student.id)
             score = None if submission.needs_manual_grade else submission.score
-            rows.append(Row(student.id, student.story, lesson, score, reports[student.id]))
+            rows.append(Row(student.id, lesson, score, reports[student.id]))
     return rows
-
-
-def setting_of(course: Path) -> Setting:
-    """What the class is examined with; it means no harm, and is trusted where no sandbox can be had."""
-    return Setting.here(course, trusted=not probe().sufficient, device="cpu")
-
-
-@cache
-def _hands() -> Here:
-    """What examines in this process, one lesson after another."""
-    return Here()
 
 
 def lessons_built(kit: Path) -> list[str]:
@@ -241,10 +222,6 @@ def _fill(notebook: NotebookNode, solutions: dict[str, str], names: Sequence[str
     cells = _solution_cells(notebook)
     for name in names:
         cells[name].source = solutions[name]
-
-
-def _solutions(source: NotebookNode) -> dict[str, str]:
-    return {name: cell.source for name, cell in _solution_cells(source).items()}
 
 
 def _solution_cells(notebook: NotebookNode) -> dict[str, NotebookNode]:

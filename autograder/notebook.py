@@ -8,25 +8,30 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import FunctionType
-from typing import Any
+from typing import Any, TypeVar
 
 from autograder.course.courses import course_of, here
 from autograder.course.exercises import checks_of, exercises_of, lesson_of, vocabulary
 from autograder.course.hints import hints_of
-from autograder.course.progress import Standing, forget, progress_in, remember
+from autograder.course.progress import forget, progress_in
 from autograder.examiner.session import Examiner, Progress
 from autograder.failures import Finding, Unreadable, UsageError
-from autograder.grading.here import examined
-from autograder.report.card import Card, not_begun
+from autograder.grading.earnings import remembered
+from autograder.grading.here import examined, shell
+from autograder.report.card import Card
 from autograder.report.results import CheckResult, ExerciseResult, Report
 from autograder.report.standing import CourseTable, LessonCard, is_missing, line
 from autograder.submission.reset import stub_of
 
+T = TypeVar("T")
+
 #: Checks with a longer time limit than this train something; they show a progress bar.
 _SLOW_SECONDS = 30.0
+
+_examiner = cache(Examiner)
 
 
 def check(exercise: object = "") -> Card | LessonCard:
@@ -37,32 +42,23 @@ def check(exercise: object = "") -> Card | LessonCard:
     """
     namespace, name = _namespace(inspect.currentframe()), _name(exercise)
     lesson = lesson_of(name) if name else _lesson_here(namespace)
-    if lesson is None:
-        shown: Card | LessonCard = Card(_unchecked(name, _unknown(name)), in_notebook=_in_kernel())
-    elif elsewhere := _of_another_lesson(name, lesson, namespace):
-        shown = Card(_unchecked(name, elsewhere), in_notebook=_in_kernel())
-    else:
-        names = (name,) if name else exercises_of(lesson)
-        report = _examined(namespace, lesson, names)
-        hints = {each: hints_of(lesson, each) for each in names}
-        standing = _remembered(report)
-        if name:
-            shown = Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing)
-        else:
-            shown = LessonCard(report, hints, standing)
-    if _in_script():
-        print(shown.text())
-    return shown
+    trouble = _unknown(name) if lesson is None else _of_another_lesson(name, lesson, namespace)
+    if lesson is None or trouble:
+        return _shown(Card(_unchecked(name, trouble), in_notebook=_in_kernel()))
+    names = (name,) if name else exercises_of(lesson)
+    report = _examined(namespace, lesson, names)
+    hints = {each: hints_of(lesson, each) for each in names}
+    standing = _remembered(report)
+    if name:
+        return _shown(Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing))
+    return _shown(LessonCard(report, hints, standing))
 
 
 def progress() -> CourseTable:
     """Show how far you are in the course: what each lesson earned when it was last checked, and what is next."""
     lesson = _lesson_here(_namespace(inspect.currentframe()))
     course = course_of(lesson) if lesson is not None else None
-    shown = CourseTable(progress_in(course or here()[0]))
-    if _in_script():
-        print(shown.text())
-    return shown
+    return _shown(CourseTable(progress_in(course or here()[0])))
 
 
 @dataclass(frozen=True)
@@ -87,10 +83,7 @@ def hint(exercise: object = "", number: int = 1) -> Hint:
 
     exercise: the name of a function or class of the lesson, as in `hint("sigmoid", 2)`; or that itself.
     """
-    shown = _hint(_name(exercise), number)
-    if _in_script():
-        print(shown)
-    return shown
+    return _shown(_hint(_name(exercise), number))
 
 
 def _hint(exercise: str, number: object) -> Hint:
@@ -118,11 +111,7 @@ def reset(exercise: object = "") -> Hint:
 
     No cell is changed, and none is made: of two that define the same, a notebook is graded by the lower one.
     """
-    name = _name(exercise)
-    shown = Hint(_reset(name))
-    if _in_script():
-        print(shown)
-    return shown
+    return _shown(Hint(_reset(_name(exercise))))
 
 
 def _reset(name: str) -> str:
@@ -166,50 +155,34 @@ def _examined(namespace: dict[str, Any], lesson: str, names: Sequence[str]) -> R
 def _remembered(report: Report) -> str:
     """Remember what was earned, and say how far that is; nothing while nbgrader runs the notebook.
 
-    An exercise whose cell was not run today has what it had; one that is not begun is news where it had something.
+    An exercise whose cell was not run today has what it had.
     """
-    course = course_of(report.lesson)
-    if course is None or _nbgrader_runs_this():
+    if _nbgrader_runs_this():
         return ""
-    known = progress_in(course).earned
-    news = [
-        each for each in report.exercises if not is_missing(each) and (each.name in known or not not_begun(each))
-    ]
-    earned = {each.name: Standing(each.points, each.passed) for each in news}
-    return line(
-        remember(course, earned), report.lesson, report.exercises[0].name if len(report.exercises) == 1 else ""
-    )
-
-
-@cache
-def _examiner() -> Examiner:
-    return Examiner()
+    there = tuple(each for each in report.exercises if not is_missing(each))
+    alone = report.exercises[0].name if len(report.exercises) == 1 else ""
+    told = (line(each, report.lesson, alone) for each in remembered([replace(report, exercises=there)]))
+    return next(told, "")
 
 
 def _namespace(frame: Any) -> dict[str, Any]:
     """The globals of the IPython session, where this is one, else of whoever called the function of this frame."""
-    shell = _shell()
-    if shell is not None:
-        found: dict[str, Any] = shell.user_ns
+    session = shell()
+    if session is not None:
+        found: dict[str, Any] = session.user_ns
         return found
     return frame.f_back.f_globals if frame and frame.f_back else {}
 
 
-def _shell() -> Any:
-    if "IPython" not in sys.modules:
-        return None
-    from IPython.core.getipython import get_ipython
-
-    return get_ipython()
-
-
 def _in_kernel() -> bool:
-    return type(_shell()).__name__ == "ZMQInteractiveShell"
+    return type(shell()).__name__ == "ZMQInteractiveShell"
 
 
-def _in_script() -> bool:
-    """Whether nobody shows the value of a last expression."""
-    return _shell() is None and not hasattr(sys, "ps1")
+def _shown(value: T) -> T:
+    """The value, printed in a script, where nobody shows that of a last expression."""
+    if shell() is None and not hasattr(sys, "ps1"):
+        print(value)
+    return value
 
 
 def _nbgrader_runs_this() -> bool:

@@ -304,9 +304,7 @@ def test_few_lessons_are_graded_unless_others_are_named() -> None:
 
 
 def table_of(reports: list[Report]) -> list[str]:
-    rows = [
-        Row(report.submission, "", report.lesson, report.points, loads(dumps([report]))[0]) for report in reports
-    ]
+    rows = [Row(report.submission, report.lesson, report.points, loads(dumps([report]))[0]) for report in reports]
     console = Console(width=120, color_system=None)
     with console.capture() as captured:
         console.print(demo_table(rows))

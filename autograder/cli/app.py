@@ -78,5 +78,5 @@ def main() -> None:
 
 
 def _end(message: str, code: int) -> NoReturn:
-    err.print(f"autograder: {message}", markup=False, soft_wrap=True)
+    err.say(f"autograder: {message}")
     sys.exit(code)

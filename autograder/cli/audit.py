@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -44,17 +45,14 @@ def audit(
     setting = Setting(root, PUBLIC_SEED, trusted=True)
     accused = [Lesson(course, root, name) for name in names]
     count = sum(len(lesson.versions) for lesson in accused)
-    hands = workers(at_a_time(count))
-    err.print(f"trying {count} versions, {hands.count} at a time", soft_wrap=True)
     rows, all_found = [], []
-    try:
+    with closing(workers(at_a_time(count))) as hands:
+        err.say(f"trying {count} versions, {hands.count} at a time")
         for lesson, came in zip(accused, tried(accused, setting, hands), strict=True):
             found = list(findings(lesson, came))
             show_lesson(lesson, came, found, out)
             rows.append(row(lesson, came))
             all_found += found
-    finally:
-        hands.close()
     out.print("")
-    out.print(summary(rows), markup=False, soft_wrap=True)
+    out.say(summary(rows))
     raise typer.Exit(FAILED if all_found else PASSED)

@@ -44,7 +44,7 @@ def build(
         if check:
             stale = building.stale(course, wanted, points_of=points_of)
             for item in stale:
-                out.print(str(item), markup=False, soft_wrap=True)
+                out.say(str(item))
             out.print("" if stale else "everything is up to date")
             raise typer.Exit(FAILED if stale else PASSED)
         if from_notebooks and discard_edits:

@@ -105,15 +105,16 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
         newer = newer_elsewhere(report.lesson, Path(report.submission))
         if newer is not None:
             note = f"note: {newer} is newer than {report.submission}, which was checked"
-            err.print(f"{note}; --student {newer} checks it", style="yellow", markup=False, soft_wrap=True)
+            err.say(f"{note}; --student {newer} checks it", "yellow")
 
 
 def _end(reports: list[Report], json: str | None) -> NoReturn:
     """Write the reports where they are wanted, and end with the exit code."""
-    from autograder.cli.files import write_json
+    from autograder.cli.files import write
+    from autograder.report.results import dumps
 
     if json is not None:
-        write_json(reports, json)
+        write(dumps(reports), json)
     if any(not report.graded for report in reports):
         raise typer.Exit(USAGE)
     raise typer.Exit(PASSED if all(report.passed for report in reports) else FAILED)

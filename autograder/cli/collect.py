@@ -50,23 +50,21 @@ def collect(
 
 
 def _show(found: Collected) -> None:
-    def say(text: str) -> None:
-        out.print(text, markup=False, soft_wrap=True)
-
     for one in found.placed:
         for note in one.notes:
-            say(f"{one.student}, {one.lesson}: {note}")
+            out.say(f"{one.student}, {one.lesson}: {note}")
         if one.how == "older":
-            say(f"{one.student}, {one.lesson}: what is there, of {one.at:%Y-%m-%d %H:%M} UTC, is newer: it stays")
+            there = f"what is there, of {one.at:%Y-%m-%d %H:%M} UTC, is newer: it stays"
+            out.say(f"{one.student}, {one.lesson}: {there}")
     for lesson, counts in found.counts.items():
         said = ", ".join(f"{counts[how]} {words}" for how, words in _SAID.items() if counts[how])
-        say(f"{lesson}: {said}")
+        out.say(f"{lesson}: {said}")
     if found.strangers:
-        say(f"not on the class list, and called by the name that there is: {', '.join(found.strangers)}")
+        out.say(f"not on the class list, and called by the name that there is: {', '.join(found.strangers)}")
     if found.platform == "Canvas" and found.placed:
         late = f"; it marks as late: {', '.join(found.late)}" if found.late else ""
-        say(f"Canvas gives no times of submission, and those of its archive are taken instead{late}")
+        out.say(f"Canvas gives no times of submission, and those of its archive are taken instead{late}")
     for who, reason in found.unplaced:
-        err.print(f"not placed: {who}: {reason}", markup=False, soft_wrap=True)
+        err.say(f"not placed: {who}: {reason}")
     if not found.placed and not found.unplaced:
-        err.print("there is nothing in it that somebody could have handed in", soft_wrap=True)
+        err.say("there is nothing in it that somebody could have handed in")

@@ -41,7 +41,7 @@ def demo(
     Screen(width=max(out.width, 70 + 11 * len(chosen)), highlight=False).print(demo_table(rows))
     if not probe().sufficient:
         out.print("no sandbox can be had here, so this class ran as plain processes; `grade` would not do that")
-    out.print(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html", soft_wrap=True, markup=False)
+    out.say(f"feedback pages: {folder}/feedback/STUDENT/LESSON/LESSON.html")
 
 
 def chosen_lessons(built: list[str], words: Sequence[str]) -> list[str]:

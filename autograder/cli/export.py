@@ -58,7 +58,7 @@ def _scores(lessons: Sequence[str]) -> tuple[Score, ...]:
 
     scores = scores_of(Path.cwd(), lessons)
     for note in scores.notes:
-        err.print(note, markup=False, soft_wrap=True)
+        err.say(note)
     return scores.found
 
 
@@ -74,10 +74,10 @@ def _worksheet(to: Form, lessons: Sequence[str], worksheet: Path) -> None:
         raise UsageError(f"{worksheet} is no CSV file in UTF-8, as Moodle writes its worksheets") from None
     done = filled(text, _scores(lessons))
     for note in done.notes:
-        err.print(note, markup=False, soft_wrap=True)
+        err.say(note)
     path = _FOLDER / worksheet.name
     _write(path, done.text)
-    _say(f"{path}: {lessons[0]} {done.count} filled in")
+    out.say(f"{path}: {lessons[0]} {done.count} filled in")
 
 
 def _table(to: Form, lessons: Sequence[str]) -> None:
@@ -87,7 +87,7 @@ def _table(to: Form, lessons: Sequence[str]) -> None:
     table = {Form.csv: nbgrader_table, Form.canvas: canvas_table, Form.moodle: moodle_table}[to]
     path = _FOLDER / ("grades.csv" if to is Form.csv else f"{to}.csv")
     _write(path, table(found))
-    _say(f"{path}: {_counted(found)}")
+    out.say(f"{path}: {_counted(found)}")
 
 
 def _counted(scores: Sequence[Score]) -> str:
@@ -113,7 +113,7 @@ def _gradescope(lessons: Sequence[str]) -> None:
     for lesson in lessons or available_lessons():
         folder = _FOLDER / "gradescope" / lesson
         write_autograder(lesson, folder)
-        _say(f"{folder.with_suffix('.zip')}: an autograder to upload; what is in it is in {folder}")
+        out.say(f"{folder.with_suffix('.zip')}: an autograder to upload; what is in it is in {folder}")
         reports = reports_of(Path.cwd(), lesson)
         place = _FOLDER / "gradescope" / "results" / lesson
         for report in reports:
@@ -121,9 +121,9 @@ def _gradescope(lessons: Sequence[str]) -> None:
                 name = report_path(Path(), lesson, report.submission).name
                 _write(place / name, json.dumps(results(report), indent=1))
             else:
-                err.print(f"{report.submission} is not graded: {report.reason}", markup=False, soft_wrap=True)
+                err.say(f"{report.submission} is not graded: {report.reason}")
         if reports:
-            _say(f"{place}: a results.json for each of {sum(report.graded for report in reports)} submissions")
+            out.say(f"{place}: a results.json for each of {sum(report.graded for report in reports)} submissions")
 
 
 def _github(lessons: Sequence[str]) -> None:
@@ -132,14 +132,11 @@ def _github(lessons: Sequence[str]) -> None:
 
     path = _FOLDER / "github" / PLACE
     _write(path, workflow(lessons or available_lessons()))
-    _say(f"{path}: copy .github into the repository that students get, and see that its KIT says where the kit is")
+    todo = "copy .github into the repository that students get, and see that its KIT says where the kit is"
+    out.say(f"{path}: {todo}")
 
 
 def _write(path: Path, text: str) -> None:
     from autograder.course import atomic
 
     atomic.write(path, text, mode=atomic.usual_mode())
-
-
-def _say(text: str) -> None:
-    out.print(text, markup=False, soft_wrap=True)

@@ -7,13 +7,11 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 
 from autograder.cli.screen import leave_output
 from autograder.course import atomic
 from autograder.failures import CannotWrite, UsageError
-from autograder.report.results import Report, dumps
 
 
 def ready_to_write(destination: str | None) -> None:
@@ -41,11 +39,6 @@ def ready_to_write_in(folder: Path) -> None:
         tempfile.TemporaryFile(dir=there).close()
     except OSError as error:
         raise CannotWrite(error.errno, error.strerror, str(there)) from None
-
-
-def write_json(reports: Sequence[Report], destination: str) -> None:
-    """Write reports as a JSON list to a file, or to standard output for "-". Raises `UsageError`."""
-    write(dumps(reports), destination)
 
 
 def write(text: str, destination: str) -> None:

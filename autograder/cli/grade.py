@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -15,14 +15,12 @@ from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
     from autograder.grading.classes import Class, Workers
-    from autograder.grading.executors import Here, Processes
+    from autograder.grading.executors import Local
     from autograder.grading.job import Job
     from autograder.grading.pages import Pages
     from autograder.grading.work import Setting
     from autograder.nbgrader.book import Book
     from autograder.report.results import Report
-
-    _Begin = Callable[[Setting, bool], tuple[Class, Iterator[Report]]]
 
 
 def grade(
@@ -64,9 +62,9 @@ def grade(
     reports: list[Report] = []
     failed, timed = "", True
     try:
-        with _run(work, book, jobs, scheduler) as begin:
+        with closing(_hands(work, jobs, scheduler)) as hands, closing(_tools(work, jobs)) as tools:
             setting = _setting(trust_submissions, device.value, scheduler)
-            timed = _grade(*begin(setting, fresh), reports, pages)
+            timed = _grade(*_run(work, book, setting, fresh, hands, tools), reports, pages)
             pages.write_class(reports)
     except OSError as error:
         failed = file_problem(error)
@@ -90,7 +88,8 @@ def _show(
     failed: why there are no more of them. absent: who handed in nothing. timed: whether any was examined, so that
     there are seconds to tell of.
     """
-    from autograder.cli.files import write_json
+    from autograder.cli.files import write
+    from autograder.report.results import dumps
     from autograder.report.terminal import class_table
 
     if failed and not reports:
@@ -99,65 +98,47 @@ def _show(
     reports.sort(key=lambda report: order[report.submission])
     if json is not None:
         try:
-            write_json(reports, json)
+            write(dumps(reports), json)
         except UsageError as error:
             failed = failed or str(error)
     screen = err if json == "-" else out
     screen.print(class_table(reports, pages.names, pages.path, absent, timed=timed))
     if failed:
         raise UsageError(f"{failed}; {_kept(reports, work)}")
-    screen.print(f"pages: {pages.index}, and one beside it for each submission", markup=False, soft_wrap=True)
+    screen.say(f"pages: {pages.index}, and one beside it for each submission")
     graded = [report.graded for report in reports]
     raise typer.Exit(PASSED if all(graded) else FAILED if any(graded) else USAGE)
 
 
-@contextmanager
-def _hands(count: int, scheduler: str | None) -> Iterator[Workers]:
-    """What examines, until the block ends."""
+def _tools(work: list[Job], jobs: int | None) -> Local:
+    """This process, or several of this machine."""
+    from autograder.grading.executors import at_a_time, workers
+
+    return workers(jobs or at_a_time(len(work)))
+
+
+def _hands(work: list[Job], jobs: int | None, scheduler: str | None) -> Workers:
+    """What examines: the same, or a cluster."""
     if scheduler is None:
-        with _tools(count) as tools:
-            yield tools
-        return
+        return _tools(work, jobs)
     from autograder.grading.cluster import Cluster
 
-    cluster = Cluster(scheduler)
-    try:
-        yield cluster
-    finally:
-        cluster.close()
+    return Cluster(scheduler)
 
 
-@contextmanager
-def _tools(count: int) -> Iterator[Here | Processes]:
-    """This process, or several of this machine, until the block ends."""
-    from autograder.grading.executors import workers
-
-    tools = workers(count)
-    try:
-        yield tools
-    finally:
-        tools.close()
-
-
-@contextmanager
-def _run(work: list[Job], book: Book | None, jobs: int | None, scheduler: str | None) -> Iterator[_Begin]:
-    """Begins to grade a class; what examines and writes ends with the block."""
+def _run(
+    work: list[Job], book: Book | None, setting: Setting, fresh: bool, hands: Workers, tools: Local
+) -> tuple[Class, Iterator[Report]]:
+    """The grading of a class, and the reports that come of it."""
     from autograder.grading.classes import Class
-    from autograder.grading.executors import at_a_time
     from autograder.grading.store import Store
 
-    count = jobs or at_a_time(len(work))
-    with _hands(count, scheduler) as hands, _tools(count) as tools:
-
-        def begin(setting: Setting, fresh: bool) -> tuple[Class, Iterator[Report]]:
-            store = Store(setting, fresh)
-            if book is None:
-                run = Class(work, hands, store)
-                return run, run.reports()
-            run = Class(work, hands, store, book.reader(hands, setting))
-            return run, book.entered(run, tools)
-
-        yield begin
+    store = Store(setting, fresh)
+    if book is None:
+        run = Class(work, hands, store)
+        return run, run.reports()
+    run = Class(work, hands, store, book.reader(hands, setting))
+    return run, book.entered(run, tools)
 
 
 def _work(
@@ -209,7 +190,7 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     setting = Setting.here(Path.cwd(), trusted=trusted, device=device)
     err.print(f"submissions run {in_words(setting.device, setting.sandbox)}", soft_wrap=True)
     for wall in lacking():
-        err.print(f"missing in the sandbox: {wall}", style="yellow", markup=False, soft_wrap=True)
+        err.say(f"missing in the sandbox: {wall}", "yellow")
     return setting
 
 

@@ -16,6 +16,6 @@ def init(folder: Annotated[Path, typer.Argument(help="The course directory to ma
     from autograder.course.salt import course_salt
 
     for path in make_course(folder):
-        out.print(f"wrote {path}", markup=False, soft_wrap=True)
+        out.say(f"wrote {path}")
     course_salt(folder)
-    out.print(f"next, in {folder}: autograder new LESSON", markup=False, soft_wrap=True)
+    out.say(f"next, in {folder}: autograder new LESSON")

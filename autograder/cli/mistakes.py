@@ -65,4 +65,4 @@ def _write(chosen: Mapping[str, Sequence[str]], destination: str) -> None:
         found = [one for lesson, names in chosen.items() for one in chapters(lesson, names, lambda: zygote)]
     write(page(found), destination)
     if destination != "-":
-        err.print(f"wrote {destination}", markup=False, soft_wrap=True)
+        err.say(f"wrote {destination}")

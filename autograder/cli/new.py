@@ -22,9 +22,5 @@ def new(lesson: Annotated[str, typer.Argument(help="Its name, as in `autograder 
     if course.root is not None:
         written += build(course.root, [lesson], points_of=points_of)
     for path in written:
-        out.print(f"wrote {path}", markup=False, soft_wrap=True)
-    out.print(
-        f"edit solutions/{lesson}.py (the text) and lessons/{lesson}/ (checks, hints), then: autograder build",
-        markup=False,
-        soft_wrap=True,
-    )
+        out.say(f"wrote {path}")
+    out.say(f"edit solutions/{lesson}.py (the text) and lessons/{lesson}/ (checks, hints), then: autograder build")

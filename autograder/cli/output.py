@@ -21,4 +21,4 @@ def say_left_out(files: Sequence[str]) -> None:
     if files:
         more = f" and {len(files) - _NAMES} more" if len(files) > _NAMES else ""
         names = f"{', '.join(files[:_NAMES])}{more}"
-        err.print(f"left out, as of another lesson or of none: {names}", markup=False, soft_wrap=True)
+        err.say(f"left out, as of another lesson or of none: {names}")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import textwrap
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -27,10 +28,10 @@ _WIDTH, _WORDS = 20, 40
 
 
 @contextmanager
-def shown(run: Class, console: Console) -> Iterator[_Shown]:
+def shown(run: Class, console: Console) -> Iterator[Count]:
     """Show how far a run is, until the block ends."""
     if not console.is_terminal:
-        yield _Lines(run, console)
+        yield Count(run, partial(_write_line, console))
         return
     columns = (
         TextColumn("grading"),
@@ -39,21 +40,23 @@ def shown(run: Class, console: Console) -> Iterator[_Shown]:
         TextColumn("{task.fields[words]}", markup=False),
     )
     with Progress(*columns, TimeRemainingColumn(), console=console, transient=True) as progress:
-        yield _Bar(run, progress)
+        task = progress.add_task("grading", total=run.total, words="")
+        yield Count(run, lambda count: progress.update(task, completed=count.done, words=count.words()))
 
 
-class _Shown:
-    """Counts reports."""
+class Count:
+    """Counts the reports of a run. show: is called with it after each of them."""
 
-    def __init__(self, run: Class) -> None:
+    def __init__(self, run: Class, show: Callable[[Count], None]) -> None:
         self.done = self.ungraded = 0
-        self._run, self._start = run, time.monotonic()
+        self.total = run.total
+        self._run, self._show, self._start = run, show, time.monotonic()
 
     def count(self, report: Report) -> None:
         """One more is done."""
         self.done += 1
         self.ungraded += not report.graded
-        self._show()
+        self._show(self)
 
     def words(self) -> str:
         """What is known beside how many are done."""
@@ -65,30 +68,13 @@ class _Shown:
         parts += [", ".join(names[:_NAMES])] if names else []
         return "; ".join(parts)
 
-    def _show(self) -> None:
-        raise NotImplementedError
 
-
-class _Bar(_Shown):
-    def __init__(self, run: Class, progress: Progress) -> None:
-        super().__init__(run)
-        self._progress = progress
-        self._task = progress.add_task("grading", total=run.total, words="")
-
-    def _show(self) -> None:
-        self._progress.update(self._task, completed=self.done, words=self.words())
-
-
-class _Lines(_Shown):
-    def __init__(self, run: Class, console: Console) -> None:
-        super().__init__(run)
-        self._console = console
-
-    def _show(self) -> None:
-        before, now = ((_LINES * done) // self._run.total for done in (self.done - 1, self.done))
-        if now > before:
-            line = "; ".join(filter(None, [f"{self.done} of {self._run.total}", self.words()]))
-            self._console.print(line, markup=False, soft_wrap=True)
+def _write_line(console: Console, count: Count) -> None:
+    """Say now and then how far it is."""
+    before, now = ((_LINES * done) // count.total for done in (count.done - 1, count.done))
+    if now > before:
+        line = "; ".join(filter(None, [f"{count.done} of {count.total}", count.words()]))
+        console.print(line, markup=False, soft_wrap=True)
 
 
 @contextmanager

@@ -38,4 +38,4 @@ def report(
     if csv is not None:
         write(table(found), csv)
     written = [str(path.relative_to(Path.cwd())), *([csv] if csv not in (None, "-") else [])]
-    err.print(f"wrote {' and '.join(written)}", markup=False, soft_wrap=True)
+    err.say(f"wrote {' and '.join(written)}")

@@ -31,6 +31,6 @@ def reset(
     else:
         told = f"{exercise} in {done.path} is as it was given to you again; what it held is in {done.old}"
     for line in filter(None, (told, done.note)):
-        out.print(line, markup=False, soft_wrap=True)
+        out.say(line)
     if done.old is not None and done.path.suffix == ".ipynb":
-        out.print("if it is open in Jupyter: File > Reload Notebook from Disk", style="dim", soft_wrap=True)
+        out.say("if it is open in Jupyter: File > Reload Notebook from Disk", "dim")

@@ -27,15 +27,15 @@ def roster(
 
     found = roster_in(csv)
     for line, why in found.unread:
-        err.print(f"line {line} was not read: {why}", style="yellow", markup=False, soft_wrap=True)
+        err.say(f"line {line} was not read: {why}", "yellow")
     if not found.students:
-        err.print(f"{csv} names no student", markup=False, soft_wrap=True)
+        err.say(f"{csv} names no student")
         raise typer.Exit(USAGE)
     entered = enter(found, Path.cwd())
     for student in entered.new:
-        out.print(f"new: {student}", markup=False, soft_wrap=True)
+        out.say(f"new: {student}")
     for student, what in entered.changed:
-        out.print(f"changed: {student}: {what}", markup=False, soft_wrap=True)
+        out.say(f"changed: {student}: {what}")
     counts = f"{len(entered.new)} new, {len(entered.changed)} changed, {entered.same} as before"
-    out.print(f'{counts}; the ids are from the column "{found.ids}"', markup=False, soft_wrap=True)
+    out.say(f'{counts}; the ids are from the column "{found.ids}"')
     raise typer.Exit(FAILED if found.unread else PASSED)

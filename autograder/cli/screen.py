@@ -24,6 +24,10 @@ class Screen(Console):
         """Whether nobody reads any more."""
         return self.quiet
 
+    def say(self, text: str, style: str | None = None) -> None:
+        """Print a text as it is, brackets and all; a terminal breaks its lines, and nobody else does."""
+        self.print(text, style=style, markup=False, soft_wrap=True)
+
     def on_broken_pipe(self) -> None:
         """Go on with the work; its exit code stays true."""
         self.quiet = True

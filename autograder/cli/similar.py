@@ -34,9 +34,9 @@ def similar(
     class_ = similar(Path("submitted"), Path.cwd(), name)
     found = class_.pairs
     if class_.unread:
-        out.print(f"cannot be read, and left out: {', '.join(class_.unread)}", soft_wrap=True, markup=False)
+        out.say(f"cannot be read, and left out: {', '.join(class_.unread)}")
     if not found:
-        out.print(f"no two of {class_.submissions} submissions are more alike than others", soft_wrap=True)
+        out.say(f"no two of {class_.submissions} submissions are more alike than others")
         return
     table = Table("submissions", "", "share of rarer code", "in common", "where")
     for pair in found[:_MOST]:
@@ -44,5 +44,5 @@ def similar(
         table.add_row(pair.first, pair.second, f"{pair.share:.0%}", str(pair.common), where)
     out.print(table)
     if len(found) > _MOST:
-        out.print(f"and {len(found) - _MOST} more pairs", soft_wrap=True)
-    out.print(_HINT, soft_wrap=True)
+        out.say(f"and {len(found) - _MOST} more pairs")
+    out.say(_HINT)

@@ -38,20 +38,19 @@ def start(
     assert course is not None, "a lesson that is known has a course"
     path, new = put_to_work(course, lesson)
     if new:
-        out.print(f"wrote {path}", markup=False, soft_wrap=True)
+        out.say(f"wrote {path}")
         before = begun_for_an_editor(course, lesson)
         if before is not None:
             note = f"note: you have begun in {before}; from now on {path} counts where both are there"
-            out.print(note, style="yellow", markup=False, soft_wrap=True)
+            out.say(note, "yellow")
     else:
-        out.print(f"{path} is there already, as you left it: go on with it", markup=False, soft_wrap=True)
+        out.say(f"{path} is there already, as you left it: go on with it")
     _show_the_way(lesson, path.as_posix(), exercises_of(lesson)[0])
     if not new:
-        out.print(
+        out.say(
             f"to begin anew: autograder reset EXERCISE gives back one; all of them: move {path} away, "
             f"then autograder start {lesson}",
-            style="dim",
-            soft_wrap=True,
+            "dim",
         )
 
 
@@ -68,4 +67,4 @@ def _show_the_way(lesson: str, path: str, exercise: str) -> None:
         "hand it in": f"autograder submit {lesson}",
     }
     for label, command in ways.items():
-        out.print(f"  {label:<11} {command}", markup=False, soft_wrap=True)
+        out.say(f"  {label:<11} {command}")

@@ -48,13 +48,13 @@ def submit(
     except Unreadable as error:
         raise UsageError(f"{path} cannot be handed in: {error}") from None
     upload = put_to_submit(lesson, path, text)
-    out.print(f"wrote {upload}", markup=False, soft_wrap=True)
+    out.say(f"wrote {upload}")
     saved = datetime.fromtimestamp(path.stat().st_mtime).strftime("%Y-%m-%d %H:%M:%S")
     with err.status(f"running {path} from a clean start"):
         from autograder.grading.rehearsal import rehearsed
 
         done = rehearsed(submission, lesson, claims(text) if submission.kind == "notebook" else {})
-    out.print(f"{path}, saved {saved}, was run {_how(done.report.sandbox)}", markup=False, soft_wrap=True)
+    out.say(f"{path}, saved {saved}, was run {_how(done.report.sandbox)}")
     found = [*amiss(submission, text, course, lesson), *done.hidden, *map(_stale, other_uploads(lesson, upload))]
     _show(done.report, found, upload)
     raise typer.Exit(PASSED if done.report.passed else FAILED)
@@ -81,9 +81,9 @@ def _show(report: Report, found: list[str], upload: Path) -> None:
     remembered([report])
     show_lines(report, out)
     if not report.passed:
-        out.print(f"what is wrong, and which mistake it is: autograder check {report.lesson}", soft_wrap=True)
+        out.say(f"what is wrong, and which mistake it is: autograder check {report.lesson}")
     for sentence in [*unfinished(report), *found]:
-        out.print(f"look: {sentence}", markup=False, soft_wrap=True)
+        out.say(f"look: {sentence}")
     score = f"{number(report.points or 0.0)} of {number(report.max_points)} points"
-    out.print(f"to upload: {upload}", style="bold", markup=False, soft_wrap=True)
-    out.print(f"  it earned {score} here; when it is graded, the random inputs are others", soft_wrap=True)
+    out.say(f"to upload: {upload}", "bold")
+    out.say(f"  it earned {score} here; when it is graded, the random inputs are others")

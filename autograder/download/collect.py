@@ -79,7 +79,7 @@ def collect(path: Path, submitted: Path, people: Sequence[Person], lesson: str |
         for owner, student in sorted(ids.items(), key=lambda pair: pair[1]):
             sent = of_owner[owner]
             if _take(found, submitted, student, sent, lesson):
-                if people and not members.is_listed(student):
+                if people and student not in members.ids:
                     found.strangers.append(student)
                 if any(one.late for one in sent):
                     found.late.append(student)
@@ -110,7 +110,8 @@ def _placed(submitted: Path, student: str, one: Chosen, sent: Sequence[Sent]) ->
             raise _NotPlaced(f"{place} is a link, and links are not followed")
     notes = tuple(_notes(one))
     how: Literal["new", "newer"] = "new"
-    old = next((path for path in (file, *_others(file)) if path.is_file()), None)
+    there = (file, *(file.with_suffix(other) for other in SUFFIXES if other != suffix))
+    old = next((path for path in there if path.is_file()), None)
     if old is not None:
         before = _time_of(old)
         if old == file and _content_of(old) == version.content:
@@ -138,10 +139,6 @@ def _notes(one: Chosen) -> Iterator[str]:
         yield f'from "{below}"'
     if one.version.problem:
         yield one.version.problem
-
-
-def _others(file: Path) -> list[Path]:
-    return [file.with_suffix(suffix) for suffix in SUFFIXES if suffix != file.suffix]
 
 
 def _time_of(file: Path) -> datetime:

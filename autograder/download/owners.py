@@ -104,17 +104,17 @@ def _moodle(item: Item) -> Sent | None:
 
 
 def _canvas(item: Item) -> Sent | None:
-    found = _ANONYMOUS.fullmatch(item.path.name) or _CANVAS.fullmatch(item.path.name)
-    text = None if found else _CANVAS_TEXT.fullmatch(item.path.name)
-    parts = (found or text).groupdict() if found or text else None  # type: ignore[union-attr]  # one of them is
-    if parts is None:
+    file = _ANONYMOUS.fullmatch(item.path.name) or _CANVAS.fullmatch(item.path.name)
+    found = file or _CANVAS_TEXT.fullmatch(item.path.name)
+    if found is None:
         return None
+    parts = found.groupdict()
     name, number = parts["name"], parts["number"]
     owner = Owner(f"{name} ({number})", name, number, squeezed=True)
     if name == "anon":
         owner = replace(owner, id=f"anon-{number}")
     below = PurePosixPath(_COUNTED.sub("", parts["rest"]))
-    return Sent(owner, item, below, item.at, int(parts.get("version") or 0), bool(parts["late"]), text is not None)
+    return Sent(owner, item, below, item.at, int(parts.get("version") or 0), bool(parts["late"]), file is None)
 
 
 def _of_repositories(download: Download, known: set[str], lesson: str | None) -> list[Sent | None]:

@@ -22,7 +22,6 @@ class Class:
     """The students that a download is of. people: the class list, empty where there is none."""
 
     def __init__(self, people: Sequence[Person]) -> None:
-        self.people = people
         self.ids = {person.id for person in people}
         self._by_number = _together((person.number, person.id) for person in people)
         self._by_words = _together((person.words, person.id) for person in people)
@@ -53,10 +52,6 @@ class Class:
                     del found[owner]
                     reasons[owner] = f"{len(same)} people ({numbers}) would be {student}: hand them in by hand"
         return found, reasons
-
-    def is_listed(self, student: str) -> bool:
-        """Whether somebody is on the class list."""
-        return student in self.ids
 
     def _listed(self, owner: Owner) -> set[str]:
         if owner.id:

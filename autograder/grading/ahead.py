@@ -23,7 +23,9 @@ class Ahead:
     def result(self, task: Task) -> Done:
         """What comes of a task. Raises `GraderError` or `OSError` where the grader itself fails."""
         self._fill()
-        place = next((n for n, (begun, _) in enumerate(self._begun) if _id(begun) == _id(task)), None)
+        place = next(
+            (n for n, (begun, _) in enumerate(self._begun) if begun.submission.id == task.submission.id), None
+        )
         future = None
         if place is not None:
             begun, ahead = self._begun[place]
@@ -47,7 +49,3 @@ class Ahead:
             if task is None:
                 return
             self._begun.append((task, self._workers.examine(self._setting, task)))
-
-
-def _id(task: Task) -> str:
-    return task.submission.id

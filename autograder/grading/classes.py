@@ -141,7 +141,7 @@ class Class:
         except (Unreadable, OSError) as error:
             return Finished(job, ungraded(job, str(error), self._setting.sandbox))
         key = self._store.key(task)
-        twin = next((item for item in self._everyone() if item.key == key), None)
+        twin = next((item for item in (*self._pending.values(), *self._suspects) if item.key == key), None)
         if twin is not None:
             twin.jobs.append(job)
             return None
@@ -153,9 +153,6 @@ class Class:
             return Finished(job, _of(job, known), task, results or ())
         self._submit(_Pending(key, replace(task, exercises=wanted), known, [job]))
         return None
-
-    def _everyone(self) -> list[_Pending]:
-        return [*self._pending.values(), *self._suspects]
 
     def _submit(self, item: _Pending) -> None:
         self._pending[self._workers.examine(self._setting, item.task)] = item

@@ -33,7 +33,7 @@ def at_a_time(submissions: int) -> int:
     return max(1, min(cores(), submissions // _EACH))
 
 
-def workers(count: int) -> Here | Processes:
+def workers(count: int) -> Local:
     """What examines so many submissions at a time."""
     return Here() if count == 1 else Processes(count)
 
@@ -109,6 +109,9 @@ class Processes:
         context.set_forkserver_preload([work.__name__])
         self._others = set(multiprocessing.active_children())
         return ProcessPoolExecutor(self.count, mp_context=context, initializer=_settle)
+
+
+Local = Here | Processes
 
 
 def _settle() -> None:

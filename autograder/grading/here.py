@@ -73,6 +73,11 @@ def examined_file(
     return with_examples(report, given, _right_versions)
 
 
+def shell() -> Any:
+    """IPython's session in this process; None where there is none."""
+    return sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+
+
 @contextmanager
 def _right_versions(_: Course, lesson: str) -> Iterator[Channel]:
     """The lesson's own, in this process, which has imported all that they need."""
@@ -84,15 +89,15 @@ def _right_versions(_: Course, lesson: str) -> Iterator[Channel]:
 @contextmanager
 def _staying() -> Iterator[None]:
     """`exit()` in a student's function ends the call, and not the notebook in which it is checked."""
-    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
-    if shell is None:
+    session = shell()
+    if session is None:
         yield
         return
-    leave, shell.ask_exit = shell.ask_exit, _end_call
+    leave, session.ask_exit = session.ask_exit, _end_call
     try:
         yield
     finally:
-        shell.ask_exit = leave
+        session.ask_exit = leave
 
 
 def _end_call() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,14 +52,11 @@ def rehearsed(submission: Submission, lesson: str, claimed: Mapping[str, float])
             "this system cannot run it as the grader does, and the file to upload is made all the same"
         )
     sandbox = sandbox_name(trusted=True)
-    place = Workplace(Setting(Path.cwd(), PUBLIC_SEED, sandbox, trusted=True))
     # all cells run, with nothing drawn: what one of them draws is nobody's score
     undrawn = frozenset(cell.source for cell in submission.cells)
     task = Task(submission, lesson, exercises_of(lesson), shown=True, undrawn=undrawn, enough=_ALL)
-    try:
+    with closing(Workplace(Setting(Path.cwd(), PUBLIC_SEED, sandbox, trusted=True))) as place:
         done = place.examined(task)
-    finally:
-        place.close()
     assert done.report is not None, "a lesson was examined"
     found = [
         *_of_cells(submission.cells, done.results, submission.path.parent),

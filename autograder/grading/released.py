@@ -13,8 +13,8 @@ from autograder.failures import Unreadable, UsageError
 from autograder.submission import names
 from autograder.submission.cells import Cell, Submission, read
 
-#: Where a course keeps the text of its lessons, best first.
-_PLACES = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")
+#: Where a course keeps the text of its lessons as notebooks, best first.
+NOTEBOOKS = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Released:
     @classmethod
     def of_course(cls, course: Path, lesson: str) -> Released:
         """Those that the course keeps; none where it keeps no text of the lesson."""
-        return cls._of(lesson, [course / place.format(lesson) for place in _PLACES])
+        return cls._of(lesson, [course / place.format(lesson) for place in NOTEBOOKS])
 
     @classmethod
     def at_home(cls, lesson: str) -> Released:

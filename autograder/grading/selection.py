@@ -158,13 +158,8 @@ def _names_an_optimizer(file: Path) -> bool:
 
 def _of(files: Iterable[Path], chosen: dict[str, tuple[str, ...] | None], *, alone: bool) -> list[Job]:
     """Those of the files that belong to one of the lessons."""
-    found = (_job(file, chosen, alone=alone) for file in files)
-    return [job for job in found if job is not None]
-
-
-def _job(file: Path, chosen: dict[str, tuple[str, ...] | None], *, alone: bool) -> Job | None:
-    lesson = lesson_for(file, tuple(chosen), alone=alone)
-    if lesson is None or lesson not in chosen:
-        return None
+    pairs = ((file, lesson_for(file, tuple(chosen), alone=alone)) for file in files)
     # one's own file may be a link; of what others hand in, none is followed
-    return Job(file.resolve(), lesson, file.as_posix(), chosen[lesson])
+    return [
+        Job(file.resolve(), lesson, file.as_posix(), chosen[lesson]) for file, lesson in pairs if lesson in chosen
+    ]

@@ -13,6 +13,7 @@ from typing import Any
 
 from autograder.course.exercises import exercises_of
 from autograder.failures import Unreadable
+from autograder.grading.released import NOTEBOOKS
 from autograder.report.sheet import Cell, Output
 from autograder.submission.cells import notebook_cells, source_of, text_of
 from autograder.submission.opening import content_of
@@ -21,8 +22,7 @@ from autograder.submission.parts import Part, parts_of
 from autograder.worker.magics import python_of
 
 #: Where a course keeps the text of a lesson as students get it.
-_NOTEBOOKS = ("release/{0}/{0}.ipynb", "source/{0}/{0}.ipynb")
-_PLACES = (*_NOTEBOOKS, "exercises/{0}.py")
+_PLACES = (*NOTEBOOKS, "exercises/{0}.py")
 #: Characters that are shown of a text of the student's, of an output, and of all pictures together.
 _TEXT, _OUTPUT, _PICTURES = 20_000, 5_000, 4 * 2**20
 #: A notebook with what its cells showed may be larger than one that is handed in.
@@ -81,7 +81,7 @@ class Lesson:
 
 def texts_of(course: Path, lesson: str) -> frozenset[str]:
     """The texts of a lesson's notebook; none where the course keeps none of it."""
-    return frozenset(text for place in _NOTEBOOKS for text in _texts(course / place.format(lesson)))
+    return frozenset(text for place in NOTEBOOKS for text in _texts(course / place.format(lesson)))
 
 
 def _texts(notebook: Path) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -146,12 +146,8 @@ def joined(known: Report | None, new: Report) -> Report:
         max_points=sum(points_of(new.lesson).values()),
         seconds=known.seconds + new.seconds,
         exercises=ordered,
-        flags=_unique((*kept, *new.flags)),
+        flags=tuple(dict.fromkeys((*kept, *new.flags))),
     )
-
-
-def _unique(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-    return tuple(dict.fromkeys(flags))
 
 
 def _exercise(fields: dict[str, Any]) -> ExerciseResult:

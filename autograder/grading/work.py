@@ -123,9 +123,12 @@ class Workplace:
 
     def _examined(self, task: Task) -> Done:
         zygote, examiner = self._tools()
+        submission = task.submission
+        if not task.shown and task.lesson is not None:
+            submission = _released(self._setting.course, task.lesson).needed(submission)
         channel = ProcessChannel(
             zygote,
-            task.submission if task.shown else _needed(self._setting, task),
+            submission,
             task.cell_seconds,
             pictures=task.shown,
             undrawn=task.undrawn,
@@ -160,23 +163,10 @@ class Workplace:
         return Done(found.report, found.whole and not interrupted, results)
 
 
+#: The workplace of a setting, and the released cells of a course's lesson.
+_workplace, _released = cache(Workplace), cache(Released.of_course)
+
+
 def examined(setting: Setting, task: Task) -> Done:
     """Examine a submission in this process, which keeps its sandbox and examiner for the next one."""
     return _workplace(setting).examined(task)
-
-
-@cache
-def _workplace(setting: Setting) -> Workplace:
-    return Workplace(setting)
-
-
-def _needed(setting: Setting, task: Task) -> Submission:
-    """The submission without the cells that need not run."""
-    if task.lesson is None:
-        return task.submission
-    return _released(setting.course, task.lesson).needed(task.submission)
-
-
-@cache
-def _released(course: Path, lesson: str) -> Released:
-    return Released.of_course(course, lesson)

@@ -30,13 +30,14 @@ from autograder.failures import CannotWrite, GraderError
 from autograder.grading.classes import Class, Finished, Workers
 from autograder.grading.drawings import Drawings
 from autograder.grading.examine import ungraded
+from autograder.grading.executors import Local
 from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.grading.submissions import require_folder
 from autograder.grading.work import Done, Setting, Task
 from autograder.nbgrader.arrivals import Arrivals
 from autograder.nbgrader.configured import configuration, course_directory, make_assignment, tools_on_the_path
-from autograder.nbgrader.conversions import Conversion, Conversions, Tools
+from autograder.nbgrader.conversions import Conversion, Conversions
 from autograder.nbgrader.examine import Examine
 from autograder.nbgrader.late import extensions_of
 from autograder.nbgrader.rows import Assignment, Rows, template, write
@@ -99,7 +100,7 @@ class Book:
         planner = Planner.of_gradebook(self._directory.db_url, self._lesson, drawings, seconds)
         return lambda job: planner.task(self._entries[job.submission])
 
-    def entered(self, run: Class, tools: Tools) -> Iterator[Report]:
+    def entered(self, run: Class, tools: Local) -> Iterator[Report]:
         """The report of each submission of a run, once its scores and files are there.
 
         Raises `CannotWrite`.
@@ -153,10 +154,8 @@ class Book:
         if not there:
             make_assignment(self._config, self._course, self._lesson)
 
-    @contextmanager
-    def _opened(self) -> Iterator[Gradebook]:
-        with Gradebook(self._directory.db_url, self._directory.course_id) as gradebook:
-            yield gradebook
+    def _opened(self) -> Gradebook:
+        return Gradebook(self._directory.db_url, self._directory.course_id)
 
     @contextmanager
     def _stages(self) -> Iterator[str]:
@@ -197,8 +196,7 @@ class Book:
         ]
 
     def _is_done(self, student: str, made_from: str) -> bool:
-        autograded, _ = self._places(student)
-        return self._record.get(student) == made_from and (autograded / f"{self._lesson}.ipynb").is_file()
+        return self._record.get(student) == made_from and self.made(student)[0].is_file()
 
     def _places(self, student: str) -> tuple[Path, Path]:
         """Where the files of a student go."""

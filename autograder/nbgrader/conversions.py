@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from autograder.grading.classes import LOST, Finished
+from autograder.grading.executors import Local
 from autograder.nbgrader.stage import Converted, Order, converted
-
-T = TypeVar("T")
-R = TypeVar("R")
-
-
-class Tools(Protocol):
-    """What converts."""
-
-    #: how many submissions can be converted at the same time
-    count: int
-
-    def submit(self, call: Callable[[T], R], argument: T) -> Future[R]:
-        """Have a function called."""
-        ...
-
-    def renew(self) -> None:
-        """Start over, after a process has ended that should not have."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -41,7 +22,7 @@ class Conversion:
 class Conversions:
     """Those that have been begun, and those that are ready, with what became of them."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Local) -> None:
         self._tools = tools
         self._begun: dict[Future[Converted], Conversion] = {}
         self._ready: list[tuple[Conversion, Converted]] = []

@@ -22,7 +22,7 @@ from autograder.nbgrader import MARK
 from autograder.nbgrader.clean import clean_outputs
 from autograder.nbgrader.pool import pool_of
 from autograder.nbgrader.tasks import Planned
-from autograder.report.card import Card
+from autograder.report.card import html_of
 from autograder.report.points import number
 from autograder.report.results import ExerciseResult, Report
 from autograder.submission.intake import HandIn
@@ -111,11 +111,13 @@ class Examine(NbGraderPreprocessor):
             self.log.warning("%s: %s%s: %r", report.submission, flag.kind, where, flag.detail)
         for exercise in report.exercises:
             cell = graded[check_of(exercise.name)]
-            cell.outputs = [_card_output(report, exercise, cell.metadata.nbgrader.points)]
+            cell.outputs = [_card_output(exercise, cell.metadata.nbgrader.points)]
 
     def _show_outputs(self, cells: list[NotebookNode], results: list[Message]) -> None:
         for cell, result in zip(cells, results, strict=False):
-            cell.outputs = clean_outputs(output for output in map(_output, _listed(result)) if output)
+            outputs = result.get("outputs")
+            shown = map(_output, outputs if isinstance(outputs, list) else [])
+            cell.outputs = clean_outputs(output for output in shown if output)
             error = result.get("error")
             if isinstance(error, dict):
                 cell.outputs.append(_error_output(error))
@@ -124,18 +126,11 @@ class Examine(NbGraderPreprocessor):
                 self.log.warning("%s runs beside the student's code: not forge-proof", name)
 
 
-def _card_output(report: Report, exercise: ExerciseResult, worth: float) -> NotebookNode:
+def _card_output(exercise: ExerciseResult, worth: float) -> NotebookNode:
     """The card, and the score as nbgrader reads it: of a check cell whose points were changed, the same share."""
-    one = Report(report.lesson, report.submission, exercise.max_points, exercises=(exercise,))
     share = exercise.points / exercise.max_points if exercise.max_points else 0.0
-    card = Card(one, in_notebook=True, finished=True)
-    data = {"text/plain": number(share * worth), "text/html": card.html()}
+    data = {"text/plain": number(share * worth), "text/html": html_of(exercise, finished=True)}
     return _new("execute_result", data=NotebookNode(data), metadata=NotebookNode(), execution_count=None)
-
-
-def _listed(result: Message) -> list[Any]:
-    outputs = result.get("outputs")
-    return outputs if isinstance(outputs, list) else []
 
 
 def _output(output: Any) -> NotebookNode | None:

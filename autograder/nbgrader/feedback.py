@@ -205,10 +205,8 @@ def _submissions(converter: Any) -> Iterator[tuple[str, str, list[str]]]:
 
 def _fingerprint(converter: Any, student: str, lesson: str, notebook: str) -> str:
     """Changes with whatever the page shows: the graded notebook, its scores, its comments, its penalty."""
-    digest = hashlib.sha256()
     with Path(converter._format_source(lesson, student), f"{notebook}.ipynb").open("rb") as file:
-        while chunk := file.read(2**20):
-            digest.update(chunk)
+        digest = hashlib.file_digest(file, "sha256")
     with Gradebook(converter.coursedir.db_url) as gradebook:
         found = gradebook.find_submission_notebook(notebook, lesson, student)
         scores = [(g.name, g.score, g.max_score, g.needs_manual_grade) for g in found.grades]

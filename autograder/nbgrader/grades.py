@@ -9,9 +9,7 @@ from nbgrader.api import Assignment, Gradebook, MissingEntry, Student, Submitted
 from nbgrader.plugins import ExportPlugin
 
 from autograder.nbgrader.people import person_of
-from autograder.report.scores import COLUMNS, Score, canvas_table, moodle_table, nbgrader_table
-
-__all__ = ["COLUMNS", "CanvasCsv", "GradesCsv", "MoodleCsv", "scores"]
+from autograder.report.scores import Score, canvas_table, moodle_table, nbgrader_table
 
 
 class GradesCsv(ExportPlugin):

@@ -35,13 +35,11 @@ class LatePenalty(LateSubmissionPlugin):
         total_seconds_late: after the due date, and what an extension in the gradebook adds to that.
         """
         lesson = getattr(self.parent, "assignment_id", "")
-        late = total_seconds_late - _DAY * days_more(self._text(), student_id, lesson)
+        extensions = extensions_of(self.config, _root(self.parent))
+        late = total_seconds_late - _DAY * days_more(extensions, student_id, lesson)
         if late <= 60 * self.grace_minutes:
             return None
         return min(score, self.points_per_day * math.ceil(late / _DAY))
-
-    def _text(self) -> str:
-        return extensions_of(self.config, _root(self.parent))
 
 
 def extensions_of(config: Config, course: Path) -> str:

@@ -7,9 +7,6 @@ from typing import Any
 
 from autograder.course.people import Person
 
-#: A course without any of these has no gradebook.
-_SIGNS = ("gradebook.db", "nbgrader_config.json", "nbgrader_config.py")
-
 
 def people_of(course: Path) -> tuple[Person, ...]:
     """The students whom a course's gradebook knows, by id; nobody where there is none. It is only read."""
@@ -28,9 +25,14 @@ def person_of(student: Any) -> Person:
     return Person(student.id, *names, student.email or "", student.lms_user_id or "")
 
 
+def is_course(course: Path) -> bool:
+    """Whether nbgrader's gradebook or configuration is there."""
+    return any((course / name).exists() for name in ("gradebook.db", "nbgrader_config.json", "nbgrader_config.py"))
+
+
 def gradebook_of(course: Path) -> str | None:
     """Where the gradebook of a course is, as SQLAlchemy names it; None where there is none, or no nbgrader."""
-    if not any((course / name).exists() for name in _SIGNS):
+    if not is_course(course):
         return None  # without asking nbgrader, which takes a second to say so
     try:
         from autograder.nbgrader.configured import configuration, course_directory

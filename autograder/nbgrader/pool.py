@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import weakref
 from collections.abc import Iterator
 from functools import cache
@@ -12,12 +13,13 @@ from traitlets.log import get_logger
 
 from autograder.channel.devices import in_words
 from autograder.course.exercises import available_lessons
+from autograder.failures import Unreadable
 from autograder.grading.ahead import Ahead
 from autograder.grading.drawings import Drawings
 from autograder.grading.executors import at_a_time, workers
 from autograder.grading.sandboxed import lacking
 from autograder.grading.work import Done, Setting, Task
-from autograder.nbgrader.tasks import Planner, expected
+from autograder.nbgrader.tasks import Planner
 from autograder.submission.cells import Submission
 from autograder.wire.frames import Message
 
@@ -57,8 +59,11 @@ class Pool:
         return self._workers.examine(self._setting, task).result().results
 
     def _expected(self, arrivals: Any, lesson: str, db_url: str) -> Iterator[Task]:
+        """What will be examined, in order, as far as that can be told beforehand."""
         planner = Planner.of_gradebook(db_url, lesson, self.drawings(lesson), self._seconds)
-        yield from expected(arrivals.coming, planner)
+        for entry in arrivals.coming:
+            with contextlib.suppress(Unreadable, OSError):
+                yield planner.task(entry)
 
 
 def pool_of(exporter: Any, course: Path, trusted: bool, device: str, seconds: float) -> Pool:

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from autograder.course.grade_ids import grade_id_of
 from autograder.failures import Unreadable
 from autograder.nbgrader import FILE
-from autograder.submission.cells import notebook_cells, submission_of, text_of
+from autograder.submission.cells import notebook_cells, source_of, submission_of, text_of
 from autograder.submission.intake import HandIn
 
 _PICTURES = ("image/png", "image/jpeg")
@@ -59,14 +59,9 @@ def _shown(text: str) -> str:
 
 def _cell(raw: Any, index: int) -> NotebookNode | None:
     """A new cell with the source of a submitted one; None for what is no cell at all."""
-    if not isinstance(raw, dict):
+    if not isinstance(raw, dict) or not isinstance(raw.get("source", ""), (str, list)):
         return None
-    source = raw.get("source", "")
-    if isinstance(source, list):
-        source = "".join(line for line in source if isinstance(line, str))
-    if not isinstance(source, str):
-        return None
-    source = source.encode("utf-8", "replace").decode("utf-8")  # lone surrogates fit into no file
+    source = source_of(raw).encode("utf-8", "replace").decode("utf-8")  # lone surrogates fit into no file
     identity = f"cell-{index}"
     if raw.get("cell_type") == "code":
         cell = code_cell(source, identity)

@@ -11,8 +11,10 @@ from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry
 
+from autograder.course.people import Person
 from autograder.failures import UsageError
 from autograder.nbgrader.configured import configuration, course_directory, tools_on_the_path
+from autograder.nbgrader.people import is_course
 
 #: What columns are called in Moodle, in Canvas, and by people; the first that is there counts.
 _ID = (
@@ -42,23 +44,13 @@ _FIELDS = {"first_name": "first name", "last_name": "last name", "email": "email
 
 
 @dataclass(frozen=True)
-class Student:
-    """Who takes a course; a field that the list does not have is empty."""
-
-    id: str
-    first_name: str = ""
-    last_name: str = ""
-    email: str = ""
-
-
-@dataclass(frozen=True)
 class Roster:
-    """A class list.
+    """A class list; what it does not have of somebody is empty.
 
     ids: the heading of the column that the ids are from. unread: lines that name nobody, and why.
     """
 
-    students: tuple[Student, ...]
+    students: tuple[Person, ...]
     ids: str
     unread: tuple[tuple[int, str], ...] = ()
 
@@ -88,7 +80,7 @@ def roster_in(path: Path) -> Roster:
         found = list(_read(rows, columns, len(heading)))
     except csv.Error as error:
         raise UsageError(f"{path}, line {rows.line_num}: {error}") from None
-    students = {each.id: each for _, each in found if isinstance(each, Student)}
+    students = {each.id: each for _, each in found if isinstance(each, Person)}
     unread = [(line, each) for line, each in found if isinstance(each, str)]
     return Roster(tuple(students.values()), heading[columns["id"]].strip(), tuple(unread))
 
@@ -99,9 +91,7 @@ def enter(roster: Roster, course: Path) -> Entered:
     Nobody is removed. Raises `GraderError` where nbgrader's configuration cannot be read, and `UsageError` where
     there is no course.
     """
-    if not any(
-        (course / name).exists() for name in ("nbgrader_config.json", "nbgrader_config.py", "gradebook.db")
-    ):
+    if not is_course(course):
         raise UsageError(f"{course.resolve()} is no course directory: there is no nbgrader_config.json")
     directory = course_directory(configuration(course), course, "")
     entered = Entered()
@@ -156,7 +146,7 @@ def _columns(heading: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _read(rows: Any, columns: dict[str, int], width: int) -> Iterator[tuple[int, Student | str]]:
+def _read(rows: Any, columns: dict[str, int], width: int) -> Iterator[tuple[int, Person | str]]:
     """Each line of a reader's with its student, or the reason why it names none."""
     seen: dict[str, int] = {}
     line = rows.line_num
@@ -176,7 +166,7 @@ def _read(rows: Any, columns: dict[str, int], width: int) -> Iterator[tuple[int,
         first, last = cells.get("first", ""), cells.get("last", "")
         if not first and not last:
             first, last = _names(whole)
-        yield begun, Student(student, first, last, cells.get("email", ""))
+        yield begun, Person(student, first, last, cells.get("email", ""))
 
 
 def _problem(student: str, row: Sequence[str], width: int) -> str:

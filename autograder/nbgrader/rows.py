@@ -6,7 +6,7 @@ They are copied to another gradebook, and what has become of them there is writt
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -129,11 +129,7 @@ def write(gradebook: Gradebook, changes: Iterable[Changes]) -> None:
 
 
 def _read(connection: Connection, table: Table, *which: Any) -> dict[str, Row]:
-    return {row["id"]: dict(row) for row in _found(connection, table, *which)}
-
-
-def _found(connection: Connection, table: Table, *which: Any) -> Iterator[Any]:
-    yield from connection.execute(select(table).where(*which)).mappings()
+    return {row["id"]: dict(row) for row in connection.execute(select(table).where(*which)).mappings()}
 
 
 def _table(model: Any) -> Table:

@@ -13,7 +13,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -156,14 +156,13 @@ class _Stage:
         self._memory = sqlite3.connect(name, uri=True, check_same_thread=False)
         self._url = f"sqlite:///{name}&uri=true"
         self._engine: Engine = create_engine("sqlite://", creator=lambda: self._memory, poolclass=StaticPool)
-        self._tools: tuple[_Autograde, NamedFeedback] | None = None
         self._assigned = assigned
 
     def converted(self, order: Order) -> Converted:
         """Convert a submission here."""
         student = order.entry.student
         self._set(order)
-        autograde, generate_feedback = self._converters()
+        autograde, generate_feedback = self._converters
         made, pages, trouble = None, None, None
         with _errors() as said:
             try:
@@ -183,29 +182,23 @@ class _Stage:
         empty.close()
         put(self._engine, order.rows)
 
+    @cached_property
     def _converters(self) -> tuple[_Autograde, NamedFeedback]:
         """nbgrader's converters with their exporters, made once: that takes longer than a submission."""
-        if self._tools is None:
-            config = configuration(self._assigned.course)
-            directory = course_directory(config, self._assigned.course, self._lesson)
-            directory.db_url, directory.student_id = self._url, _NOBODY
-            directory.submitted_directory = self._assigned.submitted
-            directory.autograded_directory = str(self._place / "autograded")
-            directory.feedback_directory = str(self._place / "feedback")
-            found = (
-                _Autograde(coursedir=directory, config=config),
-                NamedFeedback(coursedir=directory, config=config),
-            )
-            for each in found:
-                each.force = True
-                each.start()
-            self._tools = found
-        return self._tools
+        config = configuration(self._assigned.course)
+        directory = course_directory(config, self._assigned.course, self._lesson)
+        directory.db_url, directory.student_id = self._url, _NOBODY
+        directory.submitted_directory = self._assigned.submitted
+        directory.autograded_directory = str(self._place / "autograded")
+        directory.feedback_directory = str(self._place / "feedback")
+        found = _Autograde(coursedir=directory, config=config), NamedFeedback(coursedir=directory, config=config)
+        for each in found:
+            each.force = True
+            each.start()
+        return found
 
 
-@cache
-def _stage(assigned: Assigned) -> _Stage:
-    return _Stage(assigned)
+_stage = cache(_Stage)
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from nbgrader.api import Gradebook
 
 from autograder.course.exercises import exercises_of
 from autograder.course.grade_ids import exercise_of, grade_id_of
-from autograder.failures import Unreadable
 from autograder.grading.drawings import NOTHING_SHARED, Drawings, Plan
 from autograder.grading.work import Task
 from autograder.nbgrader.reading import notebook_of
@@ -84,15 +82,6 @@ class Planner:
         nb = notebook_of(entry)
         restore(nb, copy.deepcopy(self.released))
         return Planned.of(nb, self.lesson, entry, self.drawings, self.seconds).task
-
-
-def expected(coming: Iterable[HandIn], planner: Planner) -> Iterator[Task]:
-    """What will be examined in a run, in order, as far as that can be told beforehand."""
-    for entry in coming:
-        try:
-            yield planner.task(entry)
-        except (Unreadable, OSError):
-            continue
 
 
 def _check_cells(cells: list[NotebookNode], lesson: str) -> dict[str, Any]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from itertools import groupby
-from typing import Any
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.table import Table
@@ -19,6 +18,7 @@ from autograder.report.html import example_parts, harmless, lines_of, template
 from autograder.report.points import number, out_of
 from autograder.report.prose import remark
 from autograder.report.results import CheckResult, ExerciseResult, Report
+from autograder.report.shown import Shown
 from autograder.report.told import told
 
 MARKS = {"passed": "✓", "failed": "✗", "error": "!", "timeout": "…", "skipped": "–"}
@@ -43,29 +43,20 @@ _TINTS = {
 }
 
 
-class Card:
+@dataclass(frozen=True, eq=False, repr=False)
+class Card(Shown):
     """The result of `check(...)`.
 
     In a notebook its plain text is the points as a bare number: nbgrader reads that as partial credit.
     hints: by exercise, those that unfold in the HTML card, one after another; the grader's cards have none.
-    standing: how far whoever checks has come, in a line. finished: whether it is about what was handed in, so that
-    the HTML card says nothing of what to do next.
+    standing: how far whoever checks has come, in a line.
     """
 
-    def __init__(
-        self,
-        report: Report,
-        *,
-        in_notebook: bool,
-        hints: Mapping[str, Sequence[str]] | None = None,
-        standing: str = "",
-        finished: bool = False,
-    ) -> None:
-        self.report = report
-        self._in_notebook = in_notebook
-        self._hints = hints or {}
-        self._standing = standing
-        self._finished = finished
+    report: Report
+    _: KW_ONLY
+    in_notebook: bool
+    hints: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    standing: str = ""
 
     @property
     def points(self) -> float:
@@ -73,34 +64,16 @@ class Card:
         return self.report.points or 0.0
 
     def __repr__(self) -> str:
-        return number(self.points) if self._in_notebook else self.text()
-
-    def _repr_html_(self) -> str:
-        return self.html()
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))
+        return number(self.points) if self.in_notebook else self.text()
 
     def html(self) -> str:
         """The card of every exercise in the report."""
-        found, hints, finished = self.report.exercises, self._hints, self._finished
-        cards = (_html(each, hints.get(each.name, ()), self._standing, finished=finished) for each in found)
-        return "\n".join(cards)
-
-    def text(self) -> str:
-        """The same for a terminal without colours."""
         found = self.report.exercises
-        panels = [panel(each, in_notebook=True) for each in found]
-        return plain(*panels, *([words(self._standing)] if self._standing else []))
+        return "\n".join(html_of(each, self.hints.get(each.name, ()), self.standing) for each in found)
 
-
-def plain(*shown: RenderableType) -> str:
-    """What a terminal shows, as a text without colours: also in a notebook, where rich would show it."""
-    console = Console(width=100, no_color=True, highlight=False, force_jupyter=False)
-    with console.capture() as capture:
-        for each in shown:
-            console.print(each)
-    return capture.get().rstrip("\n")
+    def _renderable(self) -> RenderableType:
+        panels = [panel(each, in_notebook=True) for each in self.report.exercises]
+        return Group(*panels, *([words(self.standing)] if self.standing else []))
 
 
 def panel(
@@ -268,7 +241,13 @@ def _waiting(skipped: Sequence[CheckResult]) -> str:
     return f"({count}{points}), {skipped[0].message}"
 
 
-def _html(exercise: ExerciseResult, hints: Sequence[str], standing: str, *, finished: bool) -> str:
+def html_of(
+    exercise: ExerciseResult, hints: Sequence[str] = (), standing: str = "", *, finished: bool = False
+) -> str:
+    """The card of an exercise as HTML that can stand in any page. hints, standing: as for a `Card`.
+
+    finished: whether it is about what was handed in, so that it says nothing of what to do next.
+    """
     hints = () if exercise.passed else hints
     return template("card.html").render(
         title=exercise.name,

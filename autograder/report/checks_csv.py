@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
+from autograder.report.scores import in_csv
 from autograder.report.survey import Survey
 
 #: n: submissions graded; passed: those that passed; share: their part; discrimination: point-biserial, or nothing.
@@ -14,11 +13,9 @@ HEADER = ("lesson", "exercise", "check", "title", "points", "n", "passed", "shar
 
 def table(surveys: Sequence[Survey]) -> str:
     """The table, with numbers as spreadsheets in any language read them."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(HEADER)
+    rows: list[tuple[object, ...]] = [HEADER]
     for check in (check for survey in surveys for check in survey.checks):
         apart = "" if check.discrimination is None else f"{check.discrimination:.4f}"
         counted = (f"{check.points:g}", check.n, check.passed, f"{check.share:.4f}", apart)
-        writer.writerow((check.lesson, check.exercise, check.id, check.title, *counted))
-    return text.getvalue()
+        rows.append((check.lesson, check.exercise, check.id, check.title, *counted))
+    return in_csv(rows)

@@ -21,7 +21,7 @@ import autograder
 from autograder.course.courses import FILE, LESSONS, course_of
 from autograder.course.salt import course_salt
 from autograder.failures import UsageError
-from autograder.report.results import CheckResult, ExerciseResult, Report, loads
+from autograder.report.results import ExerciseResult, Report, loads
 from autograder.report.told import told
 
 _FILES = Path(__file__).parent / "gradescope_files"
@@ -36,11 +36,10 @@ def results(report: Report) -> dict[str, Any]:
     if not report.graded:
         raise UsageError(f"{report.submission} was not graded: {report.reason}")
     tests = [test for number, one in enumerate(report.exercises, 1) for test in _tests(number, one)]
-    notes = [f"{flag.exercise}: {flag.detail}" if flag.exercise else flag.detail for flag in report.flags]
     return {
         "score": report.points,
         "execution_time": round(report.seconds),
-        "output": "\n".join(notes),
+        "output": "\n".join(flag.words for flag in report.flags),
         "output_format": "text",
         "tests": tests,
     }
@@ -55,21 +54,16 @@ def _tests(number: int, exercise: ExerciseResult) -> Iterator[dict[str, Any]]:
         parts = [check.message]
         if check.wrong and hints:
             parts, hints = [hints, *parts], ""
-        test = _test(f"{number}.{place}", exercise.name, check, "\n\n".join(filter(None, parts)))
         # what counts for nothing is told, without points
-        yield {key: test[key] for key in test if not (exercise.optional and key in ("score", "max_score"))}
-
-
-def _test(number: str, exercise: str, check: CheckResult, output: str) -> dict[str, Any]:
-    return {
-        "number": number,
-        "name": f"{exercise}: {check.title}",
-        "score": check.points,
-        "max_score": check.max_points,
-        "status": "passed" if check.outcome == "passed" else "failed",
-        "output": output,
-        "output_format": "text",
-    }
+        scores = {} if exercise.optional else {"score": check.points, "max_score": check.max_points}
+        yield {
+            "number": f"{number}.{place}",
+            "name": f"{exercise.name}: {check.title}",
+            **scores,
+            "status": "passed" if check.outcome == "passed" else "failed",
+            "output": "\n\n".join(filter(None, parts)),
+            "output_format": "text",
+        }
 
 
 def write_autograder(lesson: str, folder: Path) -> None:

@@ -21,7 +21,6 @@ class Met:
     that fit. of: all who were graded. first: for what nobody knows, the check at which most of them fail first.
     """
 
-    lesson: str
     exercise: str
     name: str
     hint: str
@@ -91,4 +90,4 @@ def _met(survey: Survey, exercise: str, tally: _Tally) -> Met:
     example = next((one for one, _ in tally.examples.most_common(1)), None)
     first = next((title for title, _ in tally.first.most_common(1)), "")
     words = (told.name, told.hint) if told else ("", "")
-    return Met(survey.lesson, exercise, *words, tally.sure, tally.possible, len(survey.graded), example, first)
+    return Met(exercise, *words, tally.sure, tally.possible, len(survey.graded), example, first)

@@ -102,6 +102,11 @@ class Flag:
     exercise: str
     detail: str
 
+    @property
+    def words(self) -> str:
+        """All of it on one line."""
+        return f"{self.exercise}: {self.detail}" if self.exercise else self.detail
+
 
 @dataclass(frozen=True)
 class Report:

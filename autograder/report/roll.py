@@ -14,7 +14,6 @@ from markupsafe import Markup
 from autograder.report.html import policy, template
 from autograder.report.points import number, out_of
 from autograder.report.results import Report
-from autograder.report.sheet import flag_words
 from autograder.report.summary import NOTHING, mistakes
 from autograder.show import cut
 
@@ -73,7 +72,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         row |= {"points": -2, "score": "–", "kind": "muted"}
         return {**row, "flags": (), "mistake": NOTHING, "seconds": None}
     row["seconds"] = report.seconds
-    row["flags"] = list(dict.fromkeys(cut(flag_words(flag), _LENGTH) for flag in report.flags))
+    row["flags"] = list(dict.fromkeys(cut(flag.words, _LENGTH) for flag in report.flags))
     if report.points is None:
         reason = f"not graded: {report.reason or 'no reason is known'}"
         return {**row, "points": -1, "score": "not graded", "kind": "odd", "mistake": reason}

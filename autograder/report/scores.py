@@ -17,7 +17,6 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from autograder.course.people import Person
 from autograder.report.results import Report
@@ -55,12 +54,11 @@ class Score:
         return None if self.raw is None else max(0.0, self.raw - (self.penalty or 0.0))
 
     @property
-    def row(self) -> dict[str, Any]:
+    def row(self) -> tuple[object, ...]:
         """The values of nbgrader's columns; None is what is not there."""
-        person, start = self.person, (self.lesson, self.due, self.at)
-        names = (person.id, person.last_name or None, person.first_name or None, person.email or None)
-        numbers = (self.raw, self.penalty, self.score, self.max_score)
-        return dict(zip(COLUMNS, (*start, *names, *numbers), strict=True))
+        person = self.person
+        names = (person.id, person.last_name, person.first_name, person.email)
+        return (self.lesson, self.due, self.at, *names, self.raw, self.penalty, self.score, self.max_score)
 
 
 def words_on(report: Report) -> str:
@@ -76,17 +74,12 @@ def words_on(report: Report) -> str:
 
 def nbgrader_table(scores: Iterable[Score]) -> str:
     """As nbgrader exports grades; who handed in nothing has 0, as there."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(score.row for score in scores)
-    return text.getvalue()
+    return in_csv([COLUMNS, *(score.row for score in scores)])
 
 
 def canvas_table(scores: Sequence[Score]) -> str:
     """As Canvas imports grades: a column a lesson. Who handed in nothing has no score; Canvas knows them."""
-    lessons, people = _lessons(scores), _people(scores)
-    found = _by_person_and_lesson(scores)
+    lessons, people, found = _ordered(scores)
     worth = [in_decimals(max(score.max_score for score in scores if score.lesson == lesson)) for lesson in lessons]
     rows = [[*_CANVAS, *lessons], ["    Points Possible", "", "", "", "", *worth]]
     for person in people:
@@ -94,13 +87,12 @@ def canvas_table(scores: Sequence[Score]) -> str:
         number = person.number if person.number.isdecimal() else ""
         cells = [_cell(found.get((person.id, lesson)), "") for lesson in lessons]
         rows.append([name, number, "", person.id, "", *cells])
-    return _table(rows)
+    return in_csv(rows)
 
 
 def moodle_table(scores: Sequence[Score]) -> str:
     """As Moodle imports grades: for each lesson a column for the grade and one for the feedback to it."""
-    lessons, people = _lessons(scores), _people(scores)
-    found = _by_person_and_lesson(scores)
+    lessons, people, found = _ordered(scores)
     by_mail = all(person.email for person in people)
     names = ["Username", "First name", "Last name", *(["Email address"] if by_mail else [])]
     rows = [[*names, *(column for lesson in lessons for column in (lesson, f"{lesson} feedback"))]]
@@ -110,7 +102,7 @@ def moodle_table(scores: Sequence[Score]) -> str:
             score = found.get((person.id, lesson))
             row += [_cell(score, "-"), feedback_on(score)]
         rows.append(row)
-    return _table(rows)
+    return in_csv(rows)
 
 
 def feedback_on(score: Score | None) -> str:
@@ -132,19 +124,16 @@ def in_decimals(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def _lessons(scores: Iterable[Score]) -> list[str]:
-    return list(dict.fromkeys(score.lesson for score in scores))
-
-
-def _people(scores: Iterable[Score]) -> list[Person]:
-    return sorted({score.person.id: score.person for score in scores}.values(), key=lambda person: person.id)
-
-
-def _by_person_and_lesson(scores: Iterable[Score]) -> dict[tuple[str, str], Score]:
-    return {(score.person.id, score.lesson): score for score in scores}
-
-
-def _table(rows: Iterable[Sequence[str]]) -> str:
+def in_csv(rows: Iterable[Iterable[object]], delimiter: str = ",") -> str:
+    """Rows as the text of a CSV file."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
+    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(rows)
     return text.getvalue()
+
+
+def _ordered(scores: Sequence[Score]) -> tuple[list[str], list[Person], dict[tuple[str, str], Score]]:
+    """The lessons, the people by id, and the score of a person's id in a lesson."""
+    lessons = list(dict.fromkeys(score.lesson for score in scores))
+    people = {score.person.id: score.person for score in scores}
+    found = {(score.person.id, score.lesson): score for score in scores}
+    return lessons, [people[student] for student in sorted(people)], found

@@ -9,12 +9,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from autograder.report.card import Card, not_begun
+from autograder.report.card import html_of, not_begun
 from autograder.report.code import coloured, style
 from autograder.report.html import policy, template
 from autograder.report.points import number, out_of
 from autograder.report.prose import prose
-from autograder.report.results import ExerciseResult, Flag, Report
+from autograder.report.results import ExerciseResult, Report
 
 #: What a person should look at, in a word or two.
 _FLAGS = {"delegation": "A built-in", "cell": "A cell", "crash": "The process ended", "file": "The file"}
@@ -65,7 +65,7 @@ def page(sheet: Sheet) -> str:
     return template("submission.html").render(
         policy=policy(),
         style=Markup(style()),
-        who=who(report.submission, sheet.name),
+        who=f"{sheet.name} ({report.submission})" if sheet.name else report.submission,
         report=report,
         feedback=sheet.feedback,
         flags=[(_FLAGS[flag.kind], flag.exercise, flag.detail) for flag in report.flags],
@@ -77,16 +77,6 @@ def page(sheet: Sheet) -> str:
     )
 
 
-def who(student: str, name: str) -> str:
-    """A student on a page: by name and id, or by id alone."""
-    return f"{name} ({student})" if name else student
-
-
-def flag_words(flag: Flag) -> str:
-    """A flag on one line."""
-    return f"{flag.exercise}: {flag.detail}" if flag.exercise else flag.detail
-
-
 def _sections(sheet: Sheet) -> Iterator[dict[str, Any]]:
     """The exercises: those that lost points, those that nobody has begun, those that are right."""
     taken: set[int] = set()
@@ -96,13 +86,12 @@ def _sections(sheet: Sheet) -> Iterator[dict[str, Any]]:
         taken.update(cell.number for cell in mine)
         kind, state = (("bad", "lost points"), ("muted", "not begun"), ("good", "passed"))[_urgency(exercise)]
         state += ", optional" if exercise.optional else ""
-        one = Report(sheet.report.lesson, sheet.report.submission, exercise.max_points, exercises=(exercise,))
         yield {
             "name": exercise.name,
             "kind": kind,
             "state": state,
             "score": out_of(exercise.points, exercise.max_points),
-            "card": Markup(Card(one, in_notebook=True, finished=True).html()),
+            "card": Markup(html_of(exercise, finished=True)),
             "statement": sheet.statements.get(exercise.name, ""),
             "cells": mine,
             "elsewhere": home[0] if home and not mine else 0,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.progress_bar import ProgressBar
@@ -12,10 +12,11 @@ from rich.table import Table
 
 from autograder.course.progress import LessonProgress, Progress
 from autograder.failures import Outcome
-from autograder.report.card import COLOURS, MARKS, Card, not_begun, panel, plain, words
+from autograder.report.card import COLOURS, MARKS, html_of, not_begun, panel, words
 from autograder.report.html import template
 from autograder.report.points import number, out_of
 from autograder.report.results import ExerciseResult, Report
+from autograder.report.shown import Shown
 
 #: Columns of a lesson's bar.
 _BAR = 20
@@ -24,9 +25,9 @@ _BAR = 20
 def line(progress: Progress, lesson: str, exercise: str = "") -> str:
     """The points of a lesson and of its course, and what comes next; `exercise` is what was checked just now."""
     mine = progress.of(lesson)
-    parts = [_points(lesson, mine)]
+    parts = [scored(lesson, mine)]
     if len(progress.lessons) > 1:
-        parts.append(_points("course", *progress.lessons))
+        parts.append(scored("course", *progress.lessons))
     if not mine.complete:
         unfinished = exercise in mine.exercises and exercise not in mine.done
         return " · ".join([*parts, *([] if unfinished else [f"next: {mine.open}"])])
@@ -35,33 +36,10 @@ def line(progress: Progress, lesson: str, exercise: str = "") -> str:
     return " · ".join([*parts, *([] if after else ["the course is complete"])])
 
 
-def _points(name: str, *lessons: LessonProgress) -> str:
+def scored(name: str, *lessons: LessonProgress) -> str:
+    """A name, and what is earned of all that these lessons are worth."""
     earned, worth = sum(each.points for each in lessons), sum(each.max_points for each in lessons)
     return f"{name} {out_of(earned, worth)}"
-
-
-class _Shown:
-    """What a notebook shows as HTML, and a terminal as text."""
-
-    def text(self) -> str:
-        """The same for a terminal without colours."""
-        return plain(self._renderable())
-
-    def html(self) -> str:
-        """The same as HTML that can stand in any page."""
-        raise NotImplementedError
-
-    def __repr__(self) -> str:
-        return self.text()
-
-    def _repr_html_(self) -> str:
-        return self.html()
-
-    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))
-
-    def _renderable(self) -> RenderableType:
-        raise NotImplementedError
 
 
 class _Row(NamedTuple):
@@ -74,7 +52,7 @@ class _Row(NamedTuple):
 
 
 @dataclass(frozen=True, repr=False)
-class LessonCard(_Shown):
+class LessonCard(Shown):
     """What came of all exercises of a lesson: a line each, and the card of the first that is begun and wrong.
 
     hints and standing: as for a `Card`.
@@ -97,8 +75,7 @@ class LessonCard(_Shown):
         first = first_failure(self.report)
         if first is None or is_missing(first):
             return table
-        alone = Report(self.report.lesson, self.report.submission, first.max_points, exercises=(first,))
-        return f"{table}\n{Card(alone, in_notebook=True, hints=self.hints).html()}"
+        return f"{table}\n{html_of(first, self.hints.get(first.name, ()))}"
 
     def _renderable(self) -> RenderableType:
         table = Table.grid(padding=(0, 2))
@@ -150,7 +127,7 @@ def course_table(progress: Progress) -> Table:
 
 
 @dataclass(frozen=True, repr=False)
-class CourseTable(_Shown):
+class CourseTable(Shown):
     """How far somebody is in a course: a line for each lesson, what comes next, and how to begin anew."""
 
     progress: Progress
@@ -164,7 +141,7 @@ class CourseTable(_Shown):
     def html(self) -> str:
         return template("course.html").render(
             title=self.progress.course.title,
-            total=_points("course", *self.progress.lessons),
+            total=scored("course", *self.progress.lessons),
             lessons=[(lesson, _words(lesson)) for lesson in self.progress.lessons],
             next=self._next(),
             reset=self._reset(),
@@ -173,7 +150,7 @@ class CourseTable(_Shown):
         )
 
     def _renderable(self) -> RenderableType:
-        total = words(f"{_points('course', *self.progress.lessons)}. {self._next()}")
+        total = words(f"{scored('course', *self.progress.lessons)}. {self._next()}")
         return Group(words(self.progress.course.title), "", course_table(self.progress), "", total, self._reset())
 
     def _next(self) -> str:

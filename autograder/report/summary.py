@@ -56,9 +56,8 @@ def _wrong(report: Report) -> dict[str, list[str]]:
 
 def notes(report: Report) -> list[str]:
     """What the flags say of the file and of its cells; that a built-in is called, a failed check says too."""
-    flags = (flag for flag in report.flags if flag.kind != "delegation")
-    said = (f"{flag.exercise}: {flag.detail}" if flag.exercise else flag.detail for flag in flags)
-    return list(dict.fromkeys(cut(words, _LENGTH) for words in said))
+    said = (cut(flag.words, _LENGTH) for flag in report.flags if flag.kind != "delegation")
+    return list(dict.fromkeys(said))
 
 
 def failure(check: CheckResult) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,7 +59,6 @@ class Ending:
 
     words: str
     exercises: tuple[str, ...]
-    checks: int
     worth: float
     lost: float
     waiting: float
@@ -147,12 +146,9 @@ def endings(checks: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
         for end in _ends(tail):
             users.setdefault(end, set()).add(exercise)
     shared = {end: len(users[end]) for end in whole if len(users[end]) > 1}
-    return {key: " ".join(_most_common(_ends(tail), shared)) for key, tail in tails.items()}
-
-
-def _most_common(ends: Sequence[tuple[str, ...]], shared: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
-    known = [end for end in ends if end in shared]
-    return max(known, key=shared.__getitem__, default=())
+    known = {key: [end for end in _ends(tail) if end in shared] for key, tail in tails.items()}
+    best = {key: max(ends, key=shared.__getitem__, default=()) for key, ends in known.items()}
+    return {key: " ".join(words) for key, words in best.items()}
 
 
 def _ends(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -195,7 +191,6 @@ def _ending(words: str, results: Sequence[tuple[str, CheckResult]], n: int) -> E
     return Ending(
         words,
         tuple(dict.fromkeys(exercise for exercise, _ in results)),
-        len({(exercise, check.id) for exercise, check in results}),
         sum(check.max_points for _, check in results) / n,
         sum(points for points, _ in lost) / n,
         sum(points for points, skipped in lost if skipped) / n,

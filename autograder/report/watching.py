@@ -18,6 +18,7 @@ from autograder.course.progress import Standing
 from autograder.grading.desk import Desk
 from autograder.report.card import MARKS, not_begun, panel, words
 from autograder.report.points import out_of
+from autograder.report.standing import course_table, scored
 
 #: What is beside an exercise that nobody has tried yet.
 _OPEN = "·"
@@ -86,7 +87,7 @@ def _praise(lesson: str, exercise: str) -> Iterator[RenderableType]:
 def _next(desk: Desk, keys: Mapping[str, str]) -> str:
     """What comes after an exercise that is complete."""
     lesson = desk.progress.of(desk.lesson)
-    score = f"{lesson.lesson} {out_of(lesson.points, lesson.max_points)}"
+    score = scored(lesson.lesson, lesson)
     if desk.following is None:
         return f"{score}: the course is complete"
     how = " (press n)" if "n" in keys else ""
@@ -104,8 +105,6 @@ def _hint(lesson: str, exercise: str, place: int) -> RenderableType | None:
 
 def _list(desk: Desk) -> RenderableType:
     """The exercises of the lesson that is worked on, and the lessons of the course."""
-    from autograder.report.standing import course_table  # torch comes with it, and the first screen is to be quick
-
     table = Table.grid(padding=(0, 2))
     table.add_column()
     table.add_column(justify="right")
@@ -129,13 +128,12 @@ def _said(desk: Desk, *, steps: bool) -> Iterator[RenderableType]:
 def _how_far(desk: Desk) -> RenderableType:
     """The lesson and the course, in one line."""
     course = desk.progress.lessons
-    earned, worth = sum(one.points for one in course), sum(one.max_points for one in course)
     complete = sum(one.complete for one in course)
-    of_course = f"course {out_of(earned, worth)}, {complete} of {len(course)} lessons complete"
+    of_course = f"{scored('course', *course)}, {complete} of {len(course)} lessons complete"
     lesson = desk.progress.of(desk.lesson)
     bar = ProgressBar(lesson.max_points or 1.0, lesson.points, _BAR, finished_style="green")
     line = Table.grid(padding=(0, 2))
-    line.add_row(words(f"{lesson.lesson} {out_of(lesson.points, lesson.max_points)}"), bar, of_course)
+    line.add_row(words(scored(lesson.lesson, lesson)), bar, of_course)
     return line
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from autograder.course.people import folder_for, words_of
 from autograder.failures import UsageError
-from autograder.report.scores import Score, feedback_on, in_decimals
+from autograder.report.scores import Score, feedback_on, in_csv, in_decimals
 
 _GRADE, _MOST, _MAY, _COMMENT = "Grade", "Maximum Grade", "Grade can be changed", "Feedback comments"
 #: Columns that say whose a row is, the surest first; without names, Identifier is all there is.
@@ -67,7 +67,8 @@ def filled(text: str, scores: Sequence[Score]) -> Filled:
     notes += [f"locked in Moodle, and left: {', '.join(locked)}"] if locked else []
     notes += [f"no score here, and left: {', '.join(empty)}"] if empty else []
     notes += [f"not in the worksheet: {', '.join(score.person.id for score in left)}"] if left else []
-    return Filled(_written(columns, rows, delimiter), count, tuple(notes))
+    written = in_csv([columns, *([row[name] for name in columns] for row in rows)], delimiter)
+    return Filled(written, count, tuple(notes))
 
 
 def _whose(row: dict[str, str], scores: Sequence[Score]) -> Score | None:
@@ -92,11 +93,3 @@ def _read(number: str) -> float | None:
         return float(number.strip().replace(",", "."))
     except ValueError:
         return None
-
-
-def _written(columns: Sequence[str], rows: Sequence[dict[str, str]], delimiter: str) -> str:
-    text = io.StringIO()
-    writer = csv.DictWriter(text, columns, delimiter=delimiter, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()

@@ -11,7 +11,8 @@ import pytest
 from nbgrader.api import Gradebook
 from nbgrader.plugins import CsvExportPlugin
 
-from autograder.nbgrader.grades import COLUMNS, GradesCsv
+from autograder.nbgrader.grades import GradesCsv
+from autograder.report.scores import COLUMNS
 
 # nbgrader's own use of its data base
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")

@@ -12,14 +12,15 @@ from nbgrader.api import Gradebook
 from typer.testing import CliRunner
 
 from autograder.cli.app import app
+from autograder.course.people import Person
 from autograder.failures import UsageError
 from autograder.grading.names import names_of
-from autograder.nbgrader.roster import Student, roster_in
+from autograder.nbgrader.roster import roster_in
 from tests.banks import ROOT
 
 pytestmark = pytest.mark.filterwarnings("ignore::sqlalchemy.exc.SAWarning")
 
-ADA = Student("ada", "Ada", "Lovelace", "ada@x.org")
+ADA = Person("ada", "Ada", "Lovelace", "ada@x.org")
 LISTS = {
     "plain": "student_id,first_name,last_name,email\nada,Ada,Lovelace,ada@x.org\n",
     "moodle": '\ufeff"First name",Surname,"ID number","Email address"\nAda,Lovelace,ada,ada@x.org\n',
@@ -42,13 +43,13 @@ def test_lists_as_they_are_exported(text: str, tmp_path: Path) -> None:
 def test_lists_as_a_spreadsheet_saves_them(coding: str, tmp_path: Path) -> None:
     path = tmp_path / "class.csv"
     path.write_bytes("id;first name;last name\ncem;Cem;Özdemir\n".encode(coding))
-    assert roster_in(path).students == (Student("cem", "Cem", "Özdemir"),)
+    assert roster_in(path).students == (Person("cem", "Cem", "Özdemir"),)
 
 
 def test_an_address_is_an_id_where_there_is_no_other(tmp_path: Path) -> None:
     path = tmp_path / "class.csv"
     path.write_text("Name,E-mail\nAda,ada@x.org\n")
-    assert roster_in(path).students == (Student("ada@x.org", "", "Ada", "ada@x.org"),)
+    assert roster_in(path).students == (Person("ada@x.org", "", "Ada", "ada@x.org"),)
 
 
 @pytest.mark.parametrize("text", ["", "first name,last name\nAda,Lovelace\n", "PK\x00\x03"])

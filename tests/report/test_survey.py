@@ -57,7 +57,7 @@ def test_points_are_lost_by_what_is_asked() -> None:
     found = {one.words: one for one in SURVEY.endings}
     assert list(found) == ["own work", "values", ""]
     own = found["own work"]
-    assert (own.exercises, own.checks, own.worth) == (("softmax", "relu"), 2, 3.0)
+    assert (own.exercises, own.worth) == (("softmax", "relu"), 3.0)
     assert (own.lost, own.waiting, own.share) == (7 / 4, 4 / 4, 7 / 12)
 
 
