@@ -188,6 +188,11 @@ def hand_in(course: Path, kit: Path, lesson: str) -> None:
         (folder / f"{lesson}.ipynb").write_text(text, encoding="utf-8")
 
 
+def setting_of(course: Path) -> Setting:
+    """What the class is graded with: it means no harm, and is trusted where no sandbox can be had."""
+    return Setting.here(course, trusted=not probe().sufficient, device="cpu")
+
+
 def grade_lesson(place: tuple[Path, str]) -> list[Row]:
     """Grade a lesson into the gradebook of a course, as `autograder grade LESSON --gradebook` does."""
     from nbgrader.api import Gradebook
@@ -195,8 +200,7 @@ def grade_lesson(place: tuple[Path, str]) -> list[Row]:
     from autograder.nbgrader.book import Book
 
     course, lesson = place
-    # the class means no harm, and is trusted where no sandbox can be had
-    setting = Setting.here(course, trusted=not probe().sufficient, device="cpu")
+    setting = setting_of(course)
     with chdir(course):  # as the command does
         book = Book(course, lesson, None, None, fresh=False)
         run = Class(book.jobs, _HERE, Store(setting), book.reader(_HERE, setting))

@@ -247,6 +247,7 @@ def test_commands_do_what_they_say(block: Block, clone: Clone) -> None:
 # After all of the commands; nothing is run here. No class: xdist might give it to another worker.
 
 
+@pytest.mark.ci
 @pytest.mark.timeout(0)
 def test_every_submission_has_a_report_and_a_page(clone: Clone) -> None:
     reports = loads((clone.root / "reports.json").read_text(encoding="utf-8"))
@@ -258,6 +259,7 @@ def test_every_submission_has_a_report_and_a_page(clone: Clone) -> None:
         assert (clone.root / ".autograder" / "reports" / "activations" / f"{student}.json").exists()
 
 
+@pytest.mark.ci
 @pytest.mark.timeout(0)
 def test_nothing_that_is_in_git_has_changed(clone: Clone) -> None:
     assert clone.git("status", "--porcelain", "--untracked-files=no") == ""
