@@ -14,13 +14,12 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from autograder.submission.outline import parsed
+from autograder.submission.scopes import children
 
 #: Words in a row, and digests in a window: what is shared over 11 words is always seen.
 _ROW, _WINDOW = 8, 4
 #: Names that are nobody's own.
 _KEPT = {*dir(builtins), "torch", "nn", "F", "np", "numpy", "math", "plt", "optim"}
-#: What says nothing that is not said by what stands in it.
-_SILENT = (ast.expr_context, ast.alias, ast.Load, ast.Store, ast.arguments)
 
 
 def fingerprints(source: str) -> frozenset[int]:
@@ -41,14 +40,14 @@ def _words(tree: ast.AST) -> Iterator[str]:
     stack = [tree]
     while stack:
         node = stack.pop()
-        if isinstance(node, (ast.Import, ast.ImportFrom, *_SILENT)) and not isinstance(node, ast.arguments):
+        if isinstance(node, (ast.Import, ast.ImportFrom, ast.expr_context)):
             continue
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             continue  # a docstring, or a text that serves as a comment
         word = _word(node)
         if word:
             yield word
-        stack += reversed(list(_below(node)))
+        stack += reversed(list(children(node)))
 
 
 def _word(node: ast.AST) -> str:
@@ -62,13 +61,3 @@ def _word(node: ast.AST) -> str:
     if isinstance(node, ast.Constant):
         return "text" if isinstance(node.value, (str, bytes)) else repr(node.value)
     return "" if isinstance(node, (ast.Module, ast.arguments)) else type(node).__name__
-
-
-def _below(node: ast.AST) -> Iterator[ast.AST]:
-    for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns", "type_params"):
-            continue
-        if isinstance(value, ast.AST):
-            yield value
-        elif isinstance(value, list):
-            yield from (each for each in value if isinstance(each, ast.AST))
