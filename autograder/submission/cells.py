@@ -8,7 +8,7 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -153,17 +153,22 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
     Decided by its name or its folder's, else by the exercises that it defines; a file that was named
     `alone`, for one lesson, belongs to that lesson whatever it holds.
     """
+    only = wanted[0] if alone and len(wanted) == 1 else None
     for name in (path.stem, path.parent.name):
         named = [lesson for lesson in available_lessons() if lesson in re.split(r"[^a-z]+", name.lower())]
         if len(named) == 1:
-            return named[0] if named[0] in wanted or not alone else _only(wanted)
-    if alone and len(wanted) == 1:
-        return wanted[0]
+            return named[0] if named[0] in wanted or not alone else only
+    if only is not None:
+        return only
     try:
-        names = defined_names(read(path.resolve()).source)
+        return lesson_of_names(defined_names(read(path.resolve()).source), wanted)
     except Unreadable:
         return None
-    counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in wanted if lesson in available_lessons()}
+
+
+def lesson_of_names(names: Set[str], lessons: Iterable[str]) -> str | None:
+    """Of these lessons the first with the most exercises of these names; None where none has any."""
+    counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in lessons}
     best = max(counts, key=lambda lesson: counts[lesson], default=None)
     return best if best is not None and counts[best] else None
 
@@ -171,11 +176,6 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
 def defined_names(source: str) -> set[str]:
     """The names that a source defines at its top level."""
     return set(outline_of(source).own)
-
-
-def _only(wanted: Iterable[str]) -> str | None:
-    lessons = tuple(wanted)
-    return lessons[0] if len(lessons) == 1 else None
 
 
 def _refuse_other_formats(content: bytes) -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from autograder.course.exercises import available_lessons, exercises_of
 from autograder.failures import Unreadable
-from autograder.submission.cells import SUFFIXES, read
+from autograder.submission.cells import SUFFIXES, lesson_of_names, read
 from autograder.submission.outline import outline_of
 from autograder.submission.tree import MADE_BY_TOOLS, Tree, scan
 
@@ -98,12 +98,7 @@ class _Candidate:
     @cached_property
     def others(self) -> str | None:
         """The other lesson whose exercises it defines, where it defines none of this one."""
-        names = self.names[0].keys()
-        if names & set(exercises_of(self.lesson)):
-            return None
-        counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in available_lessons()}
-        best = max(counts, key=lambda lesson: counts[lesson])
-        return best if counts[best] else None
+        return None if self.mine else lesson_of_names(self.names[0].keys(), available_lessons())
 
     @property
     def mine(self) -> bool:
@@ -189,16 +184,11 @@ def _of_student(
     candidates = [_Candidate(path, path.relative_to(tree.root), lesson) for path in tree.kept() if _is_code(path)]
     candidates += [_Candidate(path, Path(path.name), lesson, True) for path in flat if path not in links]
     entry = _chosen(student, candidates, tree, lesson, flat=folder is None)
-    if student.startswith((".", "__")) and (entry.path is None or student.startswith(".")):
-        return _hidden(entry)
+    if student.startswith((".", "__")) and entry.path is None:
+        return None  # its name says that it is no student's, and nobody's work is in it
+    if student.startswith("."):
+        return HandIn(student, reason="its folder's name begins with a dot, so that it is hidden: rename it")
     return entry
-
-
-def _hidden(entry: HandIn) -> HandIn | None:
-    """Of a folder whose name says that it is no student's: an entry only where somebody's work is in it."""
-    if entry.path is None:
-        return None
-    return HandIn(entry.student, reason="its folder's name begins with a dot, so that it is hidden: rename it")
 
 
 def _chosen(student: str, all_of_them: Sequence[_Candidate], tree: Tree, lesson: str, *, flat: bool) -> HandIn:
@@ -243,7 +233,9 @@ def _nothing(tree: Tree, lesson: str, has_code: bool) -> str:
         if _is_code(path) or plain(path.name) == lesson:
             return _no_file(path.relative_to(tree.root), kind)
     files = list(tree.kept())
-    near = [path for path in files if any(plain(part) == lesson for part in _folders(path, tree.root))]
+    near = [
+        path for path in files if any(plain(part) == lesson for part in path.relative_to(tree.root).parent.parts)
+    ]
     for path in [*near, *([] if has_code else files)]:
         what = {**ARCHIVES, **DOCUMENTS}.get(path.suffix.lower())
         if what:
@@ -258,10 +250,6 @@ def _nothing(tree: Tree, lesson: str, has_code: bool) -> str:
 
 def _no_file(path: Path, kind: str) -> str:
     return f"{path} is {kind}, not a file that was handed in"
-
-
-def _folders(path: Path, root: Path) -> tuple[str, ...]:
-    return path.relative_to(root).parts[:-1]
 
 
 def _is_code(path: Path) -> bool:
