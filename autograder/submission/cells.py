@@ -39,7 +39,8 @@ _OTHER_FORMATS = {
     b"<html": "a web page, not a notebook: download the notebook itself, and hand that in",
 }
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
-_MARKER = re.compile(r"# ?%%")
+#: What begins a cell of a script.
+MARKER = re.compile(r"# ?%%")
 
 
 @dataclass(frozen=True)
@@ -225,10 +226,13 @@ def notebook_cells(text: str) -> list[Any]:
 
 def source_of(cell: dict[str, Any]) -> str:
     """What stands in a cell of a notebook, which may say anything there."""
-    source = cell.get("source", "")
-    if isinstance(source, list):
-        source = "".join(line for line in source if isinstance(line, str))
-    return source if isinstance(source, str) else ""
+    return joined(cell.get("source"))
+
+
+def joined(text: object) -> str:
+    """A text that a notebook holds whole or in lines; "" for anything else that it may hold there."""
+    lines = text if isinstance(text, list) else [text]
+    return "".join(line for line in lines if isinstance(line, str))
 
 
 def _cell(cell: dict[str, Any]) -> Cell:
@@ -243,7 +247,7 @@ def _script_cells(text: str) -> tuple[Cell, ...]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = io.StringIO(text).readlines()  # Python's lines: a form feed does not end one
     inside = _inside_statements(text)
-    markers = [number for number, line in enumerate(lines, 1) if _MARKER.match(line)]
+    markers = [number for number, line in enumerate(lines, 1) if MARKER.match(line)]
     if not parsed(text).body:
         _refuse_conflict(text)
     starts = [line for line in markers if line not in inside] or _statement_lines(text)

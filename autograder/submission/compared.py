@@ -14,7 +14,7 @@ from autograder.course.exercises import exercises_of
 from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
 from autograder.course.places import released
 from autograder.failures import UsageError
-from autograder.submission.cells import Submission, notebook_cells
+from autograder.submission.cells import Submission, joined, notebook_cells, source_of
 from autograder.submission.misnamed import misnamed
 from autograder.submission.names import DEFINITION, bound
 from autograder.submission.outline import parsed
@@ -113,13 +113,13 @@ def _parts(text: str) -> list[_Part]:
     return [_part(cell) for cell in notebook_cells(text) if isinstance(cell, dict)]
 
 
-def _part(cell: Mapping[str, Any]) -> _Part:
+def _part(cell: dict[str, Any]) -> _Part:
     metadata = cell.get("metadata")
     marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     outputs = cell.get("outputs")
     return _Part(
         grade_id_of(metadata),
-        _joined(cell.get("source")),
+        source_of(cell),
         bool(isinstance(marks, dict) and marks.get("locked")),
         outputs if isinstance(outputs, list) else [],
     )
@@ -128,13 +128,8 @@ def _part(cell: Mapping[str, Any]) -> _Part:
 def _points(output: Mapping[str, Any]) -> float:
     """The points that an output shows; not a number where it shows none."""
     data = output.get("data")
-    shown = _joined(data.get("text/plain")) if isinstance(data, dict) else ""
+    shown = joined(data.get("text/plain")) if isinstance(data, dict) else ""
     try:
         return float(shown)
     except ValueError:
         return math.nan
-
-
-def _joined(text: object) -> str:
-    lines = text if isinstance(text, list) else [text]
-    return "".join(line for line in lines if isinstance(line, str))
