@@ -122,9 +122,8 @@ def submission_of(text: str, path: Path, submission_id: str | None = None) -> Su
     """The submission that the text of a file is; raises `Unreadable`."""
     name = submission_id or path.as_posix()
     if path.suffix.lower() == ".ipynb":
-        made = ((cell.get("cell_type"), _cell(cell)) for cell in notebook_cells(text) if isinstance(cell, dict))
-        # the cell of an exercise is code, whatever it was turned into by a key pressed in the wrong mode
-        cells = tuple(cell for kind, cell in made if kind == "code" or cell.grade_id in vocabulary())
+        code = (cell for cell in notebook_cells(text) if isinstance(cell, dict) and is_code(cell))
+        cells = tuple(Cell(source_of(cell), grade_id_of(cell.get("metadata"))) for cell in code)
         _limit_code(sum(len(cell.source) for cell in cells))
         return Submission(name, path, "notebook", cells)
     _limit_code(len(text))
@@ -162,7 +161,7 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
     if only is not None:
         return only
     try:
-        return lesson_of_names(defined_names(read(path.resolve()).source), wanted)
+        return lesson_of_names(outline_of(read(path.resolve()).source).own.keys(), wanted)
     except Unreadable:
         return None
 
@@ -172,11 +171,6 @@ def lesson_of_names(names: Set[str], lessons: Iterable[str]) -> str | None:
     counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in lessons}
     best = max(counts, key=lambda lesson: counts[lesson], default=None)
     return best if best is not None and counts[best] else None
-
-
-def defined_names(source: str) -> set[str]:
-    """The names that a source defines at its top level."""
-    return set(outline_of(source).own)
 
 
 def _refuse_other_formats(content: bytes) -> None:
@@ -235,8 +229,12 @@ def joined(text: object) -> str:
     return "".join(line for line in lines if isinstance(line, str))
 
 
-def _cell(cell: dict[str, Any]) -> Cell:
-    return Cell(source_of(cell), grade_id_of(cell.get("metadata")))
+def is_code(cell: dict[str, Any]) -> bool:
+    """Whether a cell of a notebook counts as code.
+
+    That of an exercise does, whatever it was turned into by a key pressed in the wrong mode.
+    """
+    return cell.get("cell_type") == "code" or grade_id_of(cell.get("metadata")) in vocabulary()
 
 
 def _script_cells(text: str) -> tuple[Cell, ...]:
