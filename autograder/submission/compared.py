@@ -72,12 +72,11 @@ def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
         )
         if count > 1:
             yield f"{name} is defined {count} times: the last one that runs counts; delete the others"
+        elif name in torn - names:
+            what = f"the cell of {name} is not Python yet, and nothing in it counts"
+            yield f"{what}: `autograder check {name}` says where"
         elif name not in names:
-            yield _torn(name) if name in torn else _never(name, names)
-
-
-def _torn(name: str) -> str:
-    return f"the cell of {name} is not Python yet, and nothing in it counts: `autograder check {name}` says where"
+            yield _never(name, names)
 
 
 def _never(name: str, names: frozenset[str]) -> str:

@@ -5,7 +5,7 @@ A reminder of the exercise's rule and a flag for the TA, not a security boundary
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,7 +40,7 @@ class Delegation:
 def delegation(exercise: str, source: str, operators: Iterable[str]) -> Delegation:
     """Where `source`, or the operators that ran, have the built-ins of the exercise, in any spelling."""
     found = mentions(exercise, source)
-    ran = ran_of(exercise, operators)
+    ran = {name for name in operators if is_forbidden(exercise, name)}
     called = ran | {mention.name for mention in found if not mention.shown}
     # what ran is also what its source calls by another of its names: F.linear is addmm as well
     idle = {mention.name for mention in found} - called if not ran else set()
@@ -51,11 +51,6 @@ def is_in(source: str, exercise: str) -> bool:
     """Whether a source shows what the exercise is; else only the operators that run say what it calls."""
     outline = outline_of(source)
     return exercise in outline.bindings or exercise in outline.imported
-
-
-def ran_of(exercise: str, operators: Iterable[str]) -> Set[str]:
-    """Those of the operators that the exercise may not use."""
-    return {name for name in operators if is_forbidden(exercise, name)}
 
 
 @lru_cache(maxsize=32)
