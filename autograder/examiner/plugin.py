@@ -30,8 +30,8 @@ CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
 RECORD: pytest.StashKey[Record | None] = pytest.StashKey()
 #: For each submission, what came of its checks so far.
 _HISTORIES = pytest.StashKey[dict[str, "History"]]()
-#: The siblings of the submission under check, in a list of one.
-_SIBLINGS = pytest.StashKey[list["Siblings"]]()
+#: The siblings of the submission under check.
+_SIBLINGS = pytest.StashKey["Siblings"]()
 #: Whether the exercises beside the one under check are known to be right.
 RIGHT_SIBLINGS = pytest.StashKey[bool]()
 #: What a person should look at in the submission under check, though it costs nothing.
@@ -191,7 +191,8 @@ def forget_results(config: pytest.Config, passed: Iterable[str] = ()) -> None:
 
     config.stash[_HISTORIES].clear()
     config.stash[_HISTORIES][""] = History(passed)
-    for siblings in config.stash.get(_SIBLINGS, []):
+    siblings = config.stash.get(_SIBLINGS, None)
+    if siblings is not None:
         siblings.begin()
 
 
@@ -242,7 +243,7 @@ def _run_unseen(item: pytest.Item, check: Check, history: History) -> None:
 def _siblings(config: pytest.Config, channel: Channel) -> Siblings:
     from autograder.examiner.siblings import Siblings
 
-    known = config.stash.setdefault(_SIBLINGS, [])
-    if not known or known[-1].channel is not channel:
-        known[:] = [Siblings(channel, right=config.stash.get(RIGHT_SIBLINGS, False))]
-    return known[-1]
+    known = config.stash.get(_SIBLINGS, None)
+    if known is None or known.channel is not channel:
+        known = config.stash[_SIBLINGS] = Siblings(channel, right=config.stash.get(RIGHT_SIBLINGS, False))
+    return known
