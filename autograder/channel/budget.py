@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from autograder.channel.protocol import listed
 from autograder.wire.frames import Message
 
 #: Characters of all outputs that are kept of a submission; the notebooks of the lessons have 2 million.
@@ -42,9 +43,8 @@ class Room:
     def kept(self, result: Any) -> Message:
         """What is kept of a cell's result: all but outputs for which there is no room, in bounded words."""
         fields = result if isinstance(result, dict) else {}
-        outputs = fields.get("outputs")
         kept, left_out = [], 0
-        for output in outputs if isinstance(outputs, list) else []:
+        for output in listed(fields.get("outputs")):
             if self._takes(_weight(output)):
                 kept.append(output)
             else:

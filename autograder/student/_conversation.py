@@ -10,7 +10,7 @@ from typing import Any
 
 import torch
 
-from autograder.channel.protocol import Channel
+from autograder.channel.protocol import Channel, listed
 from autograder.failures import Failure, StudentCrash
 from autograder.rng import PUBLIC_SEED, Rng
 from autograder.show import call_text, kind, text
@@ -212,9 +212,7 @@ def _change(name: str, old: torch.Tensor, new: list[Any]) -> str:
 
 
 def _same(old: torch.Tensor, new: Any) -> bool:
-    if not _fits(new, old):
-        return False
-    return torch.allclose(old.detach(), new, rtol=0, atol=0, equal_nan=True)
+    return _fits(new, old) and torch.allclose(old.detach(), new, rtol=0, atol=0, equal_nan=True)
 
 
 class _RemoteCall(torch.autograd.Function):
@@ -260,8 +258,3 @@ def sent(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return type(value)(sent(item) for item in value)
     return value
-
-
-def listed(answer: Any) -> list[Any]:
-    """The answer where it is a list; it is the student's word and may be anything."""
-    return answer if isinstance(answer, list) else []

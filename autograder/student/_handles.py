@@ -8,8 +8,9 @@ from typing import Any
 
 import torch
 
+from autograder.channel.protocol import listed
 from autograder.failures import Mismatch
-from autograder.student._conversation import Conversation, Remote, listed
+from autograder.student._conversation import Conversation, Remote
 from autograder.student._figures import Figure
 from autograder.wire.values import Handle
 
