@@ -160,16 +160,10 @@ def _instead(node: Any) -> Iterator[Any]:
         yield ast.Constant("")
     elif isinstance(node, ast.IfExp):
         yield from (node.body, node.orelse)
-    elif isinstance(node, ast.Call):
-        yield from _uncalled(node)
-
-
-def _uncalled(call: ast.Call) -> Iterator[Any]:
-    """Instead of a call what it is made of: its first argument, or the object whose method it is."""
-    if call.args:
-        yield call.args[0]
-    if isinstance(call.func, ast.Attribute):
-        yield call.func.value
+    elif isinstance(node, ast.Call):  # what it is made of: its first argument, or the object whose method it is
+        yield from node.args[:1]
+        if isinstance(node.func, ast.Attribute):
+            yield node.func.value
 
 
 def _constants(value: object) -> tuple[Any, ...]:
