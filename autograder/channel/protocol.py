@@ -11,26 +11,14 @@ from autograder.wire.messages import Options, Reply, Request
 class Channel(Protocol):
     """Where a `Student` sends its requests."""
 
-    @property
-    def sandbox(self) -> str:
-        """The name of the sandbox, as reports give it: "bubblewrap", "none" ..."""
-        ...
-
-    @property
-    def apart(self) -> bool:
-        """Whether the student's code runs in another process than the checks."""
-        ...
-
-    @property
-    def generation(self) -> int:
-        """Grows whenever what earlier requests left on the student's side is gone."""
-        ...
-
-    @property
-    def began(self) -> float | None:
-        """When the submission was first started, as `time.perf_counter()` says it; None where it runs anyway."""
-        ...
-
+    #: the name of the sandbox, as reports give it: "bubblewrap", "none" ...
+    sandbox: str
+    #: whether the student's code runs in another process than the checks
+    apart: bool
+    #: grows whenever what earlier requests left on the student's side is gone
+    generation: int
+    #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
+    began: float | None
     #: where the submission trains, as its own process said; "cpu" where it was not asked
     device: str
 
