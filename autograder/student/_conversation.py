@@ -12,7 +12,7 @@ import torch
 
 from autograder.channel.protocol import Channel, listed
 from autograder.failures import Failure, StudentCrash
-from autograder.rng import PUBLIC_SEED, Rng
+from autograder.rng import PUBLIC_SEED, Rng, students_seed
 from autograder.show import call_text, kind, text
 from autograder.student._shared import Script, Scripts
 from autograder.wire.messages import Call, Made, Options, Reply, Request
@@ -71,10 +71,10 @@ class Conversation:
     def shared(self, name: str) -> Iterator[Rng]:
         """Requests inside are made once for all checks that name them so."""
         self._script = self.scripts.script(name)
-        self._first["seed"] = self.scripts.students_seed(name)
+        self._first["seed"] = students_seed(self.scripts.seed, name)
         failure: BaseException | None = None
         try:
-            yield self.scripts.rng(name)
+            yield Rng(self.scripts.seed, name)
         except BaseException as error:
             failure = error
             raise
