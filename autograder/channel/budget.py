@@ -43,12 +43,9 @@ class Room:
     def kept(self, result: Any) -> Message:
         """What is kept of a cell's result: all but outputs for which there is no room, in bounded words."""
         fields = result if isinstance(result, dict) else {}
-        kept, left_out = [], 0
-        for output in listed(fields.get("outputs")):
-            if self._takes(_weight(output)):
-                kept.append(output)
-            else:
-                left_out += 1
+        outputs = listed(fields.get("outputs"))
+        kept = [output for output in outputs if self._takes(_weight(output))]
+        left_out = len(outputs) - len(kept)
         if left_out:
             size = f"{self._characters / 2**20:.0f} MB"
             text = f"[{left_out} outputs left out here: all those of a submission together may have {size}]\n"

@@ -139,10 +139,8 @@ def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path], set[Path]]:
     with os.scandir(submitted) as entries:
         for entry in entries:
             path = Path(entry.path)
-            if entry.is_symlink():
-                suffix = path.suffix.lower()
-                files.append(path) if suffix in SUFFIXES else folders.update({entry.name: path})
-            elif entry.is_dir(follow_symlinks=False):
+            is_folder = not _is_code(path) if entry.is_symlink() else entry.is_dir(follow_symlinks=False)
+            if is_folder:
                 folders[entry.name] = path
             else:
                 files.append(path)
