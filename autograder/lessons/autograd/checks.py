@@ -36,7 +36,6 @@ from autograder.lessons.autograd.graphs import (
     expect_slopes,
     grown,
     random_graph,
-    seen,
     slopes,
 )
 from autograder.lessons.autograd.layers import LAYERS, draw_layer, fitting, one_of_three, parts, right_layer, three
@@ -150,7 +149,7 @@ def test_value_starts(student: Student, rng: Rng) -> None:
     for x in (2.5, -3.0, float(rng.normal(dtype=torch.float64))):
         made = Expression()
         made.look([made.leaf(x)])
-        (look,) = seen(student, made)
+        (look,) = student.Value.trace(made.steps)
         for name, types in (("data", look.data_types), ("grad", look.grad_types)):
             expect.that(
                 types != ["NoneType"], f"a Value has a number in `{name}`", got="no such attribute, or None"
@@ -169,7 +168,7 @@ def test_value_floats(student: Student) -> None:
     made.look(nodes)
     made.do("backward", nodes[-1])
     made.look(nodes)
-    for look in seen(student, made):
+    for look in student.Value.trace(made.steps):
         for name, types in (("data", look.data_types), ("grad", look.grad_types)):
             expect.that(types == ["float"], f"{name} is a Python float", got=", ".join(types), because=FLOATS)
 
@@ -327,7 +326,7 @@ def test_value_twice(student: Student, rng: Rng) -> None:
     for _ in range(3):
         made.do("backward", root)
         made.look([a, b])
-    before, *looks = seen(student, made)
+    before, *looks = student.Value.trace(made.steps)
     for times, look in enumerate(looks, 1):
         because = f"grad of a and b after backward() number {times}: {FRESH}"
         grown = look.grad - before.grad.nan_to_num()

@@ -7,7 +7,6 @@ from typing import Any
 import torch
 
 from autograder import Rng, Student, expect
-from autograder.student import Look
 
 #: An operation: its name, and what stands on its sides, "n" a node or "x" a plain number.
 Operation = tuple[str, str]
@@ -99,11 +98,6 @@ def data(steps: Sequence[Sequence[Any]], places: Sequence[int]) -> torch.Tensor:
     return torch.stack([slots[place].detach() for place in places])
 
 
-def seen(student: Student, expression: Expression) -> list[Look]:
-    """What the student's nodes hold, whenever the expression looks."""
-    return student.Value.trace(expression.steps)
-
-
 def agree(found: torch.Tensor, wanted: torch.Tensor, because: str | None = None) -> None:
     """The numbers are the same but for rounding."""
     expect.close(found, wanted, because=because)
@@ -115,7 +109,7 @@ def grown(student: Student, made: Expression, roots: Sequence[int], places: Sequ
     for root in roots:
         made.do("backward", root)
     made.look(places)
-    before, after = seen(student, made)[-2:]
+    before, after = student.Value.trace(made.steps)[-2:]
     return after.grad - before.grad.nan_to_num()
 
 

@@ -18,7 +18,6 @@ from autograder.lessons.autograd.graphs import (
     agree,
     data,
     expect_slopes,
-    seen,
 )
 
 #: With these an operation is tried, before another check builds on it.
@@ -51,7 +50,7 @@ def right_data(student: Student, operation: Operation, drawn: Sequence[float]) -
     """The `data` of the result is right."""
     made, _, root = single(operation, drawn)
     made.look([root])
-    (look,) = seen(student, made)
+    (look,) = student.Value.trace(made.steps)
     agree(look.data[0], data(made.steps, [root])[0], f"data of {written(operation, drawn)}")
 
 
@@ -126,14 +125,14 @@ def operands_untouched(student: Student, rng: Rng) -> None:
         made.of(operation, *places)
         made.look(leaves)
         with contextlib.suppress(StudentError):
-            before, after = seen(student, made)
+            before, after = student.Value.trace(made.steps)
             because = f"{operation[0]} makes a new Value, and leaves its operands alone"
             agree(after.data, before.data, f"data of the operands; {because}")
             agree(after.grad, before.grad, f"grad of the operands; {because}")
     made, leaves, root = single(joining(student), [0.7, -1.3])
     made.do("backward", root)
     made.look([*leaves, root])
-    (look,) = seen(student, made)
+    (look,) = student.Value.trace(made.steps)
     agree(
         look.data, data(made.steps, [*leaves, root]), "data after backward(), which changes grad and nothing else"
     )

@@ -97,15 +97,12 @@ def clears_far(found: Cleared) -> None:
     expect.that(bool(found.empty[0]), requirement, got=float(found.after.grad[0]))
 
 
-def _shown(graph: _Graph) -> list[int]:
-    return graph.below if len(graph.below) < 60 else [*graph.below[:4], *graph.below[-3:]]
-
-
 def _run(student: Student, graph: _Graph, fill: str) -> Cleared:
-    made, shown = graph.made, _shown(graph)
+    made, below = graph.made, graph.below
+    shown = below if len(below) < 60 else [*below[:4], *below[-3:]]
     places = [*shown, *graph.others, graph.end]
     if fill == "inner":
-        made.do("backward", graph.below[2])
+        made.do("backward", below[2])
     if "backward" in fill:
         made.do("backward", graph.end)
     if "mark" in fill:
