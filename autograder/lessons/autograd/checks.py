@@ -32,7 +32,6 @@ from autograder.lessons.autograd.graphs import (
     QUOTIENT,
     SUM,
     Expression,
-    agree,
     expect_slopes,
     grown,
     random_graph,
@@ -154,8 +153,8 @@ def test_value_starts(student: Student, rng: Rng) -> None:
             expect.that(
                 types != ["NoneType"], f"a Value has a number in `{name}`", got="no such attribute, or None"
             )
-        agree(look.data, torch.tensor([x], dtype=torch.float64), "data is the number that came in")
-        agree(look.grad, torch.zeros(1, dtype=torch.float64), "grad is 0.0 at first")
+        expect.close(look.data, torch.tensor([x], dtype=torch.float64), because="data is the number that came in")
+        expect.close(look.grad, torch.zeros(1, dtype=torch.float64), because="grad is 0.0 at first")
 
 
 @exercise("Value", points=1)
@@ -270,7 +269,7 @@ def test_value_inner_nodes(student: Student, rng: Rng) -> None:
     root = made.of(join, left, right)
     inner = [left, right, root]
     because = "grad of the two nodes in between, and of the last one, whose slope along itself is 1"
-    agree(grown(student, made, [root], inner), slopes(made.steps, root, inner), because)
+    expect.close(grown(student, made, [root], inner), slopes(made.steps, root, inner), because=because)
 
 
 @exercise("Value", points=2)
@@ -310,7 +309,7 @@ def test_value_accumulates(student: Student, rng: Rng) -> None:
     first, second = made.of(join, a, b), made.of(join, a, c)
     added = grown(student, made, [first, second], [a, b, c])
     wanted = slopes(made.steps, first, [a, b, c]) + slopes(made.steps, second, [a, b, c])
-    agree(added, wanted, "grad of a, b and c: backward() adds to what is there")
+    expect.close(added, wanted, because="grad of a, b and c: backward() adds to what is there")
 
 
 @exercise("Value", points=2)
@@ -330,7 +329,7 @@ def test_value_twice(student: Student, rng: Rng) -> None:
     for times, look in enumerate(looks, 1):
         because = f"grad of a and b after backward() number {times}: {FRESH}"
         grown = look.grad - before.grad.nan_to_num()
-        agree(grown, times * slopes(made.steps, root, [a, b]), because)
+        expect.close(grown, times * slopes(made.steps, root, [a, b]), because=because)
 
 
 @exercise("Value", points=2)
@@ -343,7 +342,7 @@ def test_value_chain(student: Student) -> None:
     for _ in range(LENGTH):
         end = made.of(link, *[end, other][: len(link[1])])
     added = grown(student, made, [end], [start])
-    agree(added[0], torch.tensor(1.0, dtype=torch.float64), "grad of the first node of the chain")
+    expect.close(added[0], torch.tensor(1.0, dtype=torch.float64), because="grad of the first node of the chain")
 
 
 @exercise("Value", points=2)
@@ -402,7 +401,7 @@ def test_zero_grad_leaves_others(student: Student, rng: Rng) -> None:
     found = run(student, operands(rng, ("+", "nnn")))
     clears_some(found)
     because = "grad of two nodes that the root does not depend on: one beside it, and one that was made of it"
-    agree(found.after.grad[found.below :], found.before.grad[found.below :], because)
+    expect.close(found.after.grad[found.below :], found.before.grad[found.below :], because=because)
 
 
 @exercise("zero_grad", points=1)

@@ -98,11 +98,6 @@ def data(steps: Sequence[Sequence[Any]], places: Sequence[int]) -> torch.Tensor:
     return torch.stack([slots[place].detach() for place in places])
 
 
-def agree(found: torch.Tensor, wanted: torch.Tensor, because: str | None = None) -> None:
-    """The numbers are the same but for rounding."""
-    expect.close(found, wanted, because=because)
-
-
 def grown(student: Student, made: Expression, roots: Sequence[int], places: Sequence[int]) -> torch.Tensor:
     """What backward() of these nodes, one after the other, adds to the `grad` of others."""
     made.look(places)
@@ -120,7 +115,7 @@ def expect_slopes(student: Student, made: Expression, root: int, places: Sequenc
     """
     added = grown(student, made, [root], [*places, root])
     unit = float(added[-1]) if added[-1].isfinite() and added[-1] != 0 else 1.0
-    agree(added[:-1] / unit, slopes(made.steps, root, places), because)
+    expect.close(added[:-1] / unit, slopes(made.steps, root, places), because=because)
 
 
 # --- random graphs

@@ -6,7 +6,7 @@ from functools import partial
 
 import torch
 
-from autograder import Rng, Student
+from autograder import Rng, Student, expect
 from autograder.failures import Mismatch, StudentError, Unmet
 from autograder.lessons.autograd.graphs import (
     ALL,
@@ -15,7 +15,6 @@ from autograder.lessons.autograd.graphs import (
     SUM,
     Expression,
     Operation,
-    agree,
     data,
     expect_slopes,
 )
@@ -51,7 +50,7 @@ def right_data(student: Student, operation: Operation, drawn: Sequence[float]) -
     made, _, root = single(operation, drawn)
     made.look([root])
     (look,) = student.Value.trace(made.steps)
-    agree(look.data[0], data(made.steps, [root])[0], f"data of {written(operation, drawn)}")
+    expect.close(look.data[0], data(made.steps, [root])[0], because=f"data of {written(operation, drawn)}")
 
 
 def right_slopes(student: Student, operation: Operation, drawn: Sequence[float]) -> None:
@@ -127,12 +126,11 @@ def operands_untouched(student: Student, rng: Rng) -> None:
         with contextlib.suppress(StudentError):
             before, after = student.Value.trace(made.steps)
             because = f"{operation[0]} makes a new Value, and leaves its operands alone"
-            agree(after.data, before.data, f"data of the operands; {because}")
-            agree(after.grad, before.grad, f"grad of the operands; {because}")
+            expect.close(after.data, before.data, because=f"data of the operands; {because}")
+            expect.close(after.grad, before.grad, because=f"grad of the operands; {because}")
     made, leaves, root = single(joining(student), [0.7, -1.3])
     made.do("backward", root)
     made.look([*leaves, root])
     (look,) = student.Value.trace(made.steps)
-    agree(
-        look.data, data(made.steps, [*leaves, root]), "data after backward(), which changes grad and nothing else"
-    )
+    because = "data after backward(), which changes grad and nothing else"
+    expect.close(look.data, data(made.steps, [*leaves, root]), because=because)
