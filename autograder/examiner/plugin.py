@@ -34,10 +34,8 @@ _HISTORIES = pytest.StashKey[dict[str, "History"]]()
 _SIBLINGS = pytest.StashKey["Siblings"]()
 #: Whether the exercises beside the one under check are known to be right.
 RIGHT_SIBLINGS = pytest.StashKey[bool]()
-#: What a person should look at in the submission under check, though it costs nothing.
-REMARKS = pytest.StashKey[set[str]]()
 #: The check that runs right now.
-_TRIES = pytest.StashKey["Tries"]()
+TRIES = pytest.StashKey["Tries"]()
 _CLOSERS = pytest.StashKey[list["Callable[[], None]"]]()
 
 
@@ -90,7 +88,7 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
     """The submission under check; see `autograder.student.Student`."""
     from autograder.worker.devices import unasked
 
-    tries = request.node.stash[_TRIES] = _tries(request.node, request.function, request.function.check)
+    tries = request.node.stash[TRIES] = _tries(request.node, request.function, request.function.check)
     channel = tries.student._conversation.channel
     # what a check computes itself needs no GPU; in a notebook, though, the student's code runs here as well
     with unasked() if channel.apart else nullcontext():
@@ -130,9 +128,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> object:
         return None
     from autograder.failures import Unmet
 
-    tries = pyfuncitem.stash[_TRIES]
-    error = tries.run(_history(pyfuncitem).not_passed)
-    pyfuncitem.stash[REMARKS] = tries.remarks
+    error = pyfuncitem.stash[TRIES].run(_history(pyfuncitem).not_passed)
     if isinstance(error, Unmet):
         pytest.skip(str(error))
     if error is not None:
