@@ -63,6 +63,13 @@ class Course:
         """The syntax tree of a Python file of a lesson's folder. Raises `CourseError`."""
         return syntax_tree(self.text(lesson, name), self.file(lesson, name))
 
+    def fields(self, lesson: str, name: str) -> dict[str, Any]:
+        """What a TOML file of a lesson's folder says; nothing where there is none. Raises `CourseError`."""
+        try:
+            return tomllib.loads(self.text(lesson, name))
+        except tomllib.TOMLDecodeError as error:
+            raise CourseError(f"{self.file(lesson, name)} cannot be read: {error}") from None
+
     def given(self, lesson: str) -> tuple[str, ...]:
         """The statements of given.py, whose names are there for every submission. Raises `CourseError`."""
         body = self.tree(lesson, "given.py").body
