@@ -257,8 +257,8 @@ def _orders(rng: Rng, passes: int) -> list[list[int]]:
     return orders
 
 
-def _batches(data: Batch, order: list[int]) -> list[Batch]:
-    return split((data[0][order], data[1][order]), 3)
+def _batches(data: Batch, orders: list[list[int]]) -> list[Batch]:
+    return [batch for order in orders for batch in split((data[0][order], data[1][order]), 3)]
 
 
 def _dealt(rng: Rng, data: Batch, orders: list[list[int]]) -> tuple[Training, list[Tensors]]:
@@ -267,11 +267,10 @@ def _dealt(rng: Rng, data: Batch, orders: list[list[int]]) -> tuple[Training, li
     Those look at all batches beforehand, or after each epoch, or both.
     """
     while True:
-        training = Training.drawn(rng, lambda: [batch for order in orders[:3] for batch in _batches(data, order)])
+        training = Training.drawn(rng, lambda: _batches(data, orders[:3]))
 
         def end(chosen: list[list[int]], weights: Tensors = training.weights) -> Tensors:
-            batches = [batch for order in chosen for batch in _batches(data, order)]
-            return right_training(weights, batches, "mse", PLAIN)[1][-1]
+            return right_training(weights, _batches(data, chosen), "mse", PLAIN)[1][-1]
 
         kept = zip(end(3 * orders[:1]), training.path[-1], strict=True)
         if not all(torch.allclose(one, other, rtol=0, atol=0.02) for one, other in kept):
