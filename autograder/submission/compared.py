@@ -5,6 +5,7 @@ there twice. A sentence each, and what it means for whoever hands it in; nothing
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -64,14 +65,11 @@ def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
     pairs = zip(submission.cells, sources, strict=True)
     torn = {name for c, source in pairs if not parsed(source).body for name in DEFINITION.findall(c.source)}
     names = frozenset().union(*map(bound, sources))
+    nodes = (node for source in sources for node in parsed(source).body)
+    times = Counter(node.name for node in nodes if isinstance(node, DEFINITIONS))
     for name in exercises_of(lesson):
-        count = sum(
-            isinstance(node, DEFINITIONS) and node.name == name
-            for source in sources
-            for node in parsed(source).body
-        )
-        if count > 1:
-            yield f"{name} is defined {count} times: the last one that runs counts; delete the others"
+        if times[name] > 1:
+            yield f"{name} is defined {times[name]} times: the last one that runs counts; delete the others"
         elif name in torn - names:
             what = f"the cell of {name} is not Python yet, and nothing in it counts"
             yield f"{what}: `autograder check {name}` says where"
