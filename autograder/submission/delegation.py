@@ -61,17 +61,12 @@ def mentions(exercise: str, source: str) -> frozenset[Mention]:
     outline = outline_of(source)
     siblings = set(exercises_of(lesson_of(exercise) or "")) - {exercise}
     # the bare module is what operators are noted as
-    found = Search(outline, siblings, lambda name: name != _OPTIM and is_forbidden(exercise, name)).from_name(
-        exercise
-    )
-    if outline.identifiers & _HIDING or any(map(_is_ours, outline.identifiers)):
+    search = Search(outline, siblings, lambda name: name != _OPTIM and is_forbidden(exercise, name))
+    found = search.from_name(exercise)
+    ours = (word for word in outline.identifiers if word.startswith("autograder.") and word != "autograder.check")
+    if outline.identifiers & _HIDING or any(ours):  # no submission needs another part of this package
         return frozenset(Mention(mention.name, shown=False) for mention in found)
     return frozenset(found)
-
-
-def _is_ours(word: str) -> bool:
-    """Whether a word is a part of this package that no submission needs."""
-    return word.startswith("autograder.") and word != "autograder.check"
 
 
 def is_forbidden(exercise: str, name: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import builtins
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from autograder.submission.outline import parsed
 from autograder.submission.scopes import children
@@ -24,11 +24,7 @@ _KEPT = {*dir(builtins), "torch", "nn", "F", "np", "numpy", "math", "plt", "opti
 
 def fingerprints(source: str) -> frozenset[int]:
     """The fingerprints of a source; none where it does not parse."""
-    return winnowed(list(_words(parsed(source))))
-
-
-def winnowed(words: Sequence[str]) -> frozenset[int]:
-    """The smallest digest of each window over the rows of words."""
+    words = list(_words(parsed(source)))
     rows = [" ".join(words[start : start + _ROW]) for start in range(len(words) - _ROW + 1)]
     digests = [int.from_bytes(hashlib.blake2b(row.encode(), digest_size=8).digest(), "big") for row in rows]
     windows = range(max(1, len(digests) - _WINDOW + 1)) if digests else ()

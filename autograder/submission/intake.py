@@ -205,7 +205,8 @@ def _chosen(student: str, all_of_them: Sequence[_Candidate], tree: Tree, lesson:
     best = fitting[0]
     problem = best.names[1]
     if problem is None and best.others is not None:
-        problem = f"{best.below} is {best.others}, not {lesson}: it defines {_listed(best.names[0], best.others)}"
+        defined = ", ".join(name for name in exercises_of(best.others) if name in best.names[0])
+        problem = f"{best.below} is {best.others}, not {lesson}: it defines {defined}"
     elif problem is not None and best.rank > 1 and not flat:
         problem = f"{best.below}: {problem}"
     notes = (*_notes(fitting, flat), *notes)
@@ -271,7 +272,3 @@ def is_stub(node: ast.AST) -> bool:
     raised = (child.exc for child in ast.walk(node) if isinstance(child, ast.Raise))
     named = (exc.func if isinstance(exc, ast.Call) else exc for exc in raised)
     return any(isinstance(name, ast.Name) and name.id == "NotImplementedError" for name in named)
-
-
-def _listed(names: Iterable[str], lesson: str) -> str:
-    return ", ".join(name for name in exercises_of(lesson) if name in names)
