@@ -92,7 +92,11 @@ def _content(course: Course, lesson: str) -> dict[str, str]:
     lines = source.splitlines()
     taken = {number for ranges in own.values() for found in ranges for number in found}
     shared = [line for number, line in enumerate(lines, 1) if number not in taken]
-    others = {path.name: path.read_text(encoding="utf-8") for path in _others(course.file(lesson, "checks.py"))}
+    others = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in course.file(lesson, "checks.py").parent.glob("*.py")
+        if path.name not in ("checks.py", *_SILENT)
+    }
     found = {}
     for name in exercises_of(lesson):
         mine = [lines[number - 1] for ranges in own.get(name, ()) for number in ranges]
@@ -104,11 +108,6 @@ def _content(course: Course, lesson: str) -> dict[str, str]:
 def _mistakes(lesson: str, exercise: str) -> list[dict[str, object]]:
     """What is known of an exercise's mistakes, wherever they stand."""
     return [asdict(one) | {"line": 0} for one in mistakes_of(lesson, exercise)]
-
-
-def _others(checks: Path) -> Iterator[Path]:
-    found = sorted(checks.parent.glob("*.py"))
-    return (path for path in found if path != checks and path.name not in _SILENT)
 
 
 def _by_exercise(tree: ast.Module) -> dict[str, list[range]]:
