@@ -187,10 +187,6 @@ class Conversation:
         ]
         return names if all(name.isidentifier() and len(name) <= 40 for name in names) else []
 
-    def backward(self, graph: Handle, cotangent: torch.Tensor) -> list[Any]:
-        """The gradients of a call's inputs, where the result's is `cotangent`."""
-        return listed(self.answer({"op": "backward", "graph": graph, "cotangent": cotangent}))
-
     def _differentiable(self, reply: Reply, inputs: list[torch.Tensor]) -> Any:
         result, graph = reply.get("ok"), reply.get("graph")
         if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
@@ -229,7 +225,8 @@ class _RemoteCall(torch.autograd.Function):
     @torch.autograd.function.once_differentiable
     def backward(ctx: Any, cotangent: torch.Tensor) -> Any:
         # an expanded cotangent is a view of one number; a frame carries it whole
-        answer = ctx.conversation.backward(ctx.graph, cotangent.contiguous())
+        request: Request = {"op": "backward", "graph": ctx.graph, "cotangent": cotangent.contiguous()}
+        answer = listed(ctx.conversation.answer(request))
         fitting = [g if _fits(g, x) else None for g, x in zip(answer, ctx.inputs, strict=False)]
         return (None, None, None, *fitting, *[None] * (len(ctx.inputs) - len(fitting)))
 
