@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 import tomllib
+import traceback
 import types
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -106,11 +107,9 @@ def _where(error: Exception, path: Path) -> str:
     line, message = None, str(error)
     if isinstance(error, SyntaxError) and error.filename == str(path):
         line, message = error.lineno, error.msg  # as a text, it names the line itself
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == str(path):
-            line = trace.tb_lineno
-        trace = trace.tb_next
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == str(path):
+            line = frame.lineno
     place = f"{path}, line {line}" if line else str(path)
     return f"the checks cannot be read: {place}: {type(error).__name__}: {message}"
 
