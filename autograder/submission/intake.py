@@ -60,14 +60,10 @@ def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
     """
     folders, files, irregular = _listing(submitted)
     flat = _by_student(files, lesson)
-    found = []
-    for student in sorted({*folders, *flat} - MADE_BY_TOOLS):
-        if not (student == only or fnmatch.fnmatchcase(student, only)):
-            continue
-        entry = _of_student(student, folders.get(student), flat.get(student, []), irregular, lesson)
-        if entry is not None:
-            found.append(entry)
-    return found
+    everybody = sorted({*folders, *flat} - MADE_BY_TOOLS)
+    meant = [student for student in everybody if student == only or fnmatch.fnmatchcase(student, only)]
+    found = (_of_student(one, folders.get(one), flat.get(one, []), irregular, lesson) for one in meant)
+    return [entry for entry in found if entry is not None]
 
 
 def of_other_lessons(submitted: Path, lesson: str) -> list[str]:
