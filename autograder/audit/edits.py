@@ -101,16 +101,9 @@ def _of_expressions(statement: Any) -> Iterator[None]:
     """Edit an expression of a statement, yield, and put it back, for each in turn."""
     for owner, name in _slots(statement):
         before = getattr(owner, name)
-        if isinstance(before, list):
-            yield from _of_list(owner, name, before)
-            for number, node in enumerate(before):
-                for after in _instead(node):
-                    setattr(owner, name, [*before[:number], after, *before[number + 1 :]])
-                    yield
-        else:
-            for after in _instead(before):
-                setattr(owner, name, after)
-                yield
+        for after in _of_list(owner, name, before) if isinstance(before, list) else _instead(before):
+            setattr(owner, name, after)
+            yield
         setattr(owner, name, before)
 
 
@@ -131,20 +124,19 @@ def _slots(node: Any) -> Iterator[tuple[Any, str]]:
                 yield from _slots(child)
 
 
-def _of_list(owner: Any, name: str, items: Sequence[Any]) -> Iterator[None]:
-    """Leave out an argument, a condition, a base or a decorator; swap neighbours."""
+def _of_list(owner: Any, name: str, items: Sequence[Any]) -> Iterator[list[Any]]:
+    """Without an argument, a condition, a base or a decorator; with neighbours swapped; with another for one."""
     calls = isinstance(owner, ast.Call) and name in ("args", "keywords")
     conditions = isinstance(owner, ast.BoolOp) and name == "values"
     if calls or conditions or name in ("ifs", "decorator_list", "bases"):
         for number in range(len(items)):
-            setattr(owner, name, [*items[:number], *items[number + 1 :]])
-            yield
+            yield [*items[:number], *items[number + 1 :]]
     is_tuple = isinstance(owner, ast.Tuple) and isinstance(owner.ctx, ast.Load)
     if (isinstance(owner, ast.Call) and name == "args") or is_tuple:
         for number in range(len(items) - 1):
-            setattr(owner, name, [*items[:number], items[number + 1], items[number], *items[number + 2 :]])
-            yield
-    setattr(owner, name, list(items))
+            yield [*items[:number], items[number + 1], items[number], *items[number + 2 :]]
+    for number, node in enumerate(items):
+        yield from ([*items[:number], after, *items[number + 1 :]] for after in _instead(node))
 
 
 def _instead(node: Any) -> Iterator[Any]:
@@ -160,16 +152,10 @@ def _instead(node: Any) -> Iterator[Any]:
         yield ast.Constant("")
     elif isinstance(node, ast.IfExp):
         yield from (node.body, node.orelse)
-    elif isinstance(node, ast.Call):
-        yield from _uncalled(node)
-
-
-def _uncalled(call: ast.Call) -> Iterator[Any]:
-    """Instead of a call what it is made of: its first argument, or the object whose method it is."""
-    if call.args:
-        yield call.args[0]
-    if isinstance(call.func, ast.Attribute):
-        yield call.func.value
+    elif isinstance(node, ast.Call):  # what it is made of: its first argument, or the object whose method it is
+        yield from node.args[:1]
+        if isinstance(node.func, ast.Attribute):
+            yield node.func.value
 
 
 def _constants(value: object) -> tuple[Any, ...]:

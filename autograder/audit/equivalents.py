@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from pathlib import Path
 
 from autograder.course.courses import Course
@@ -24,12 +23,8 @@ def file_of(course: Course, lesson: str) -> Path:
 def equivalents(course: Course, lesson: str) -> dict[tuple[str, str], str]:
     """For each exercise and change that is listed, the reason. Raises `CourseError`."""
     path = file_of(course, lesson)
-    try:
-        fields = tomllib.loads(course.text(lesson, _NAME))
-    except tomllib.TOMLDecodeError as error:
-        raise CourseError(f"{path} cannot be read: {error}") from None
     found: dict[tuple[str, str], str] = {}
-    for exercise, lines in fields.items():
+    for exercise, lines in course.fields(lesson, _NAME).items():
         for change, reason in lines.items() if isinstance(lines, dict) else [(exercise, "")]:
             if not isinstance(reason, str) or not reason.strip():
                 raise CourseError(f"{path}: say below [{exercise}] why this is equivalent: {change}")

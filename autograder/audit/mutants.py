@@ -27,7 +27,6 @@ class Mutant:
     the whole exercise.
     """
 
-    exercise: str
     change: str
     source: str
 
@@ -50,7 +49,7 @@ def _mutants(definition: Any) -> Iterator[Mutant]:
         change = f"{before}{_ARROW}{after}"
         times[change] += 1
         number = f" ({times[change]})" if times[change] > 1 else ""
-        yield Mutant(definition.name, change + number, source)
+        yield Mutant(change + number, source)
 
 
 def _bare(definition: Any) -> Any:

@@ -8,15 +8,14 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.audit.named import sharp
-from autograder.audit.tables import DEAR, Row, alike, costs, row_of, seen
+from autograder.audit.tables import DEAR, Row, alike, costs, row, seen
 from autograder.audit.trial import Tried
 from autograder.audit.versions import Lesson
 
 
 def show_lesson(lesson: Lesson, tried: Sequence[Tried], found: Sequence[str], console: Console) -> None:
     """What came of a lesson: its checks, what single mistakes cost, those that look alike, and the findings."""
-    row = row_of(lesson)
-    console.print(f"\n[bold]{lesson.name}[/]  {_tried(row)}", soft_wrap=True)
+    console.print(f"\n[bold]{lesson.name}[/]  {_tried(row(lesson, tried))}", soft_wrap=True)
     console.print(_checks(lesson, tried))
     _idle(lesson, tried, console)
     _dear(tried, console)
@@ -31,24 +30,24 @@ def show_lesson(lesson: Lesson, tried: Sequence[Tried], found: Sequence[str], co
 def summary(rows: Sequence[Row]) -> str:
     """A row a lesson, as Markdown has it."""
     lines = [["lesson", "mistakes", "spellings", "right versions", "mutants", "equivalent", "missed"]]
-    for row in rows:
-        numbers = (row.mistakes, row.spellings, row.right, row.mutants, row.equivalent, row.missed)
-        lines.append([row.lesson, *map(str, numbers)])
+    for one in rows:
+        numbers = (one.mistakes, one.spellings, one.right, one.mutants, one.equivalent, one.missed)
+        lines.append([one.lesson, *map(str, numbers)])
     wide = [max(map(len, column)) for column in zip(*lines, strict=True)]
     rule = ["-" * wide[0], *("-" * (width - 1) + ":" for width in wide[1:])]
     cells = [[line[0].ljust(wide[0]), *map(str.rjust, line[1:], wide[1:])] for line in lines]
     return "\n".join(f"| {' | '.join(line)} |" for line in (cells[0], rule, *cells[1:]))
 
 
-def _tried(row: Row) -> str:
+def _tried(one: Row) -> str:
     numbers = {
-        "mistake": row.mistakes,
-        "spelling": row.spellings,
-        "right version": row.right,
-        "mutant": row.mutants,
+        "mistake": one.mistakes,
+        "spelling": one.spellings,
+        "right version": one.right,
+        "mutant": one.mutants,
     }
     counts = ", ".join(f"{number} {name}{'' if number == 1 else 's'}" for name, number in numbers.items())
-    return f"{counts} ({row.equivalent} listed as equivalent)"
+    return f"{counts} ({one.equivalent} listed as equivalent)"
 
 
 def _checks(lesson: Lesson, tried: Sequence[Tried]) -> Table:

@@ -62,22 +62,16 @@ def alike(tried: Sequence[Tried]) -> list[tuple[Version, ...]]:
 
 
 def row(lesson: Lesson, tried: Sequence[Tried]) -> Row:
-    """The lesson in a line."""
-    listed = equivalents(lesson.course, lesson.name)
-    return replace(row_of(lesson), missed=len(missed(tried, listed)))
-
-
-def row_of(lesson: Lesson) -> Row:
-    """The lesson in a line, as if nothing were missed: what of it is known without a trial."""
-    versions = lesson.versions
+    """The lesson in a line; only what was missed hangs on what was tried."""
+    versions, listed = lesson.versions, equivalents(lesson.course, lesson.name)
     return Row(
         lesson=lesson.name,
         mistakes=counted(versions, "mistake", first=True),
         spellings=counted(versions, "mistake"),
         right=counted(versions, "right"),
         mutants=counted(versions, "mutant"),
-        equivalent=len(equivalents(lesson.course, lesson.name)),
-        missed=0,
+        equivalent=len(listed),
+        missed=len(missed(tried, listed)),
     )
 
 

@@ -56,20 +56,16 @@ def tried(lessons: Sequence[Lesson], setting: Setting, hands: Workers) -> Iterat
 
     Raises `GraderError` or `OSError` where one could not be examined.
     """
-    begun = [_begun(lesson, setting, hands) for lesson in lessons]
-    for lesson, versions in zip(lessons, begun, strict=True):
+    begun = [[hands.examine(setting, _task(lesson, version)) for version in lesson.versions] for lesson in lessons]
+    for lesson, futures in zip(lessons, begun, strict=True):
         came = []
-        for version, future in versions:
+        for version, future in zip(lesson.versions, futures, strict=True):
             done = _done(version, future)
             if not done.lasting:  # on a busy machine that may be no doing of its own
                 done = _done(version, hands.examine(setting, _task(lesson, version)))
             assert done.report is not None, "it is a lesson's"
             came.append(Tried(version, done.report))
         yield came
-
-
-def _begun(lesson: Lesson, setting: Setting, hands: Workers) -> list[tuple[Version, Future[Done]]]:
-    return [(version, hands.examine(setting, _task(lesson, version))) for version in lesson.versions]
 
 
 def _task(lesson: Lesson, version: Version) -> Task:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from autograder.audit.bank import bank_of, banked
-from autograder.audit.mutants import Mutant, mutants_of
+from autograder.audit.mutants import mutants_of
 from autograder.course.courses import Course, syntax_tree
 from autograder.course.exercises import exercises_of
 from autograder.course.mistakes import mistakes
@@ -87,11 +87,6 @@ class Lesson:
         whole = [self._whole("solution", "the solution"), self._whole("stub", "the stub")]
         return (*whole, *self._banked(), *self._mistakes(), *self._mutants())
 
-    @cached_property
-    def mutants(self) -> tuple[Mutant, ...]:
-        """The mutants of all exercises."""
-        return tuple(mutant for name in self.exercises for mutant in mutants_of(self.text, name))
-
     def submission(self, version: Version) -> Submission:
         """The file that is examined."""
         whole = self._stub if version.kind == "stub" else self._solution
@@ -141,9 +136,9 @@ class Lesson:
                 )
 
     def _mutants(self) -> Iterator[Version]:
-        for mutant in self.mutants:
-            examined = (mutant.exercise,)
-            yield Version(self.name, mutant.exercise, "mutant", mutant.change, mutant.source, examined)
+        for name in self.exercises:
+            for mutant in mutants_of(self.text, name):
+                yield Version(self.name, name, "mutant", mutant.change, mutant.source, (name,))
 
     def _touched(self, exercise: str, source: str, *, first: bool) -> tuple[str, ...]:
         """The exercises that a version can have a say in: its own, and where it stands first, those that call it.
@@ -180,11 +175,8 @@ def _defined(node: ast.stmt) -> Iterator[str]:
     if isinstance(node, DEFINITIONS):
         yield node.name
     elif isinstance(node, (ast.Assign, ast.AnnAssign)):
-        yield from (part.id for part in ast.walk(node) if isinstance(part, ast.Name) and _is_stored(part))
-
-
-def _is_stored(name: ast.Name) -> bool:
-    return isinstance(name.ctx, ast.Store)
+        names = (part for part in ast.walk(node) if isinstance(part, ast.Name))
+        yield from (name.id for name in names if isinstance(name.ctx, ast.Store))
 
 
 def counted(versions: Iterable[Version], kind: Kind, *, first: bool = False) -> int:

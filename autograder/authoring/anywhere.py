@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from autograder.authoring.percent import MADE, Cell, course_extra
 
 _BADGE = (
-    "[![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)]({colab}/{repository}/{path})"
+    "[![Open in Colab](https://colab.research.google.com/assets/colab-badge.svg)]"
+    "(https://colab.research.google.com/github/{repository}/blob/HEAD/release/{lesson}/{lesson}.ipynb)"
 )
-_COLAB = "https://colab.research.google.com/github"
 _GITHUB = "https://github.com/"
 #: A submission never gets as far as to install: where it is graded, the kit is there.
 _INSTALL = """\
@@ -33,8 +33,7 @@ def furnished(cells: Sequence[Cell], lesson: str, address: str) -> list[Cell]:
     if not address:
         return list(cells)
     v4 = course_extra("nbformat").v4
-    path = f"blob/HEAD/release/{lesson}/{lesson}.ipynb"
-    badge = _BADGE.format(colab=_COLAB, repository=address.removeprefix(_GITHUB), path=path)
+    badge = _BADGE.format(repository=address.removeprefix(_GITHUB), lesson=lesson)
     role = {"grade": False, "grade_id": "install-kit", "locked": True, "schema_version": 3}
     marks = {"tags": [MADE], "nbgrader": {**role, "solution": False, "task": False}}
     install = v4.new_code_cell(_INSTALL.format(address=address).rstrip(), metadata=marks, id="install-kit")

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from autograder.authoring import rules as rules
+from autograder.authoring import rules
 from autograder.authoring.anywhere import furnished
 from autograder.authoring.edits import Files, edits, read_notebook, record, to_carry_back
 from autograder.authoring.leaks import leaks
@@ -38,8 +38,6 @@ from autograder.authoring.percent import (
 from autograder.course.courses import address_of
 from autograder.course.grade_ids import grade_id_of
 from autograder.failures import BuildError
-
-__all__ = ["BuildError", "PointsOf", "Stale", "build", "from_notebooks", "stale"]
 
 #: lesson -> exercise -> the points of its checks.
 PointsOf: TypeAlias = Callable[[str], Mapping[str, float]]

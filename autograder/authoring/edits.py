@@ -7,6 +7,7 @@ and running or saving a notebook in Jupyter is no edit.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -117,10 +118,8 @@ def _is_ours(files: Files, path: Path, step: str, made: Mapping[Path, str]) -> b
 def _readable(files: Files) -> list[Notebook]:
     found = []
     for path in (files.source, files.release):
-        try:
+        with contextlib.suppress(BuildError):
             found.append(read_notebook(path))
-        except BuildError:
-            continue
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -86,8 +87,8 @@ def _renamed(source: str, released: Sequence[Cell]) -> Iterator[tuple[str, str]]
 
 def _common(one: Sequence[_Step], other: Sequence[_Step]) -> list[_Step]:
     """The steps that two programs begin with alike."""
-    length = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a.form != b.form), None)
-    return list(one[: min(len(one), len(other)) if length is None else length])
+    pairs = itertools.takewhile(lambda pair: pair[0].form == pair[1].form, zip(one, other, strict=False))
+    return [step for step, _ in pairs]
 
 
 def _operations(row: Sequence[_Step]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from autograder.channel.protocol import listed
 from autograder.wire.frames import Message
 
 #: Characters of all outputs that are kept of a submission; the notebooks of the lessons have 2 million.
@@ -42,13 +43,9 @@ class Room:
     def kept(self, result: Any) -> Message:
         """What is kept of a cell's result: all but outputs for which there is no room, in bounded words."""
         fields = result if isinstance(result, dict) else {}
-        outputs = fields.get("outputs")
-        kept, left_out = [], 0
-        for output in outputs if isinstance(outputs, list) else []:
-            if self._takes(_weight(output)):
-                kept.append(output)
-            else:
-                left_out += 1
+        outputs = listed(fields.get("outputs"))
+        kept = [output for output in outputs if self._takes(_weight(output))]
+        left_out = len(outputs) - len(kept)
         if left_out:
             size = f"{self._characters / 2**20:.0f} MB"
             text = f"[{left_out} outputs left out here: all those of a submission together may have {size}]\n"

@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import NamedTuple, Self
 
 #: So many times its seconds a process may take on the wall, whatever keeps it.
@@ -93,14 +92,6 @@ class ProcessClock:
         while self._schedstats:
             os.close(self._schedstats.pop())
         self._tells = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def _queued(self) -> float | None:
         if not self._tells:

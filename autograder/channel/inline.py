@@ -88,7 +88,7 @@ def deadline(seconds: float) -> Iterator[Callable[[], bool]]:
     Yields what says afterwards whether they were used up.
     """
     used_up = False
-    with ProcessClock.own() as clock:
+    with contextlib.closing(ProcessClock.own()) as clock:
         allowance = Allowance(clock, seconds)
         here = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer")
         with (_by_signal if here else _by_thread)(allowance):

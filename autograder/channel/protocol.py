@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, Unpack
+from typing import Any, Protocol, Unpack
 
 from autograder.failures import StudentError, TimeSpent
 from autograder.wire.messages import Options, Reply, Request
@@ -11,26 +11,14 @@ from autograder.wire.messages import Options, Reply, Request
 class Channel(Protocol):
     """Where a `Student` sends its requests."""
 
-    @property
-    def sandbox(self) -> str:
-        """The name of the sandbox, as reports give it: "bubblewrap", "none" ..."""
-        ...
-
-    @property
-    def apart(self) -> bool:
-        """Whether the student's code runs in another process than the checks."""
-        ...
-
-    @property
-    def generation(self) -> int:
-        """Grows whenever what earlier requests left on the student's side is gone."""
-        ...
-
-    @property
-    def began(self) -> float | None:
-        """When the submission was first started, as `time.perf_counter()` says it; None where it runs anyway."""
-        ...
-
+    #: the name of the sandbox, as reports give it: "bubblewrap", "none" ...
+    sandbox: str
+    #: whether the student's code runs in another process than the checks
+    apart: bool
+    #: grows whenever what earlier requests left on the student's side is gone
+    generation: int
+    #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
+    began: float | None
     #: where the submission trains, as its own process said; "cpu" where it was not asked
     device: str
 
@@ -63,14 +51,18 @@ class Channel(Protocol):
 _TEXT, _BASES, _PRINTED = 1_000, 30, 20_000
 
 
+def listed(answer: object) -> list[Any]:
+    """The answer where it is a list; it is the student's word and may be anything."""
+    return answer if isinstance(answer, list) else []
+
+
 def replied(reply: Reply) -> Reply:
     """The reply, or the exception of the student's that it reports."""
     error = reply.get("error")
     if error is None:
         return reply
     fields = error if isinstance(error, dict) else {}
-    bases = fields.get("bases")
-    names = tuple(map(str, bases)) if isinstance(bases, list) else ()
+    names = tuple(map(str, listed(fields.get("bases"))))
     type_name, message, where = (str(fields.get(key, ""))[:_TEXT] for key in ("type", "message", "where"))
     raised = StudentError(type_name, message, where, names[:_BASES])
     raised.printed = str(reply.get("printed", ""))[:_PRINTED]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
+from autograder.channel.protocol import listed
 from autograder.submission.cells import Cell
 from autograder.submission.names import DEFINITION
 from autograder.wire.frames import Message
@@ -37,13 +37,13 @@ def troubles_of(cells: Sequence[Cell], results: Sequence[Message]) -> list[str]:
     """
     pairs = list(zip(cells, results, strict=False))
     raised = [_in_a_line(cell, error) for cell, result in pairs for error in _errors(result)]
-    notes = [_of(cell, 0, str(note)[:300]) for cell, result in pairs for note in _listed(result.get("notes"))]
+    notes = [_of(cell, 0, str(note)[:300]) for cell, result in pairs for note in listed(result.get("notes"))]
     return list(dict.fromkeys([*raised, *notes]))
 
 
 def _errors(result: Message) -> list[Message]:
     errors = result.get("errors", [result.get("error")])
-    told = (error for error in _listed(errors) if isinstance(error, dict))
+    told = (error for error in listed(errors) if isinstance(error, dict))
     return [error for error in told if error.get("type") != "NotImplementedError"]
 
 
@@ -76,7 +76,3 @@ def _of(cell: Cell, line: int, text: str) -> str:
         name = cell.grade_id or next(iter(DEFINITION.findall(cell.source)), "")
         label = f"cell of {' '.join(name.split())[:60]}" if name else ""
     return ", ".join(part for part in (label, text) if part)
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []

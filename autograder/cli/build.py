@@ -31,7 +31,7 @@ def build(
     from autograder.authoring import build as building
     from autograder.course.courses import here
     from autograder.course.exercises import available_lessons, points_of
-    from autograder.failures import UsageError
+    from autograder.failures import BuildError, UsageError
 
     wanted = lessons or list(available_lessons())
     course = here()[0].root or Path.cwd()
@@ -57,7 +57,7 @@ def build(
             out.print(f"wrote {path}", markup=False)
         if not written:
             out.print("everything was up to date")
-    except building.BuildError as error:
+    except BuildError as error:
         raise UsageError(str(error)) from None
 
 

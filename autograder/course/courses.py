@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 import tomllib
+import traceback
 import types
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -63,6 +64,13 @@ class Course:
         """The syntax tree of a Python file of a lesson's folder. Raises `CourseError`."""
         return syntax_tree(self.text(lesson, name), self.file(lesson, name))
 
+    def fields(self, lesson: str, name: str) -> dict[str, Any]:
+        """What a TOML file of a lesson's folder says; nothing where there is none. Raises `CourseError`."""
+        try:
+            return tomllib.loads(self.text(lesson, name))
+        except tomllib.TOMLDecodeError as error:
+            raise CourseError(f"{self.file(lesson, name)} cannot be read: {error}") from None
+
     def given(self, lesson: str) -> tuple[str, ...]:
         """The statements of given.py, whose names are there for every submission. Raises `CourseError`."""
         body = self.tree(lesson, "given.py").body
@@ -99,11 +107,9 @@ def _where(error: Exception, path: Path) -> str:
     line, message = None, str(error)
     if isinstance(error, SyntaxError) and error.filename == str(path):
         line, message = error.lineno, error.msg  # as a text, it names the line itself
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == str(path):
-            line = trace.tb_lineno
-        trace = trace.tb_next
+    for frame in traceback.extract_tb(error.__traceback__):
+        if frame.filename == str(path):
+            line = frame.lineno
     place = f"{path}, line {line}" if line else str(path)
     return f"the checks cannot be read: {place}: {type(error).__name__}: {message}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -151,7 +151,7 @@ def _is_literal(node: ast.expr) -> bool:
 
 def _with_first(check: Check, first: str) -> Check:
     needs = check.needs if check.id == first or first in check.needs else (first, *check.needs)
-    return Check(**{**vars(check), "needs": needs})
+    return replace(check, needs=needs)
 
 
 def exercises_of(lesson: str) -> tuple[str, ...]:

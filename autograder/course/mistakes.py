@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from autograder.course.courses import Course, course_of
@@ -35,15 +35,6 @@ class Mistake:
         return "-".join([self.exercise, *re.findall(r"\w+", self.name.lower())])
 
 
-@dataclass(frozen=True)
-class _Spelling:
-    exercise: str
-    name: str
-    hint: str
-    source: str
-    line: int
-
-
 def mistakes_of(lesson: str, exercise: str) -> list[Mistake]:
     """The mistakes of an exercise, in the order of mistakes.py. Raises `CourseError`."""
     course = course_of(lesson)
@@ -63,17 +54,18 @@ def _mistakes(course: Course, lesson: str) -> tuple[Mistake, ...]:
 @lru_cache(maxsize=16)
 def _read(course: Course, lesson: str, text: str) -> tuple[Mistake, ...]:
     found: dict[tuple[str, str], Mistake] = {}
-    for cell in _spellings(course, lesson, text):
+    for cell in _cells(course, lesson, text):
         key = cell.exercise, cell.name
-        known = found.get(key, Mistake(*key, cell.hint, (), cell.line))
-        found[key] = Mistake(*key, known.hint or cell.hint, (*known.spellings, cell.source), known.line)
+        known = found.get(key, replace(cell, spellings=()))
+        found[key] = replace(known, hint=known.hint or cell.hint, spellings=known.spellings + cell.spellings)
     for mistake in found.values():
         if not mistake.hint:
             raise CourseError(_at(course, lesson, mistake.line, f"{mistake.name!r} has no line `# hint: ...`"))
     return tuple(found.values())
 
 
-def _spellings(course: Course, lesson: str, text: str) -> Iterator[_Spelling]:
+def _cells(course: Course, lesson: str, text: str) -> Iterator[Mistake]:
+    """The mistake of each cell, with the spelling that stands there; the hint may stand in another one."""
     cells = list(_CELL.finditer(text))
     starts = [*(cell.start() for cell in cells), len(text)]
     for cell, end in zip(cells, starts[1:], strict=True):
@@ -87,7 +79,7 @@ def _spellings(course: Course, lesson: str, text: str) -> Iterator[_Spelling]:
         if header[1] not in source:
             raise CourseError(_at(course, lesson, line, f"there is no version of {header[1]} in this cell"))
         words = re.sub(r"^# (?:hint: )?", "", hint[0], flags=re.MULTILINE) if hint else ""
-        yield _Spelling(header[1], header[2], " ".join(words.split()), source.strip() + "\n", line)
+        yield Mistake(header[1], header[2], " ".join(words.split()), (source.strip() + "\n",), line)
 
 
 def _at(course: Course, lesson: str, line: int, words: str) -> str:

@@ -10,7 +10,6 @@ The question and its choices stand in the cell, and so does what the student wri
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -64,11 +63,7 @@ def guess(question: str, *, answer: object = None, **choices: str) -> Reply:
 
 def answers(course: Course, lesson: str) -> dict[str, Answer]:
     """The answers of a lesson by their questions; none where it asks nothing. Raises `CourseError`."""
-    path = course.file(lesson, NAME)
-    try:
-        fields = tomllib.loads(course.text(lesson, NAME))
-    except tomllib.TOMLDecodeError as error:
-        raise CourseError(f"{path} cannot be read: {error}") from None
+    path, fields = course.file(lesson, NAME), course.fields(lesson, NAME)
     return {question: _answer(given, f"{path}, {question!r}") for question, given in fields.items()}
 
 

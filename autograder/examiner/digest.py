@@ -64,12 +64,10 @@ def told(lesson: str) -> dict[str, str]:
     course = course_of(lesson)
     examples = course.text(lesson, "examples.py") if course else ""
     try:
-        found = {name: [asdict(one) for one in mistakes_of(lesson, name)] for name in exercises_of(lesson)}
+        return {name: digest([examples, _mistakes(lesson, name)]) for name in exercises_of(lesson)}
     except CourseError:  # said where the mistakes are used
-        found = {
-            name: [{"": course.text(lesson, "mistakes.py") if course else ""}] for name in exercises_of(lesson)
-        }
-    return {name: digest([examples, [{**one, "line": 0} for one in ones]]) for name, ones in found.items()}
+        unread = course.text(lesson, "mistakes.py") if course else ""
+        return dict.fromkeys(exercises_of(lesson), digest([examples, unread]))
 
 
 def handed_in(submission: Submission) -> str:
@@ -94,24 +92,22 @@ def _content(course: Course, lesson: str) -> dict[str, str]:
     lines = source.splitlines()
     taken = {number for ranges in own.values() for found in ranges for number in found}
     shared = [line for number, line in enumerate(lines, 1) if number not in taken]
-    others = {path.name: path.read_text(encoding="utf-8") for path in _others(course.file(lesson, "checks.py"))}
-    return {
-        name: digest(
-            [shared, others, [lines[number - 1] for found in own.get(name, ()) for number in found], tried]
-        )
-        for name in exercises_of(lesson)
-        for tried in [_tried_on(lesson, tested_by(lesson, name))]
+    others = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in course.file(lesson, "checks.py").parent.glob("*.py")
+        if path.name not in ("checks.py", *_SILENT)
     }
+    found = {}
+    for name in exercises_of(lesson):
+        mine = [lines[number - 1] for ranges in own.get(name, ()) for number in ranges]
+        tested = tested_by(lesson, name)  # a test of an exercise is tried on its mistakes
+        found[name] = digest([shared, others, mine, _mistakes(lesson, tested) if tested else []])
+    return found
 
 
-def _tried_on(lesson: str, tested: str) -> list[dict[str, object]]:
-    """The mistakes that a test of an exercise is tried on."""
-    return [asdict(one) | {"line": 0} for one in mistakes_of(lesson, tested)] if tested else []
-
-
-def _others(checks: Path) -> Iterator[Path]:
-    found = sorted(checks.parent.glob("*.py"))
-    return (path for path in found if path != checks and path.name not in _SILENT)
+def _mistakes(lesson: str, exercise: str) -> list[dict[str, object]]:
+    """What is known of an exercise's mistakes, wherever they stand."""
+    return [asdict(one) | {"line": 0} for one in mistakes_of(lesson, exercise)]
 
 
 def _by_exercise(tree: ast.Module) -> dict[str, list[range]]:

@@ -30,14 +30,12 @@ CONNECT = pytest.StashKey["Callable[[Any], Channel]"]()
 RECORD: pytest.StashKey[Record | None] = pytest.StashKey()
 #: For each submission, what came of its checks so far.
 _HISTORIES = pytest.StashKey[dict[str, "History"]]()
-#: The siblings of the submission under check, in a list of one.
-_SIBLINGS = pytest.StashKey[list["Siblings"]]()
+#: The siblings of the submission under check.
+_SIBLINGS = pytest.StashKey["Siblings"]()
 #: Whether the exercises beside the one under check are known to be right.
 RIGHT_SIBLINGS = pytest.StashKey[bool]()
-#: What a person should look at in the submission under check, though it costs nothing.
-REMARKS = pytest.StashKey[set[str]]()
 #: The check that runs right now.
-_TRIES = pytest.StashKey["Tries"]()
+TRIES = pytest.StashKey["Tries"]()
 _CLOSERS = pytest.StashKey[list["Callable[[], None]"]]()
 
 
@@ -90,7 +88,7 @@ def student(request: pytest.FixtureRequest) -> Iterator[Student]:
     """The submission under check; see `autograder.student.Student`."""
     from autograder.worker.devices import unasked
 
-    tries = request.node.stash[_TRIES] = _tries(request.node, request.function, request.function.check)
+    tries = request.node.stash[TRIES] = _tries(request.node, request.function, request.function.check)
     channel = tries.student._conversation.channel
     # what a check computes itself needs no GPU; in a notebook, though, the student's code runs here as well
     with unasked() if channel.apart else nullcontext():
@@ -130,9 +128,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> object:
         return None
     from autograder.failures import Unmet
 
-    tries = pyfuncitem.stash[_TRIES]
-    error = tries.run(_history(pyfuncitem).not_passed)
-    pyfuncitem.stash[REMARKS] = tries.remarks
+    error = pyfuncitem.stash[TRIES].run(_history(pyfuncitem).not_passed)
     if isinstance(error, Unmet):
         pytest.skip(str(error))
     if error is not None:
@@ -191,7 +187,8 @@ def forget_results(config: pytest.Config, passed: Iterable[str] = ()) -> None:
 
     config.stash[_HISTORIES].clear()
     config.stash[_HISTORIES][""] = History(passed)
-    for siblings in config.stash.get(_SIBLINGS, []):
+    siblings = config.stash.get(_SIBLINGS, None)
+    if siblings is not None:
         siblings.begin()
 
 
@@ -242,7 +239,7 @@ def _run_unseen(item: pytest.Item, check: Check, history: History) -> None:
 def _siblings(config: pytest.Config, channel: Channel) -> Siblings:
     from autograder.examiner.siblings import Siblings
 
-    known = config.stash.setdefault(_SIBLINGS, [])
-    if not known or known[-1].channel is not channel:
-        known[:] = [Siblings(channel, right=config.stash.get(RIGHT_SIBLINGS, False))]
-    return known[-1]
+    known = config.stash.get(_SIBLINGS, None)
+    if known is None or known.channel is not channel:
+        known = config.stash[_SIBLINGS] = Siblings(channel, right=config.stash.get(RIGHT_SIBLINGS, False))
+    return known

@@ -92,11 +92,7 @@ class _Room:
         if isinstance(value, str):
             return value[:_TEXT]
         if isinstance(value, (list, tuple)):
-            items = []
-            for item in value[:ITEMS]:
-                if self._left <= 0:
-                    break
-                items.append(self.kept(item))
+            items = [self.kept(item) for item in value[:ITEMS] if self._left > 0]
             return type(value)(items) if len(items) == len(value) else Cut(items, len(value))
         if isinstance(value, dict):
             return {key: self.kept(item) for key, item in list(value.items())[:ITEMS] if self._left > 0}

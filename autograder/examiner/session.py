@@ -228,8 +228,8 @@ class _Outcomes:
         report = yield
         if call.when == "call":
             self.called = True
-            remarks = item.stash.get(plugin.REMARKS, None)
-            self.remarks |= remarks or set()
+            tries = item.stash.get(plugin.TRIES, None)
+            self.remarks = set() if tries is None else tries.remarks
         if call.excinfo is not None:
             if isinstance(call.excinfo.value, pytest.skip.Exception):
                 self.skipped = str(call.excinfo.value)

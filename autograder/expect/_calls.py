@@ -8,10 +8,10 @@ from typing import Any
 
 import torch
 
+from autograder.channel.protocol import listed
 from autograder.failures import Mismatch, StudentError
 from autograder.show import cut, kind, text
 from autograder.student import Function, Student
-from autograder.student._conversation import listed
 from autograder.submission.delegation import delegation, is_in
 from autograder.submission.misnamed import misnamed
 

@@ -26,16 +26,16 @@ def gradient(
     The weights differ from element to element: under a plain sum the gradient of softmax is zero, and
     would check nothing.
     """
-    wanted = _gradients(oracle, args, wrt, kwargs)
+    right_one, leaves = _called(oracle, args, wrt, kwargs)
+    wanted = torch.autograd.grad(_weighted(right_one), leaves)
     result, inputs = _called(function, args, wrt, kwargs)
     output = tensor(result, because=because)
     if not output.requires_grad:
         raise _no_gradient("gradients flow from the result to the inputs", because, "no graph")
-    shape = _called(oracle, args, wrt, kwargs)[0].shape
-    if output.numel() != shape.numel():
+    if output.numel() != right_one.numel():
         came = f"shape {tuple(output.shape)}"
         raise Mismatch("the result has the right shape", because, kind="shape", got=came)
-    output = output.reshape(shape)  # the shape itself has a check of its own
+    output = output.reshape(right_one.shape)  # the shape itself has a check of its own
     found = torch.autograd.grad(_weighted(output), inputs, allow_unused=True)
     for place, got, right in zip(wrt, found, wanted, strict=True):
         if got is None:
@@ -78,13 +78,6 @@ def _weighted(output: torch.Tensor) -> torch.Tensor:
     ramp = torch.linspace(0.5, 1.5, max(output.numel(), 1), dtype=torch.float64)[: output.numel()]
     signs = torch.where(torch.arange(output.numel()) % 3 == 1, -1.0, 1.0)
     return (output * (ramp * signs).reshape(output.shape).to(output.dtype).to(output.device)).sum()
-
-
-def _gradients(
-    oracle: Callable[..., torch.Tensor], args: Sequence[Any], wrt: Sequence[int], kwargs: dict[str, Any]
-) -> Sequence[torch.Tensor]:
-    output, inputs = _called(oracle, args, wrt, kwargs)
-    return torch.autograd.grad(_weighted(output), inputs)
 
 
 def _no_gradient(requirement: str, because: str | None, got: str) -> Mismatch:

@@ -10,9 +10,9 @@ from typing import Any
 
 import torch
 
-from autograder.channel.protocol import Channel
+from autograder.channel.protocol import Channel, listed
 from autograder.failures import Failure, StudentCrash
-from autograder.rng import PUBLIC_SEED, Rng
+from autograder.rng import PUBLIC_SEED, Rng, students_seed
 from autograder.show import call_text, kind, text
 from autograder.student._shared import Script, Scripts
 from autograder.wire.messages import Call, Made, Options, Reply, Request
@@ -71,10 +71,10 @@ class Conversation:
     def shared(self, name: str) -> Iterator[Rng]:
         """Requests inside are made once for all checks that name them so."""
         self._script = self.scripts.script(name)
-        self._first["seed"] = self.scripts.students_seed(name)
+        self._first["seed"] = students_seed(self.scripts.seed, name)
         failure: BaseException | None = None
         try:
-            yield self.scripts.rng(name)
+            yield Rng(self.scripts.seed, name)
         except BaseException as error:
             failure = error
             raise
@@ -187,10 +187,6 @@ class Conversation:
         ]
         return names if all(name.isidentifier() and len(name) <= 40 for name in names) else []
 
-    def backward(self, graph: Handle, cotangent: torch.Tensor) -> list[Any]:
-        """The gradients of a call's inputs, where the result's is `cotangent`."""
-        return listed(self.answer({"op": "backward", "graph": graph, "cotangent": cotangent}))
-
     def _differentiable(self, reply: Reply, inputs: list[torch.Tensor]) -> Any:
         result, graph = reply.get("ok"), reply.get("graph")
         if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
@@ -212,9 +208,7 @@ def _change(name: str, old: torch.Tensor, new: list[Any]) -> str:
 
 
 def _same(old: torch.Tensor, new: Any) -> bool:
-    if not _fits(new, old):
-        return False
-    return torch.allclose(old.detach(), new, rtol=0, atol=0, equal_nan=True)
+    return _fits(new, old) and torch.allclose(old.detach(), new, rtol=0, atol=0, equal_nan=True)
 
 
 class _RemoteCall(torch.autograd.Function):
@@ -231,7 +225,8 @@ class _RemoteCall(torch.autograd.Function):
     @torch.autograd.function.once_differentiable
     def backward(ctx: Any, cotangent: torch.Tensor) -> Any:
         # an expanded cotangent is a view of one number; a frame carries it whole
-        answer = ctx.conversation.backward(ctx.graph, cotangent.contiguous())
+        request: Request = {"op": "backward", "graph": ctx.graph, "cotangent": cotangent.contiguous()}
+        answer = listed(ctx.conversation.answer(request))
         fitting = [g if _fits(g, x) else None for g, x in zip(answer, ctx.inputs, strict=False)]
         return (None, None, None, *fitting, *[None] * (len(ctx.inputs) - len(fitting)))
 
@@ -260,8 +255,3 @@ def sent(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return type(value)(sent(item) for item in value)
     return value
-
-
-def listed(answer: Any) -> list[Any]:
-    """The answer where it is a list; it is the student's word and may be anything."""
-    return answer if isinstance(answer, list) else []

@@ -9,9 +9,10 @@ from typing import Any
 
 import torch
 
+from autograder.channel.protocol import listed
 from autograder.failures import StudentCrash
 from autograder.show import cut, text
-from autograder.student._conversation import Conversation, listed
+from autograder.student._conversation import Conversation
 from autograder.wire.steps import Step
 
 #: Steps of an expression that a message shows.

@@ -7,7 +7,8 @@ from typing import Any
 
 import torch
 
-from autograder.student._conversation import Remote, listed
+from autograder.channel.protocol import listed
+from autograder.student._conversation import Remote
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from typing import Any
 
 import torch
 
+from autograder.channel.protocol import listed
 from autograder.failures import Mismatch
-from autograder.student._conversation import Conversation, Remote, listed
+from autograder.student._conversation import Conversation, Remote
 from autograder.student._figures import Figure
 from autograder.wire.values import Handle
 
@@ -120,11 +121,8 @@ class Parameters(Remote):
 
     def values(self) -> list[torch.Tensor]:
         """Their values."""
-        return [
-            v
-            for v in _optional_tensors(self.conversation.answer({"op": "values", "parameters": self.handle}))
-            if v is not None
-        ]
+        answer = listed(self.conversation.answer({"op": "values", "parameters": self.handle}))
+        return [value for value in answer if isinstance(value, torch.Tensor)]
 
     def set_gradients(self, gradients: Sequence[torch.Tensor | None]) -> None:
         """Give each its gradient, or None; a parameter that has another shape by now is a `Mismatch`."""

@@ -56,16 +56,16 @@ def raises_for(conversation: Conversation, test: str, source: str, name: str) ->
 
 def judged(conversation: Conversation, test: str, mistakes: Sequence[str], rng: Rng) -> list[Judged]:
     """What a test does with each version, which come in an order and in spellings that hang on `rng`."""
-    tested = tested_by(lesson_of(test) or "", test)
-    sources = rng.once(lambda: _sources(test, tested, mistakes, rng), test)
+    lesson = lesson_of(test) or ""
+    tested = tested_by(lesson, test)
+    sources = rng.once(lambda: _sources(lesson, tested, mistakes, rng), test)
     return [
         Judged(version.name, version.right, raises_for(conversation, test, source, tested))
         for version, source in sources
     ]
 
 
-def _sources(test: str, tested: str, mistakes: Sequence[str], rng: Rng) -> list[tuple[Version, str]]:
-    lesson = lesson_of(test) or ""
+def _sources(lesson: str, tested: str, mistakes: Sequence[str], rng: Rng) -> list[tuple[Version, str]]:
     versions = [*_right(lesson, tested), *_wrong(lesson, tested, mistakes)]
     order = rng.permutation(len(versions)).tolist()
     return [(versions[place], _IMPORTS + disguised(versions[place].tree, tested, rng)) for place in order]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from autograder.failures import Failure
-from autograder.rng import Rng, students_seed
 from autograder.wire.messages import Reply, Request
 
 
@@ -53,14 +52,6 @@ class Scripts:
         script = self._of_name.setdefault(name, Script())
         script.start()
         return script
-
-    def rng(self, name: str) -> Rng:
-        """The random inputs of those who share it."""
-        return Rng(self.seed, name)
-
-    def students_seed(self, name: str) -> int:
-        """What the student's own random numbers start from in it."""
-        return students_seed(self.seed, name)
 
 
 def _asked(ask: Callable[[], Reply]) -> Reply | Failure:

@@ -8,7 +8,7 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -39,7 +39,8 @@ _OTHER_FORMATS = {
     b"<html": "a web page, not a notebook: download the notebook itself, and hand that in",
 }
 _CONFLICT = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
-_MARKER = re.compile(r"# ?%%")
+#: What begins a cell of a script.
+MARKER = re.compile(r"# ?%%")
 
 
 @dataclass(frozen=True)
@@ -121,9 +122,8 @@ def submission_of(text: str, path: Path, submission_id: str | None = None) -> Su
     """The submission that the text of a file is; raises `Unreadable`."""
     name = submission_id or path.as_posix()
     if path.suffix.lower() == ".ipynb":
-        made = ((cell.get("cell_type"), _cell(cell)) for cell in notebook_cells(text) if isinstance(cell, dict))
-        # the cell of an exercise is code, whatever it was turned into by a key pressed in the wrong mode
-        cells = tuple(cell for kind, cell in made if kind == "code" or cell.grade_id in vocabulary())
+        code = (cell for cell in notebook_cells(text) if isinstance(cell, dict) and is_code(cell))
+        cells = tuple(Cell(source_of(cell), grade_id_of(cell.get("metadata"))) for cell in code)
         _limit_code(sum(len(cell.source) for cell in cells))
         return Submission(name, path, "notebook", cells)
     _limit_code(len(text))
@@ -153,29 +153,24 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
     Decided by its name or its folder's, else by the exercises that it defines; a file that was named
     `alone`, for one lesson, belongs to that lesson whatever it holds.
     """
+    only = wanted[0] if alone and len(wanted) == 1 else None
     for name in (path.stem, path.parent.name):
         named = [lesson for lesson in available_lessons() if lesson in re.split(r"[^a-z]+", name.lower())]
         if len(named) == 1:
-            return named[0] if named[0] in wanted or not alone else _only(wanted)
-    if alone and len(wanted) == 1:
-        return wanted[0]
+            return named[0] if named[0] in wanted or not alone else only
+    if only is not None:
+        return only
     try:
-        names = defined_names(read(path.resolve()).source)
+        return lesson_of_names(outline_of(read(path.resolve()).source).own.keys(), wanted)
     except Unreadable:
         return None
-    counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in wanted if lesson in available_lessons()}
+
+
+def lesson_of_names(names: Set[str], lessons: Iterable[str]) -> str | None:
+    """Of these lessons the first with the most exercises of these names; None where none has any."""
+    counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in lessons}
     best = max(counts, key=lambda lesson: counts[lesson], default=None)
     return best if best is not None and counts[best] else None
-
-
-def defined_names(source: str) -> set[str]:
-    """The names that a source defines at its top level."""
-    return set(outline_of(source).own)
-
-
-def _only(wanted: Iterable[str]) -> str | None:
-    lessons = tuple(wanted)
-    return lessons[0] if len(lessons) == 1 else None
 
 
 def _refuse_other_formats(content: bytes) -> None:
@@ -225,14 +220,21 @@ def notebook_cells(text: str) -> list[Any]:
 
 def source_of(cell: dict[str, Any]) -> str:
     """What stands in a cell of a notebook, which may say anything there."""
-    source = cell.get("source", "")
-    if isinstance(source, list):
-        source = "".join(line for line in source if isinstance(line, str))
-    return source if isinstance(source, str) else ""
+    return joined(cell.get("source"))
 
 
-def _cell(cell: dict[str, Any]) -> Cell:
-    return Cell(source_of(cell), grade_id_of(cell.get("metadata")))
+def joined(text: object) -> str:
+    """A text that a notebook holds whole or in lines; "" for anything else that it may hold there."""
+    lines = text if isinstance(text, list) else [text]
+    return "".join(line for line in lines if isinstance(line, str))
+
+
+def is_code(cell: dict[str, Any]) -> bool:
+    """Whether a cell of a notebook counts as code.
+
+    That of an exercise does, whatever it was turned into by a key pressed in the wrong mode.
+    """
+    return cell.get("cell_type") == "code" or grade_id_of(cell.get("metadata")) in vocabulary()
 
 
 def _script_cells(text: str) -> tuple[Cell, ...]:
@@ -243,7 +245,7 @@ def _script_cells(text: str) -> tuple[Cell, ...]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = io.StringIO(text).readlines()  # Python's lines: a form feed does not end one
     inside = _inside_statements(text)
-    markers = [number for number, line in enumerate(lines, 1) if _MARKER.match(line)]
+    markers = [number for number, line in enumerate(lines, 1) if MARKER.match(line)]
     if not parsed(text).body:
         _refuse_conflict(text)
     starts = [line for line in markers if line not in inside] or _statement_lines(text)

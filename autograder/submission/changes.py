@@ -41,7 +41,8 @@ class _Dependencies:
         self._for_all: set[int] = set()
         for node in outline.tree.body:
             place = bisect_right(starts, node.lineno) - 1
-            self._used[place] |= _names(outline, node)
+            for inner, scope in walk(node, None):
+                self._used[place].update(outline.names_in(inner, scope))
             if any(_concerns_all(inner, outline.imported) for inner in ast.walk(node)):
                 self._for_all.add(place)
         self._bound = _places(outline, starts)
@@ -79,10 +80,6 @@ def _concerns_all(node: ast.AST, imported: Collection[str]) -> bool:
     while isinstance(owner, (ast.Attribute, ast.Subscript)):
         owner = owner.value
     return not isinstance(node.ctx, ast.Load) and isinstance(owner, ast.Name) and owner.id in imported
-
-
-def _names(outline: Outline, node: ast.AST) -> set[str]:
-    return {name for inner, scope in walk(node, None) for name in outline.names_in(inner, scope)}
 
 
 def _places(outline: Outline, starts: list[int]) -> Mapping[str, set[int]]:

@@ -5,6 +5,7 @@ there twice. A sentence each, and what it means for whoever hands it in; nothing
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ from autograder.course.exercises import exercises_of
 from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
 from autograder.course.places import released
 from autograder.failures import UsageError
-from autograder.submission.cells import Submission, notebook_cells
+from autograder.submission.cells import Submission, joined, notebook_cells, source_of
 from autograder.submission.misnamed import misnamed
 from autograder.submission.names import DEFINITION, bound
 from autograder.submission.outline import parsed
@@ -64,20 +65,16 @@ def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
     pairs = zip(submission.cells, sources, strict=True)
     torn = {name for c, source in pairs if not parsed(source).body for name in DEFINITION.findall(c.source)}
     names = frozenset().union(*map(bound, sources))
+    nodes = (node for source in sources for node in parsed(source).body)
+    times = Counter(node.name for node in nodes if isinstance(node, DEFINITIONS))
     for name in exercises_of(lesson):
-        count = sum(
-            isinstance(node, DEFINITIONS) and node.name == name
-            for source in sources
-            for node in parsed(source).body
-        )
-        if count > 1:
-            yield f"{name} is defined {count} times: the last one that runs counts; delete the others"
+        if times[name] > 1:
+            yield f"{name} is defined {times[name]} times: the last one that runs counts; delete the others"
+        elif name in torn - names:
+            what = f"the cell of {name} is not Python yet, and nothing in it counts"
+            yield f"{what}: `autograder check {name}` says where"
         elif name not in names:
-            yield _torn(name) if name in torn else _never(name, names)
-
-
-def _torn(name: str) -> str:
-    return f"the cell of {name} is not Python yet, and nothing in it counts: `autograder check {name}` says where"
+            yield _never(name, names)
 
 
 def _never(name: str, names: frozenset[str]) -> str:
@@ -113,13 +110,13 @@ def _parts(text: str) -> list[_Part]:
     return [_part(cell) for cell in notebook_cells(text) if isinstance(cell, dict)]
 
 
-def _part(cell: Mapping[str, Any]) -> _Part:
+def _part(cell: dict[str, Any]) -> _Part:
     metadata = cell.get("metadata")
     marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     outputs = cell.get("outputs")
     return _Part(
         grade_id_of(metadata),
-        _joined(cell.get("source")),
+        source_of(cell),
         bool(isinstance(marks, dict) and marks.get("locked")),
         outputs if isinstance(outputs, list) else [],
     )
@@ -128,13 +125,8 @@ def _part(cell: Mapping[str, Any]) -> _Part:
 def _points(output: Mapping[str, Any]) -> float:
     """The points that an output shows; not a number where it shows none."""
     data = output.get("data")
-    shown = _joined(data.get("text/plain")) if isinstance(data, dict) else ""
+    shown = joined(data.get("text/plain")) if isinstance(data, dict) else ""
     try:
         return float(shown)
     except ValueError:
         return math.nan
-
-
-def _joined(text: object) -> str:
-    lines = text if isinstance(text, list) else [text]
-    return "".join(line for line in lines if isinstance(line, str))

@@ -5,7 +5,7 @@ A reminder of the exercise's rule and a flag for the TA, not a security boundary
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,7 +40,7 @@ class Delegation:
 def delegation(exercise: str, source: str, operators: Iterable[str]) -> Delegation:
     """Where `source`, or the operators that ran, have the built-ins of the exercise, in any spelling."""
     found = mentions(exercise, source)
-    ran = ran_of(exercise, operators)
+    ran = {name for name in operators if is_forbidden(exercise, name)}
     called = ran | {mention.name for mention in found if not mention.shown}
     # what ran is also what its source calls by another of its names: F.linear is addmm as well
     idle = {mention.name for mention in found} - called if not ran else set()
@@ -53,11 +53,6 @@ def is_in(source: str, exercise: str) -> bool:
     return exercise in outline.bindings or exercise in outline.imported
 
 
-def ran_of(exercise: str, operators: Iterable[str]) -> Set[str]:
-    """Those of the operators that the exercise may not use."""
-    return {name for name in operators if is_forbidden(exercise, name)}
-
-
 @lru_cache(maxsize=32)
 def mentions(exercise: str, source: str) -> frozenset[Mention]:
     """What the exercise may not call, where its source and that of its helpers has it."""
@@ -66,17 +61,12 @@ def mentions(exercise: str, source: str) -> frozenset[Mention]:
     outline = outline_of(source)
     siblings = set(exercises_of(lesson_of(exercise) or "")) - {exercise}
     # the bare module is what operators are noted as
-    found = Search(outline, siblings, lambda name: name != _OPTIM and is_forbidden(exercise, name)).from_name(
-        exercise
-    )
-    if outline.identifiers & _HIDING or any(map(_is_ours, outline.identifiers)):
+    search = Search(outline, siblings, lambda name: name != _OPTIM and is_forbidden(exercise, name))
+    found = search.from_name(exercise)
+    ours = (word for word in outline.identifiers if word.startswith("autograder.") and word != "autograder.check")
+    if outline.identifiers & _HIDING or any(ours):  # no submission needs another part of this package
         return frozenset(Mention(mention.name, shown=False) for mention in found)
     return frozenset(found)
-
-
-def _is_ours(word: str) -> bool:
-    """Whether a word is a part of this package that no submission needs."""
-    return word.startswith("autograder.") and word != "autograder.check"
 
 
 def is_forbidden(exercise: str, name: str) -> bool:

@@ -11,25 +11,20 @@ from __future__ import annotations
 import ast
 import builtins
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from autograder.submission.outline import parsed
+from autograder.submission.scopes import children
 
 #: Words in a row, and digests in a window: what is shared over 11 words is always seen.
 _ROW, _WINDOW = 8, 4
 #: Names that are nobody's own.
 _KEPT = {*dir(builtins), "torch", "nn", "F", "np", "numpy", "math", "plt", "optim"}
-#: What says nothing that is not said by what stands in it.
-_SILENT = (ast.expr_context, ast.alias, ast.Load, ast.Store, ast.arguments)
 
 
 def fingerprints(source: str) -> frozenset[int]:
     """The fingerprints of a source; none where it does not parse."""
-    return winnowed(list(_words(parsed(source))))
-
-
-def winnowed(words: Sequence[str]) -> frozenset[int]:
-    """The smallest digest of each window over the rows of words."""
+    words = list(_words(parsed(source)))
     rows = [" ".join(words[start : start + _ROW]) for start in range(len(words) - _ROW + 1)]
     digests = [int.from_bytes(hashlib.blake2b(row.encode(), digest_size=8).digest(), "big") for row in rows]
     windows = range(max(1, len(digests) - _WINDOW + 1)) if digests else ()
@@ -41,14 +36,14 @@ def _words(tree: ast.AST) -> Iterator[str]:
     stack = [tree]
     while stack:
         node = stack.pop()
-        if isinstance(node, (ast.Import, ast.ImportFrom, *_SILENT)) and not isinstance(node, ast.arguments):
+        if isinstance(node, (ast.Import, ast.ImportFrom, ast.expr_context)):
             continue
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             continue  # a docstring, or a text that serves as a comment
         word = _word(node)
         if word:
             yield word
-        stack += reversed(list(_below(node)))
+        stack += reversed(list(children(node)))
 
 
 def _word(node: ast.AST) -> str:
@@ -62,13 +57,3 @@ def _word(node: ast.AST) -> str:
     if isinstance(node, ast.Constant):
         return "text" if isinstance(node.value, (str, bytes)) else repr(node.value)
     return "" if isinstance(node, (ast.Module, ast.arguments)) else type(node).__name__
-
-
-def _below(node: ast.AST) -> Iterator[ast.AST]:
-    for name, value in ast.iter_fields(node):
-        if name in ("annotation", "returns", "type_params"):
-            continue
-        if isinstance(value, ast.AST):
-            yield value
-        elif isinstance(value, list):
-            yield from (each for each in value if isinstance(each, ast.AST))

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from autograder.course.exercises import available_lessons, exercises_of
 from autograder.failures import Unreadable
-from autograder.submission.cells import SUFFIXES, read
+from autograder.submission.cells import SUFFIXES, lesson_of_names, read
 from autograder.submission.outline import outline_of
 from autograder.submission.tree import MADE_BY_TOOLS, Tree, scan
 
@@ -60,14 +60,10 @@ def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
     """
     folders, files, irregular = _listing(submitted)
     flat = _by_student(files, lesson)
-    found = []
-    for student in sorted({*folders, *flat} - MADE_BY_TOOLS):
-        if not (student == only or fnmatch.fnmatchcase(student, only)):
-            continue
-        entry = _of_student(student, folders.get(student), flat.get(student, []), irregular, lesson)
-        if entry is not None:
-            found.append(entry)
-    return found
+    everybody = sorted({*folders, *flat} - MADE_BY_TOOLS)
+    meant = [student for student in everybody if student == only or fnmatch.fnmatchcase(student, only)]
+    found = (_of_student(one, folders.get(one), flat.get(one, []), irregular, lesson) for one in meant)
+    return [entry for entry in found if entry is not None]
 
 
 def of_other_lessons(submitted: Path, lesson: str) -> list[str]:
@@ -98,12 +94,7 @@ class _Candidate:
     @cached_property
     def others(self) -> str | None:
         """The other lesson whose exercises it defines, where it defines none of this one."""
-        names = self.names[0].keys()
-        if names & set(exercises_of(self.lesson)):
-            return None
-        counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in available_lessons()}
-        best = max(counts, key=lambda lesson: counts[lesson])
-        return best if counts[best] else None
+        return None if self.mine else lesson_of_names(self.names[0].keys(), available_lessons())
 
     @property
     def mine(self) -> bool:
@@ -144,10 +135,8 @@ def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path], set[Path]]:
     with os.scandir(submitted) as entries:
         for entry in entries:
             path = Path(entry.path)
-            if entry.is_symlink():
-                suffix = path.suffix.lower()
-                files.append(path) if suffix in SUFFIXES else folders.update({entry.name: path})
-            elif entry.is_dir(follow_symlinks=False):
+            is_folder = not _is_code(path) if entry.is_symlink() else entry.is_dir(follow_symlinks=False)
+            if is_folder:
                 folders[entry.name] = path
             else:
                 files.append(path)
@@ -189,16 +178,11 @@ def _of_student(
     candidates = [_Candidate(path, path.relative_to(tree.root), lesson) for path in tree.kept() if _is_code(path)]
     candidates += [_Candidate(path, Path(path.name), lesson, True) for path in flat if path not in links]
     entry = _chosen(student, candidates, tree, lesson, flat=folder is None)
-    if student.startswith((".", "__")) and (entry.path is None or student.startswith(".")):
-        return _hidden(entry)
+    if student.startswith((".", "__")) and entry.path is None:
+        return None  # its name says that it is no student's, and nobody's work is in it
+    if student.startswith("."):
+        return HandIn(student, reason="its folder's name begins with a dot, so that it is hidden: rename it")
     return entry
-
-
-def _hidden(entry: HandIn) -> HandIn | None:
-    """Of a folder whose name says that it is no student's: an entry only where somebody's work is in it."""
-    if entry.path is None:
-        return None
-    return HandIn(entry.student, reason="its folder's name begins with a dot, so that it is hidden: rename it")
 
 
 def _chosen(student: str, all_of_them: Sequence[_Candidate], tree: Tree, lesson: str, *, flat: bool) -> HandIn:
@@ -217,7 +201,8 @@ def _chosen(student: str, all_of_them: Sequence[_Candidate], tree: Tree, lesson:
     best = fitting[0]
     problem = best.names[1]
     if problem is None and best.others is not None:
-        problem = f"{best.below} is {best.others}, not {lesson}: it defines {_listed(best.names[0], best.others)}"
+        defined = ", ".join(name for name in exercises_of(best.others) if name in best.names[0])
+        problem = f"{best.below} is {best.others}, not {lesson}: it defines {defined}"
     elif problem is not None and best.rank > 1 and not flat:
         problem = f"{best.below}: {problem}"
     notes = (*_notes(fitting, flat), *notes)
@@ -243,7 +228,9 @@ def _nothing(tree: Tree, lesson: str, has_code: bool) -> str:
         if _is_code(path) or plain(path.name) == lesson:
             return _no_file(path.relative_to(tree.root), kind)
     files = list(tree.kept())
-    near = [path for path in files if any(plain(part) == lesson for part in _folders(path, tree.root))]
+    near = [
+        path for path in files if any(plain(part) == lesson for part in path.relative_to(tree.root).parent.parts)
+    ]
     for path in [*near, *([] if has_code else files)]:
         what = {**ARCHIVES, **DOCUMENTS}.get(path.suffix.lower())
         if what:
@@ -258,10 +245,6 @@ def _nothing(tree: Tree, lesson: str, has_code: bool) -> str:
 
 def _no_file(path: Path, kind: str) -> str:
     return f"{path} is {kind}, not a file that was handed in"
-
-
-def _folders(path: Path, root: Path) -> tuple[str, ...]:
-    return path.relative_to(root).parts[:-1]
 
 
 def _is_code(path: Path) -> bool:
@@ -285,7 +268,3 @@ def is_stub(node: ast.AST) -> bool:
     raised = (child.exc for child in ast.walk(node) if isinstance(child, ast.Raise))
     named = (exc.func if isinstance(exc, ast.Call) else exc for exc in raised)
     return any(isinstance(name, ast.Name) and name.id == "NotImplementedError" for name in named)
-
-
-def _listed(names: Iterable[str], lesson: str) -> str:
-    return ", ".join(name for name in exercises_of(lesson) if name in names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -73,13 +73,12 @@ def _pair(
     first, second = pair
     both = rare[first] & rare[second]
     exercises = []
-    for name in works[first].keys() & works[second].keys():
-        mine, theirs = (works[student][name] & rare[student] for student in pair)
+    for name in works[first]:
+        mine, theirs = (works[student].get(name, frozenset()) & rare[student] for student in pair)
         if mine & theirs and _share(mine, theirs, weights) >= _OF_EXERCISE:
             exercises.append(name)
-    order: Sequence[str] = [name for name in works[first] if name in exercises]
     weight = sum(weights[mark] for mark in both)
-    return Alike(first, second, _share(rare[first], rare[second], weights), len(both), weight, tuple(order))
+    return Alike(first, second, _share(rare[first], rare[second], weights), len(both), weight, tuple(exercises))
 
 
 def _share(mine: frozenset[int], theirs: frozenset[int], weights: Mapping[int, float]) -> float:

@@ -6,6 +6,7 @@ import ast
 import itertools
 import re
 import sys
+import traceback
 from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 
@@ -245,16 +246,9 @@ def is_too_deep(source: str) -> bool:
 
 def _parsed(source: str) -> ast.Module:
     limit = sys.getrecursionlimit()
+    depth = sum(1 for _ in traceback.walk_stack(sys._getframe()))
     try:
-        sys.setrecursionlimit(limit + _depth())  # what can be read must not depend on who reads it
+        sys.setrecursionlimit(limit + depth)  # what can be read must not depend on who reads it
         return ast.parse(source)
     finally:
         sys.setrecursionlimit(limit)
-
-
-def _depth() -> int:
-    """How many calls deep this is."""
-    frame, depth = sys._getframe(), 0
-    while frame.f_back is not None:
-        frame, depth = frame.f_back, depth + 1
-    return depth

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from autograder.course.exercises import vocabulary
 from autograder.course.grade_ids import grade_id_of
-from autograder.submission.cells import notebook_cells, source_of, submission_of
+from autograder.submission.cells import is_code, notebook_cells, source_of, submission_of
 
 
 @dataclass(frozen=True)
@@ -29,10 +28,9 @@ def parts_of(text: str, path: Path) -> tuple[Part, ...]:
     if submission.kind == "script":
         found = [Part(n, cell.source.strip("\n"), True) for n, cell in enumerate(submission.cells, 1)]
     else:
-        found = [_part(n, cell) for n, cell in enumerate(notebook_cells(text), 1) if isinstance(cell, dict)]
+        found = [
+            Part(n, source_of(cell), is_code(cell), grade_id_of(cell.get("metadata")))
+            for n, cell in enumerate(notebook_cells(text), 1)
+            if isinstance(cell, dict)
+        ]
     return tuple(part for part in found if part.source.strip())
-
-
-def _part(number: int, cell: dict[str, object]) -> Part:
-    grade_id = grade_id_of(cell.get("metadata"))
-    return Part(number, source_of(cell), cell.get("cell_type") == "code" or grade_id in vocabulary(), grade_id)

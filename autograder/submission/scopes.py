@@ -148,12 +148,8 @@ def imports(node: ast.Import | ast.ImportFrom) -> dict[str, str]:
     """The names that a statement imports, with what they stand for."""
     if isinstance(node, ast.ImportFrom):
         return {alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names}
-    # `import a.b` gives the name a
-    return {alias.asname or alias.name.partition(".")[0]: _imported_module(alias) for alias in node.names}
-
-
-def _imported_module(alias: ast.alias) -> str:
-    return alias.name if alias.asname else alias.name.partition(".")[0]
+    roots = ((alias, alias.name.partition(".")[0]) for alias in node.names)  # `import a.b` gives the name a
+    return {alias.asname or root: alias.name if alias.asname else root for alias, root in roots}
 
 
 def bindings(node: ast.AST, scope: Scope | None) -> Iterator[tuple[str, Binding]]:

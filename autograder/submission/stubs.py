@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from autograder.course.exercises import exercises_of, lesson_of
 from autograder.course.grade_ids import grade_id_of
 from autograder.failures import UsageError
-from autograder.submission.cells import notebook_cells
+from autograder.submission.cells import MARKER, notebook_cells, source_of
 from autograder.submission.names import DEFINITION
 from autograder.submission.outline import parsed
 from autograder.submission.scopes import DEFINITIONS
@@ -18,7 +18,6 @@ from autograder.submission.splice import with_source
 from autograder.worker.magics import python_of
 
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_MARKER = re.compile(r"# ?%%")
 
 
 class Restored(NamedTuple):
@@ -42,7 +41,7 @@ def in_notebook(text: str, exercise: str, stub: str) -> Restored:
     defining = [
         at
         for at, cell in enumerate(cells)
-        if at not in marked and cell.get("cell_type") == "code" and _defines(python_of(_source(cell)), exercise)
+        if at not in marked and cell.get("cell_type") == "code" and _defines(python_of(source_of(cell)), exercise)
     ]
     found = marked or defining
     if not found:
@@ -54,7 +53,7 @@ def in_notebook(text: str, exercise: str, stub: str) -> Restored:
             f"there are {len(found)} cells of {exercise} in it, {_places(found)}: delete all but one of them first"
         )
     also = f"{_places(defining)} defines {exercise} as well, and was left as it is" if marked and defining else ""
-    return Restored(with_source(text, found[0], stub), _source(cells[found[0]]), also)
+    return Restored(with_source(text, found[0], stub), source_of(cells[found[0]]), also)
 
 
 def in_script(text: str, exercise: str, stub: str) -> Restored:
@@ -91,7 +90,7 @@ def _statements(lines: Sequence[str], exercise: str) -> list[tuple[int, int]]:
 
 def _cells(lines: Sequence[str], exercise: str) -> Iterator[tuple[int, int]]:
     """The same, cell by cell, of a file that Python cannot read: of a cell with the mistake, all of it."""
-    starts = [at for at, line in enumerate(lines) if _MARKER.match(line)]
+    starts = [at for at, line in enumerate(lines) if MARKER.match(line)]
     if not starts:
         raise UsageError("Python cannot read it, and it has no `# %%` cells: mend the line that your editor marks")
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
@@ -128,12 +127,6 @@ def _bound(node: ast.stmt) -> set[str]:
     targets = node.targets if isinstance(node, ast.Assign) else []
     targets = [node.target] if isinstance(node, ast.AnnAssign) and node.value is not None else targets
     return {target.id for target in targets if isinstance(target, ast.Name)}
-
-
-def _source(cell: dict[str, Any]) -> str:
-    source = cell.get("source", "")
-    lines = source if isinstance(source, list) else [source]
-    return "".join(line for line in lines if isinstance(line, str))
 
 
 def _places(cells: Sequence[int]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import stat
 from collections import deque
@@ -99,13 +100,10 @@ def beside(path: Path) -> tuple[tuple[str, bytes], ...]:
 
 def _entries(folder: Path, found: Tree) -> list[os.DirEntry[str]]:
     """At most one entry more than may be there, sorted by name."""
-    entries = []
+    entries: list[os.DirEntry[str]] = []
     try:
         with os.scandir(folder) as listing:
-            for entry in listing:
-                entries.append(entry)
-                if len(entries) > MAX_ENTRIES:
-                    break
+            entries.extend(itertools.islice(listing, MAX_ENTRIES + 1))
     except OSError as error:
         if folder == found.root:
             found.problem = f"its folder cannot be opened: {error.strerror}"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -241,7 +242,7 @@ def test_who_is_in_the_queue_has_not_slept(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_process_that_is_gone_tells_no_more_and_time_goes_on() -> None:
     child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
     pidfd = os.pidfd_open(child.pid)
-    with ProcessClock.of(pidfd) as clock:
+    with closing(ProcessClock.of(pidfd)) as clock:
         assert clock.read().processor is not None
         allowance = Allowance(clock, 5.0)
         child.communicate(b"\n")
@@ -252,5 +253,5 @@ def test_a_process_that_is_gone_tells_no_more_and_time_goes_on() -> None:
 
 
 def test_without_a_pidfd_there_is_the_time_on_the_wall() -> None:
-    with ProcessClock.of(None) as clock:
+    with closing(ProcessClock.of(None)) as clock:
         assert (clock.read().processor, clock.read().queued, clock.is_queued()) == (None, None, False)

@@ -10,16 +10,15 @@ from typing import Any
 
 import pytest
 
-from autograder.submission import cells as submission
 from autograder.submission.cells import (
     MAX_BYTES,
     MAX_CELLS,
     Unreadable,
-    defined_names,
     files_in,
     lesson_for,
     read,
 )
+from autograder.submission.outline import outline_of
 from tests.banks import ROOT
 
 LESSONS = ("activations", "xor")
@@ -119,7 +118,7 @@ def test_an_empty_script_is_a_submission(tmp_path: Path, text: str) -> None:
 def test_the_exercise_files_have_a_cell_for_each_exercise() -> None:
     path = ROOT / "exercises" / "activations.py"
     assert len(read(path).cells) > 20
-    assert {"sigmoid", "tanh", "softmax"} <= defined_names(read(path).source)
+    assert {"sigmoid", "tanh", "softmax"} <= outline_of(read(path).source).own.keys()
 
 
 # --- notebooks --------------------------------------------------------------------------------------
@@ -173,7 +172,7 @@ def test_magics_do_not_hide_the_code_beside_them(tmp_path: Path) -> None:
         code("def broken(:"),
         code("await something()"),
     )
-    assert {"sigmoid", "tanh"} <= defined_names(read(path).source)
+    assert {"sigmoid", "tanh"} <= outline_of(read(path).source).own.keys()
     assert "broken" not in read(path).source
     assert "await" in read(path).source
     assert sources(path)[0].startswith("%matplotlib"), "what is run is what was handed in"
@@ -201,9 +200,9 @@ def test_magics_do_not_hide_the_code_beside_them(tmp_path: Path) -> None:
     ],
 )
 def test_of_a_cell_with_magics_no_python_is_lost(tmp_path: Path, cell: str, names: set[str]) -> None:
-    assert defined_names(read(notebook(tmp_path, code(cell))).source) >= names
+    assert outline_of(read(notebook(tmp_path, code(cell))).source).own.keys() >= names
     if not names:
-        assert defined_names(read(notebook(tmp_path, code(cell))).source) == set()
+        assert outline_of(read(notebook(tmp_path, code(cell))).source).own == {}
 
 
 # --- what cannot be read ----------------------------------------------------------------------------
@@ -330,11 +329,11 @@ def test_defined_names_are_those_of_the_top_level() -> None:
     source = (
         "def f():\n    def inner(): ...\nclass A: ...\nx = y = 1\nz: int = 2\nimport torch\nasync def g(): ..."
     )
-    assert defined_names(source) == {"f", "A", "x", "y", "z", "g"}
+    assert outline_of(source).own.keys() == {"f", "A", "x", "y", "z", "g"}
 
 
 def test_nothing_of_a_submission_is_executed(tmp_path: Path) -> None:
     bomb = "if True:\n    raise SystemExit('executed')\n    open('mark', 'w')"
     assert read(script(tmp_path, bomb)).source == bomb
     assert lesson_for(script(tmp_path, bomb, "mine.py"), LESSONS, alone=False) is None
-    assert submission.defined_names(bomb) == set()
+    assert outline_of(bomb).own == {}

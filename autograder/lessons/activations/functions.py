@@ -122,11 +122,7 @@ def expect_own_work(student: Student, name: str, ways: Sequence[Way], oracle: Or
 
 def leaky_ways(student: Student) -> Sequence[Way]:
     """The ways to call leaky_relu for the slope 0.01: it has a check of its own that this is the default."""
-
-    def with_slope(x: torch.Tensor) -> object:
-        return student.leaky_relu(x, 0.01)
-
-    return *each_number(student.leaky_relu), *each_number(with_slope)
+    return *each_number(student.leaky_relu), *each_number(lambda x: student.leaky_relu(x, 0.01))
 
 
 #: Scores of which each row needs a maximum of its own.

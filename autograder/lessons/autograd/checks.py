@@ -32,11 +32,9 @@ from autograder.lessons.autograd.graphs import (
     QUOTIENT,
     SUM,
     Expression,
-    agree,
     expect_slopes,
     grown,
     random_graph,
-    seen,
     slopes,
 )
 from autograder.lessons.autograd.layers import LAYERS, draw_layer, fitting, one_of_three, parts, right_layer, three
@@ -150,13 +148,13 @@ def test_value_starts(student: Student, rng: Rng) -> None:
     for x in (2.5, -3.0, float(rng.normal(dtype=torch.float64))):
         made = Expression()
         made.look([made.leaf(x)])
-        (look,) = seen(student, made)
+        (look,) = student.Value.trace(made.steps)
         for name, types in (("data", look.data_types), ("grad", look.grad_types)):
             expect.that(
                 types != ["NoneType"], f"a Value has a number in `{name}`", got="no such attribute, or None"
             )
-        agree(look.data, torch.tensor([x], dtype=torch.float64), "data is the number that came in")
-        agree(look.grad, torch.zeros(1, dtype=torch.float64), "grad is 0.0 at first")
+        expect.close(look.data, torch.tensor([x], dtype=torch.float64), because="data is the number that came in")
+        expect.close(look.grad, torch.zeros(1, dtype=torch.float64), because="grad is 0.0 at first")
 
 
 @exercise("Value", points=1)
@@ -169,7 +167,7 @@ def test_value_floats(student: Student) -> None:
     made.look(nodes)
     made.do("backward", nodes[-1])
     made.look(nodes)
-    for look in seen(student, made):
+    for look in student.Value.trace(made.steps):
         for name, types in (("data", look.data_types), ("grad", look.grad_types)):
             expect.that(types == ["float"], f"{name} is a Python float", got=", ".join(types), because=FLOATS)
 
@@ -271,7 +269,7 @@ def test_value_inner_nodes(student: Student, rng: Rng) -> None:
     root = made.of(join, left, right)
     inner = [left, right, root]
     because = "grad of the two nodes in between, and of the last one, whose slope along itself is 1"
-    agree(grown(student, made, [root], inner), slopes(made.steps, root, inner), because)
+    expect.close(grown(student, made, [root], inner), slopes(made.steps, root, inner), because=because)
 
 
 @exercise("Value", points=2)
@@ -311,7 +309,7 @@ def test_value_accumulates(student: Student, rng: Rng) -> None:
     first, second = made.of(join, a, b), made.of(join, a, c)
     added = grown(student, made, [first, second], [a, b, c])
     wanted = slopes(made.steps, first, [a, b, c]) + slopes(made.steps, second, [a, b, c])
-    agree(added, wanted, "grad of a, b and c: backward() adds to what is there")
+    expect.close(added, wanted, because="grad of a, b and c: backward() adds to what is there")
 
 
 @exercise("Value", points=2)
@@ -327,11 +325,11 @@ def test_value_twice(student: Student, rng: Rng) -> None:
     for _ in range(3):
         made.do("backward", root)
         made.look([a, b])
-    before, *looks = seen(student, made)
+    before, *looks = student.Value.trace(made.steps)
     for times, look in enumerate(looks, 1):
         because = f"grad of a and b after backward() number {times}: {FRESH}"
         grown = look.grad - before.grad.nan_to_num()
-        agree(grown, times * slopes(made.steps, root, [a, b]), because)
+        expect.close(grown, times * slopes(made.steps, root, [a, b]), because=because)
 
 
 @exercise("Value", points=2)
@@ -344,7 +342,7 @@ def test_value_chain(student: Student) -> None:
     for _ in range(LENGTH):
         end = made.of(link, *[end, other][: len(link[1])])
     added = grown(student, made, [end], [start])
-    agree(added[0], torch.tensor(1.0, dtype=torch.float64), "grad of the first node of the chain")
+    expect.close(added[0], torch.tensor(1.0, dtype=torch.float64), because="grad of the first node of the chain")
 
 
 @exercise("Value", points=2)
@@ -403,7 +401,7 @@ def test_zero_grad_leaves_others(student: Student, rng: Rng) -> None:
     found = run(student, operands(rng, ("+", "nnn")))
     clears_some(found)
     because = "grad of two nodes that the root does not depend on: one beside it, and one that was made of it"
-    agree(found.after.grad[found.below :], found.before.grad[found.below :], because)
+    expect.close(found.after.grad[found.below :], found.before.grad[found.below :], because=because)
 
 
 @exercise("zero_grad", points=1)

@@ -7,7 +7,6 @@ from typing import Any
 import torch
 
 from autograder import Rng, Student, expect
-from autograder.student import Look
 
 #: An operation: its name, and what stands on its sides, "n" a node or "x" a plain number.
 Operation = tuple[str, str]
@@ -99,23 +98,13 @@ def data(steps: Sequence[Sequence[Any]], places: Sequence[int]) -> torch.Tensor:
     return torch.stack([slots[place].detach() for place in places])
 
 
-def seen(student: Student, expression: Expression) -> list[Look]:
-    """What the student's nodes hold, whenever the expression looks."""
-    return student.Value.trace(expression.steps)
-
-
-def agree(found: torch.Tensor, wanted: torch.Tensor, because: str | None = None) -> None:
-    """The numbers are the same but for rounding."""
-    expect.close(found, wanted, because=because)
-
-
 def grown(student: Student, made: Expression, roots: Sequence[int], places: Sequence[int]) -> torch.Tensor:
     """What backward() of these nodes, one after the other, adds to the `grad` of others."""
     made.look(places)
     for root in roots:
         made.do("backward", root)
     made.look(places)
-    before, after = seen(student, made)[-2:]
+    before, after = student.Value.trace(made.steps)[-2:]
     return after.grad - before.grad.nan_to_num()
 
 
@@ -126,7 +115,7 @@ def expect_slopes(student: Student, made: Expression, root: int, places: Sequenc
     """
     added = grown(student, made, [root], [*places, root])
     unit = float(added[-1]) if added[-1].isfinite() and added[-1] != 0 else 1.0
-    agree(added[:-1] / unit, slopes(made.steps, root, places), because)
+    expect.close(added[:-1] / unit, slopes(made.steps, root, places), because=because)
 
 
 # --- random graphs

@@ -6,7 +6,7 @@ from functools import partial
 
 import torch
 
-from autograder import Rng, Student
+from autograder import Rng, Student, expect
 from autograder.failures import Mismatch, StudentError, Unmet
 from autograder.lessons.autograd.graphs import (
     ALL,
@@ -15,10 +15,8 @@ from autograder.lessons.autograd.graphs import (
     SUM,
     Expression,
     Operation,
-    agree,
     data,
     expect_slopes,
-    seen,
 )
 
 #: With these an operation is tried, before another check builds on it.
@@ -51,8 +49,8 @@ def right_data(student: Student, operation: Operation, drawn: Sequence[float]) -
     """The `data` of the result is right."""
     made, _, root = single(operation, drawn)
     made.look([root])
-    (look,) = seen(student, made)
-    agree(look.data[0], data(made.steps, [root])[0], f"data of {written(operation, drawn)}")
+    (look,) = student.Value.trace(made.steps)
+    expect.close(look.data[0], data(made.steps, [root])[0], because=f"data of {written(operation, drawn)}")
 
 
 def right_slopes(student: Student, operation: Operation, drawn: Sequence[float]) -> None:
@@ -126,14 +124,13 @@ def operands_untouched(student: Student, rng: Rng) -> None:
         made.of(operation, *places)
         made.look(leaves)
         with contextlib.suppress(StudentError):
-            before, after = seen(student, made)
+            before, after = student.Value.trace(made.steps)
             because = f"{operation[0]} makes a new Value, and leaves its operands alone"
-            agree(after.data, before.data, f"data of the operands; {because}")
-            agree(after.grad, before.grad, f"grad of the operands; {because}")
+            expect.close(after.data, before.data, because=f"data of the operands; {because}")
+            expect.close(after.grad, before.grad, because=f"grad of the operands; {because}")
     made, leaves, root = single(joining(student), [0.7, -1.3])
     made.do("backward", root)
     made.look([*leaves, root])
-    (look,) = seen(student, made)
-    agree(
-        look.data, data(made.steps, [*leaves, root]), "data after backward(), which changes grad and nothing else"
-    )
+    (look,) = student.Value.trace(made.steps)
+    because = "data after backward(), which changes grad and nothing else"
+    expect.close(look.data, data(made.steps, [*leaves, root]), because=because)

@@ -7,7 +7,7 @@ from functools import partial
 import torch
 
 from autograder import Student, expect
-from autograder.lessons.autograd.graphs import PRODUCT, SUM, Expression, agree
+from autograder.lessons.autograd.graphs import PRODUCT, SUM, Expression
 from autograder.student import Look
 
 #: What is put into every `grad`, so that it does not matter whether backward() is right.
@@ -82,7 +82,8 @@ def clears(student: Student, drawn: Sequence[float]) -> None:
     for ladder in (0, 3):
         found = run(student, drawn, ladder=ladder)
         zeros = torch.zeros(found.below, dtype=torch.float64)
-        agree(found.after.grad[: found.below], zeros, "grad of a, b and the nodes made of them, the root last")
+        because = "grad of a, b and the nodes made of them, the root last"
+        expect.close(found.after.grad[: found.below], zeros, because=because)
 
 
 def clears_some(found: Cleared) -> None:
@@ -97,15 +98,12 @@ def clears_far(found: Cleared) -> None:
     expect.that(bool(found.empty[0]), requirement, got=float(found.after.grad[0]))
 
 
-def _shown(graph: _Graph) -> list[int]:
-    return graph.below if len(graph.below) < 60 else [*graph.below[:4], *graph.below[-3:]]
-
-
 def _run(student: Student, graph: _Graph, fill: str) -> Cleared:
-    made, shown = graph.made, _shown(graph)
+    made, below = graph.made, graph.below
+    shown = below if len(below) < 60 else [*below[:4], *below[-3:]]
     places = [*shown, *graph.others, graph.end]
     if fill == "inner":
-        made.do("backward", graph.below[2])
+        made.do("backward", below[2])
     if "backward" in fill:
         made.do("backward", graph.end)
     if "mark" in fill:
@@ -121,12 +119,12 @@ def leaves_data(student: Student, drawn: Sequence[float]) -> None:
     """The numbers stay, and where zero_grad has cleared, backward() gives what it gives in a new graph."""
     found = run(student, drawn)
     clears_some(found)
-    agree(found.after.data, found.before.data, "data of all nodes")
+    expect.close(found.after.data, found.before.data, because="data of all nodes")
     join = SUM if float(found.before.data[2]) == sum(drawn[:2]) else PRODUCT
     (fresh,) = _after_backward(student, drawn, join[0])
     again = [partial(_after_backward, student, drawn, join[0], fill) for fill in ("mark", "backward")]
     (cleared,) = expect.first_answer(again)
-    agree(cleared.grad[found.empty], fresh.grad[found.empty], "grad after zero_grad and backward()")
+    expect.close(cleared.grad[found.empty], fresh.grad[found.empty], because="grad after zero_grad and backward()")
 
 
 def _after_backward(student: Student, drawn: Sequence[float], join: str, fill: str = "") -> list[Look]:

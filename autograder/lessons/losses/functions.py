@@ -243,11 +243,9 @@ def slopes(function: Function, oracle: Oracle, inputs: Iterable[Inputs]) -> None
     slope(function, oracle, first.double(), second.double() if second.is_floating_point() else second)
 
 
-def _differences(
-    function: Function, first: torch.Tensor, second: torch.Tensor, step: float = 0.02
-) -> torch.Tensor:
+def _differences(function: Function, first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
     """The gradient by central differences of what the function gives, averaged where that is not one number."""
-    slopes = []
+    slopes, step = [], 0.02
     for place in range(first.numel()):
         ends = []
         for sign in (1, -1):

@@ -79,7 +79,7 @@ def test_mlp_odd_hidden_size(student: Student) -> None:
 def test_mlp_chain(student: Student) -> None:
     """Its registered parameters are those of linear layers, each as wide as the one before it."""
     network = made(student, SIZES)
-    got = [tuple(parameter.value.shape) for parameter in network.parameters()]
+    got = [tuple(parameter.value.shape) for parameter in network.module.parameters()]
     requirement = f"the registered parameters make a way from {INPUTS} inputs to {CLASSES} classes"
     expect.that(len(network.layers) > 1, requirement, got=got, because="what is not registered cannot be loaded")
 
@@ -93,7 +93,7 @@ def test_mlp_registered(student: Student, rng: Rng) -> None:
     one.load(first)
     other.load(second)
     state = one.module.state()
-    for parameter in one.parameters():
+    for parameter in one.module.parameters():
         expect.that(parameter.name in state, f"state_dict() holds {parameter.name}", got=sorted(state))
         expect.close(state[parameter.name], parameter.value, because="state_dict() holds its values")
 
@@ -102,7 +102,7 @@ def test_mlp_registered(student: Student, rng: Rng) -> None:
     before = expect.tensor(one(x))
     expect.close(before, other(x), because="two networks with the same weights give the same output")
     one.module.to(dtype=torch.float64)
-    for parameter in one.parameters():
+    for parameter in one.module.parameters():
         expect.tensor(parameter.value, dtype=torch.float64, because="`.to(torch.float64)` converts a network")
     one.module.to(dtype=one.dtype)
     one.load(second)
@@ -186,7 +186,7 @@ def test_mlp_gradient(student: Student, rng: Rng) -> None:
     network = made(student, SIZES)
     weights = network.active(rng)
     x, cotangent = positive(rng, 6, INPUTS).requires_grad_(), positive(rng, 6, CLASSES)
-    for parameter in network.parameters():
+    for parameter in network.module.parameters():
         expect.that(parameter.requires_grad, f"{parameter.name} is trainable", got="requires_grad=False")
     network.load(weights)
     hint = "`.detach()`, `.data`, numpy and `torch.no_grad()` cut the graph"
@@ -199,7 +199,7 @@ def test_mlp_gradient(student: Student, rng: Rng) -> None:
     end = ENDS.get(after(result, reference(x, weights)) or "", ENDS[""])
     wanted = gradients(lambda leaves: end(reference(x, leaves)), weights, cotangent)
     exact = close(result, end(reference(x, weights)))  # else the values are told of elsewhere
-    found, names = network.gradients(x, cotangent), [parameter.name for parameter in network.parameters()]
+    found, names = network.gradients(x, cotangent), [parameter.name for parameter in network.module.parameters()]
     for place, right in network.placed(wanted).items():
         gradient = found[place] if place < len(found) else None
         arrives = gradient is not None and bool(gradient.any())
@@ -398,7 +398,7 @@ def test_layer_shapes_leaves_all(student: Student, rng: Rng) -> None:
 def has_layers(student: Student, sizes: Sequence[int], because: str) -> None:
     """The registered parameters are the weights and biases of these layers, in any order and form."""
     wanted = [shape for n, m in pairwise(sizes) for shape in ((m, n), (m,))]
-    found = [tuple(parameter.value.shape) for parameter in made(student, sizes).parameters()]
+    found = [tuple(parameter.value.shape) for parameter in made(student, sizes).module.parameters()]
     left, missing = list(found), []
     for shape in wanted:
         forms = (shape, shape[::-1]) if len(shape) == 2 else (shape, (1, *shape))

@@ -10,7 +10,7 @@ import torch
 from torch.nn import functional
 
 from autograder import Rng, Student, expect
-from autograder.student import Module, Parameter
+from autograder.student import Module
 
 # The sizes of the lesson's example. All widths differ, so that each parameter is known by its shape alone.
 INPUTS, HIDDEN, HALF, CLASSES = SIZES = (100, 64, 32, 5)
@@ -83,17 +83,13 @@ class Network:
             result = next((item for item in result if isinstance(item, torch.Tensor)), result)
         return result.float() if isinstance(result, torch.Tensor) else result
 
-    def parameters(self) -> list[Parameter]:
-        """Its parameters in order."""
-        return self.module.parameters()
-
     def gradients(self, x: torch.Tensor, cotangent: torch.Tensor) -> list[torch.Tensor | None]:
         """d sum(network(x) * cotangent) / d each parameter; None where no gradient arrives."""
         return self.module.gradients(x.detach().to(self.dtype), cotangent.to(self.dtype))
 
     def load(self, weights: Weights) -> None:
         """Put these weights into its layers, and it into evaluation mode; other parameters stay."""
-        values = [parameter.value for parameter in self.parameters()]
+        values = [parameter.value for parameter in self.module.parameters()]
         for place, value in self.placed(weights).items():
             values[place] = value.reshape(values[place].shape)
         self.module.load(values)

@@ -13,6 +13,7 @@ from autograder.lessons.optimizers.paths import (
     TWO,
     Gradients,
     Tensors,
+    begun,
     draw,
     draw_history,
     draw_slope,
@@ -89,8 +90,7 @@ def none_is_left_alone(student: Student, name: str, rng: Rng) -> None:
     """A None in any place, at first or later, keeps that parameter as it is, and only that one."""
     start, (first, second, third) = draw(rng, THREE), draw_slope(rng, 3, THREE)
     history: list[Gradients] = [[None, *first[1:]], second, [third[0], None, third[2]], [None, None, None]]
-    parameters = student.kit.parameters(start)
-    optimizer = made(student, name, parameters, **SETTINGS[name])
+    parameters, optimizer = begun(student, name, start, **SETTINGS[name])
     for gradients in history:
         (after,) = walk(parameters, optimizer, [gradients], start)
         left = parameters.gradients()
@@ -153,8 +153,7 @@ def _agree(paths: list[list[Tensors]], others: list[list[Tensors]]) -> bool:
 def zero_grad_works(student: Student, name: str, rng: Rng) -> None:
     """zero_grad clears gradients and nothing else, at any time."""
     start, history = draw(rng, TWO), draw_history(rng, 4, TWO)
-    parameters = student.kit.parameters(start)
-    optimizer = made(student, name, parameters, **SETTINGS[name])
+    parameters, optimizer = begun(student, name, start, **SETTINGS[name])
     for gradients in (history[0], [None, history[0][1]], [None, None]):
         parameters.set_gradients(gradients)
         optimizer.zero_grad()
@@ -184,8 +183,7 @@ def cleared(parameters: Parameters) -> None:
 def gradients_are_read_only(student: Student, name: str, rng: Rng) -> None:
     """Three steps with the same gradients, which stay exactly as they are."""
     start, (gradients,) = draw(rng, TWO), draw_slope(rng, 1, TWO)
-    parameters = student.kit.parameters(start)
-    optimizer = made(student, name, parameters, **SETTINGS[name])
+    parameters, optimizer = begun(student, name, start, **SETTINGS[name])
     parameters.set_gradients(gradients)
     for number in range(1, 4):
         optimizer.step()

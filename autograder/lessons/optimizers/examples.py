@@ -5,9 +5,8 @@ from typing import Any
 import torch
 
 from autograder import Student
-from autograder.lessons.optimizers.paths import made
+from autograder.lessons.optimizers.paths import begun
 from autograder.sketch import Sketch
-from autograder.student import Instance, Parameters
 
 VALUE = torch.tensor([1.0, -2.0])
 GRADIENTS = (torch.tensor([0.5, -4.0]), torch.tensor([1.0, 2.0]))
@@ -31,7 +30,7 @@ def _steps(student: Student, sketch: Sketch, name: str, **settings: float) -> No
     """What a parameter is after each of two steps."""
 
     def values() -> list[Any]:
-        parameters, optimizer = _made(student, name, VALUE, **settings)
+        parameters, optimizer = begun(student, name, [VALUE], **settings)
         return [value for (value,) in parameters.walk(optimizer, [[gradient] for gradient in GRADIENTS])]
 
     words = ", ".join(["[p]", *(f"{key}={value:g}" for key, value in settings.items())])
@@ -40,7 +39,7 @@ def _steps(student: Student, sketch: Sketch, name: str, **settings: float) -> No
 
 def _way(student: Student, sketch: Sketch, name: str, **settings: float) -> None:
     """Step by step downhill: each gradient is that of the place where the step before has led."""
-    parameters, optimizer = _made(student, name, START, **settings)
+    parameters, optimizer = begun(student, name, [START], **settings)
     points = [START]
     while len(points) <= STEPS:
         steps = parameters.walk(optimizer, [[torch.tensor(VALLEY) * points[-1]]])
@@ -48,8 +47,3 @@ def _way(student: Student, sketch: Sketch, name: str, **settings: float) -> None
             return
         points.append(steps[0][0])
     sketch.path(points, VALLEY)
-
-
-def _made(student: Student, name: str, value: torch.Tensor, **settings: float) -> tuple[Parameters, Instance]:
-    parameters = student.kit.parameters([value])
-    return parameters, made(student, name, parameters, **settings)

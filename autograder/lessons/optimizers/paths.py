@@ -112,6 +112,12 @@ def made(student: Student, name: str, parameters: Any, **settings: Any) -> Insta
     return expect.instance(function(parameters, **settings))
 
 
+def begun(student: Student, name: str, start: Tensors, **settings: Any) -> tuple[Parameters, Instance]:
+    """Parameters with these values, and a new optimizer of the student's that has them."""
+    parameters = student.kit.parameters(start)
+    return parameters, made(student, name, parameters, **settings)
+
+
 def follow(
     student: Student,
     name: str,
@@ -122,8 +128,7 @@ def follow(
     **settings: Any,
 ) -> list[Tensors]:
     """The values after each step of a new optimizer of the student's; if anchored, each step is from the start."""
-    parameters = student.kit.parameters(start)
-    return walk(parameters, made(student, name, parameters, **settings), history, start if anchored else None)
+    return walk(*begun(student, name, start, **settings), history, start if anchored else None)
 
 
 def walk(

@@ -65,14 +65,11 @@ def gate(table: tuple[int, ...], lr: float = 1.0, max_epochs: int = 100) -> Task
 def learn(student: Student, task: Task) -> Any:
     """What fit_perceptron returns; by position where it has other names for its arguments."""
     fit = student.fit_perceptron
-
-    def by_name(inputs: torch.Tensor, targets: torch.Tensor) -> object:
-        return fit(inputs, targets, lr=task.lr, max_epochs=task.max_epochs)
-
-    def by_place(inputs: torch.Tensor, targets: torch.Tensor) -> object:
-        return fit(inputs, targets, task.lr, task.max_epochs)
-
-    return expect.first_answer([by_name, by_place], task.inputs, task.targets)
+    ways = [
+        lambda inputs, targets: fit(inputs, targets, lr=task.lr, max_epochs=task.max_epochs),
+        lambda inputs, targets: fit(inputs, targets, task.lr, task.max_epochs),
+    ]
+    return expect.first_answer(ways, task.inputs, task.targets)
 
 
 def parameters(result: Any, n: int) -> tuple[torch.Tensor, torch.Tensor]:

@@ -128,12 +128,7 @@ def first_step(student: Student, given: tuple[Module, Remote, Remote], batches: 
     return path[0]
 
 
-def same_weights(model: Module, wanted: Tensors, because: str) -> None:
-    """The model has these weights."""
-    same_tensors(values(model), wanted, because)
-
-
-def same_tensors(found: Tensors, wanted: Tensors, because: str) -> None:
+def same_weights(found: Tensors, wanted: Tensors, because: str) -> None:
     """The weights that were found are these."""
     expect.that(len(found) == len(wanted), "the model keeps its parameters", because=because)
     for one, other in zip(found, wanted, strict=True):

@@ -82,7 +82,7 @@ def trained(
     return losses, [leaf.detach() for leaf in leaves], float(min(distances))
 
 
-def steady_weights(rng: Rng, num_epochs: int = 11, lr: float = 0.05) -> list[torch.Tensor]:
+def steady_weights(rng: Rng) -> list[torch.Tensor]:
     """Initial weights whose first epochs do not depend on rounding.
 
     Adam divides a gradient by its own size, so one that is almost zero moves its weight by a whole lr in a
@@ -92,7 +92,7 @@ def steady_weights(rng: Rng, num_epochs: int = 11, lr: float = 0.05) -> list[tor
     def steady() -> list[torch.Tensor]:
         while True:
             weights = initial_weights(rng)
-            if trained(weights, num_epochs, lr)[2] > MARGIN:
+            if trained(weights, 11, 0.05)[2] > MARGIN:
                 return weights
 
     return rng.once(steady, "steady")
