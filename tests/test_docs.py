@@ -77,6 +77,7 @@ def test_pages_are_legible_in_a_browser(site: Path, browser: Browser) -> None:
                 assert contrast(page, "article p") > 4.5, name
 
 
+@pytest.mark.ci
 def test_the_search_works_from_a_file(site: Path, browser: Browser) -> None:
     with opened(browser, site / "index.html") as page:
         page.get_by_role("textbox").first.fill("softmax")

@@ -114,6 +114,7 @@ def scores(course: Course) -> Iterator[dict[str, tuple[float | None, float]]]:
         }
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("student", STUDENTS)
 def test_tampering_gains_nothing(
     student: str, course: Course, scores: dict[str, tuple[float | None, float]]
@@ -199,6 +200,7 @@ def test_feedback_pages_run_nothing_of_the_students(student: str, course: Course
     assert active(course.feedback(student)) <= active(course.feedback("plain"))
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("configured", [True, False], ids=["in the course", "from elsewhere"])
 def test_formgrader_runs_nothing_of_the_students(course: Course, configured: bool) -> None:
     """The pages that a TA looks at are made of the same notebooks by another template.

@@ -167,6 +167,7 @@ class TestWhatIsMade:
         build(course)
         assert {path.split("/")[1].removesuffix(".py") for path in made(course)} == {"doubling", "other"}
 
+    @pytest.mark.ci
     def test_same_bytes_in_another_folder_and_another_process(self, course: Path, tmp_path: Path) -> None:
         build(course)
         other = course_of(tmp_path / "elsewhere with (brackets)+")
@@ -278,6 +279,7 @@ class TestWhatIsMade:
         released = notebook(course, "release").cells
         assert [(c.cell_type, c.source) for c in cells] == [(c.cell_type, c.source) for c in released]
 
+    @pytest.mark.ci
     def test_release_is_what_nbgrader_itself_makes(self, course: Path, tmp_path: Path) -> None:
         config = 'c = get_config()\nc.ClearSolutions.code_stub = {"python": "...  # YOUR CODE HERE"}\n'
         (course / "nbgrader_config.py").write_text(config)

@@ -83,6 +83,7 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
 
 
+@pytest.mark.ci
 def test_the_warm_up_never_asks_for_a_gpu_and_remembers_no_answer() -> None:
     told = run(REFUSES + "zygote.warm_up(); print(*sorted(filled() - before))")
     assert told.returncode == 0, told.stderr
@@ -118,6 +119,7 @@ def test_a_driver_that_has_started_all_the_same_is_named_with_what_to_do() -> No
     assert "\n" not in sentence
 
 
+@pytest.mark.ci
 def test_a_zygote_with_a_thread_ends_with_that_sentence() -> None:
     told = run(
         "import threading, time\nfrom autograder.worker import zygote\nzygote._assert_single_thread()\n"
@@ -203,6 +205,7 @@ def xor_data(device=None): return [os.environ.get("CUDA_VISIBLE_DEVICES"), torch
 """
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(("device", "sees"), [("cpu", "-1"), ("auto", "0")])
 def test_a_submission_on_the_cpu_sees_no_gpu_without_any_wall(
     device: str, sees: str, monkeypatch: pytest.MonkeyPatch

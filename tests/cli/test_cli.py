@@ -644,6 +644,7 @@ def test_an_output_that_is_full_is_a_sentence(tmp_path: Path, words: tuple[str, 
 ASCII = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "COLUMNS": "100"}
 
 
+@pytest.mark.ci
 def test_a_terminal_with_ascii_only(tmp_path: Path) -> None:
     (tmp_path / "mlp.py").write_text(WRONG + "print('é')\n")
     done = command("check", "count_parameters", cwd=tmp_path, stdout=subprocess.PIPE, environment=ASCII)

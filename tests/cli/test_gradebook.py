@@ -69,6 +69,7 @@ def test_a_class_is_in_the_gradebook_and_nbgrader_goes_on_from_there(course: Pat
     assert scores == {"ada": str(worth), "ben": str(worth), "cleo": "0.0", "dan": ""}
 
 
+@pytest.mark.ci
 def test_what_is_missing_is_said(course: Path, autograder: Command) -> None:
     shutil.rmtree(course / "source")
     hand_in(course, "ada", "{}")

@@ -59,6 +59,7 @@ def loaded(*words: str, code: str = RUN, folder: Path) -> set[str]:
     return set(json.loads((folder / "modules.json").read_text(encoding="utf-8")))
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("words", one_in(2, TOLD))
 def test_what_is_only_said_needs_neither_torch_nor_pytest(words: str, tmp_path: Path) -> None:
     found = loaded(*words.split(), folder=tmp_path)
@@ -71,6 +72,7 @@ def test_the_zygote_of_a_check_starts_before_anything_else_is_imported(tmp_path:
     assert not {"torch", "numpy", "pytest"} & found
 
 
+@pytest.mark.ci
 def test_a_check_imports_no_more_than_it_needs(tmp_path: Path) -> None:
     """Neither what draws, nor torch's compiler, which takes as long as torch itself."""
     found = loaded("check", "sigmoid", folder=tmp_path)
@@ -90,6 +92,7 @@ json.dump(sorted(sys.modules), open("modules.json", "w"))
 """
 
 
+@pytest.mark.ci
 def test_neither_does_a_check_in_a_notebook(tmp_path: Path) -> None:
     """There the student's side is in the same process."""
     assert not {"torch._dynamo", "sympy", "torch.distributed.tensor"} & loaded(code=IN_PLACE, folder=tmp_path)

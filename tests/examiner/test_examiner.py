@@ -398,6 +398,7 @@ def test_code_that_does_not_run_is_flagged_and_costs_nothing(examiner: Examiner,
     assert flag.detail == "relu stands in code that no check has run"
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(
     "choice", ["x.shape != (2, 3)", "x.requires_grad", "x.dtype == torch.float64", "x.abs().max() > 100"]
 )
@@ -579,6 +580,7 @@ def test_the_environment_has_no_say(
     assert outcomes(examine(f=lambda: 1, g=lambda: 1)) == ["passed"] * 5
 
 
+@pytest.mark.ci
 def test_files_beside_a_submission_have_no_say(tmp_path: Path) -> None:
     """Neither pytest's nor Python's: a submission may lie next to anything."""
     for name in (

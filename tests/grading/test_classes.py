@@ -128,6 +128,7 @@ def test_a_further_process_is_started_where_it_is_worth_it(
 RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min=0)\n"
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("count", [pytest.param(1, marks=pytest.mark.long), 2])
 def test_really_examined(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With processes of their own and without: the points of relu, and nobody's verdict is another's."""

@@ -70,6 +70,7 @@ def earned(lesson: str, cells: Sequence[str], folder: Path, examiner: Examiner, 
     return {check.id for each in report.exercises for check in each.checks if check.points}
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize(("lesson", "node"), one_in(3, GIVEN, lambda given: f"{given[0]}-{given[1].name}"))
 def test_what_is_given_is_no_answer(
     lesson: str, node: Definition, examiner: Examiner, zygote: Zygote, tmp_path: Path

@@ -112,6 +112,7 @@ def examined(name: str, examiner: Examiner, zygote: Zygote) -> ExerciseResult:
         channel.stop()
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("name", one_in(3, KEEPS))
 def test_a_mistake_costs_its_own_points(name: str, examiner: Examiner, zygote: Zygote) -> None:
     result = examined(name, examiner, zygote)

@@ -854,6 +854,7 @@ class TestPlainAsserts:
         found = self.examined(resources, double=stubs["double"], halve=stubs["halve"])
         assert score(found, "check-double") == score(found, "check-halve") == 0.0
 
+    @pytest.mark.ci
     def test_a_cell_that_kills_or_hangs_costs_itself(self, shared: None, resources: dict[str, Any]) -> None:
         fatal = "import os\ndef double(x):\n    os._exit(0)"
         found = self.examined(resources, double=fatal, halve=f"{RIGHT['halve']}\nwhile True: pass")

@@ -162,6 +162,7 @@ def test_the_walls_hold_though_they_are_open_to_a_card(cards: tuple[Path, ...]) 
     assert opened == plain
 
 
+@pytest.mark.ci
 @needs_bwrap
 @needs_landlock
 def test_a_sandbox_with_a_card_opens_that_and_no_more(found: Any) -> None:

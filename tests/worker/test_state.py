@@ -41,6 +41,7 @@ SETTINGS = {
 }
 
 
+@pytest.mark.ci
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
 @pytest.mark.parametrize("lesson", ["mlp", pytest.param("training", marks=pytest.mark.long)])
 def test_a_setting_costs_nothing(lesson: str, setting: str, examiner: Examiner, zygote: Zygote) -> None:
