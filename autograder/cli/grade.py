@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from autograder.grading.executors import Local
     from autograder.grading.job import Job
     from autograder.grading.pages import Pages
+    from autograder.grading.reports import Kept
     from autograder.grading.work import Setting
     from autograder.nbgrader.book import Book
     from autograder.report.results import Report
+
+#: Submissions in one table: of a larger class there are several.
+_ROWS = 1000
 
 
 def grade(
@@ -59,23 +63,23 @@ def grade(
 
     ready_to_write(json)
     work, book, pages = _work(lesson, submitted, student, fresh if gradebook else None)
-    reports: list[Report] = []
+    graded: dict[str, bool] = {}
     failed, timed = "", True
     try:
         with closing(_hands(work, jobs, scheduler)) as hands, closing(_tools(work, jobs)) as tools:
             setting = _setting(trust_submissions, device.value, scheduler)
-            timed = _grade(*_run(work, book, setting, fresh, hands, tools), reports, pages)
-            pages.write_class(reports)
+            timed = _grade(*_run(work, book, setting, fresh, hands, tools), graded, pages)
+            pages.write_class(_reports(work, graded))
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
-        raise Interrupted(f"{_kept(reports, work)}; run the same command again to grade the others") from None
-    _show(work, reports, pages, json, failed, absent=pages.absent if student is None else [], timed=timed)
+        raise Interrupted(f"{_kept(graded, work)}; run the same command again to grade the others") from None
+    _show(work, graded, pages, json, failed, absent=pages.absent if student is None else [], timed=timed)
 
 
 def _show(
     work: list[Job],
-    reports: list[Report],
+    graded: dict[str, bool],
     pages: Pages,
     json: str | None,
     failed: str,
@@ -85,29 +89,39 @@ def _show(
 ) -> NoReturn:
     """Show and write the reports, and end with the exit code.
 
-    failed: why there are no more of them. absent: who handed in nothing. timed: whether any was examined, so that
-    there are seconds to tell of.
+    graded: whether each submission was, of which there is a report. failed: why there are no more of them. absent:
+    who handed in nothing. timed: whether any was examined, so that there are seconds to tell of.
     """
     from autograder.cli.files import write
     from autograder.report.results import dumps
     from autograder.report.terminal import class_table
 
-    if failed and not reports:
+    if failed and not graded:
         raise GraderError(failed)
-    order = {job.submission: number for number, job in enumerate(work)}
-    reports.sort(key=lambda report: order[report.submission])
     if json is not None:
         try:
-            write(dumps(reports), json)
+            write(dumps(list(_reports(work, graded))), json)
         except UsageError as error:
             failed = failed or str(error)
     screen = err if json == "-" else out
-    screen.print(class_table(reports, pages.names, pages.path, absent, timed=timed))
+    names = {student: pages.names.get(student, "") for student in (*graded, *absent)}
+    for first in range(0, len(work), _ROWS):
+        part, rest = work[first : first + _ROWS], work[first + _ROWS :]
+        nobody = [] if rest else absent
+        screen.print(class_table(_reports(part, graded), names, pages.path, nobody, timed=timed))
     if failed:
-        raise UsageError(f"{failed}; {_kept(reports, work)}")
+        raise UsageError(f"{failed}; {_kept(graded, work)}")
     screen.say(f"pages: {pages.index}, and one beside it for each submission")
-    graded = [report.graded for report in reports]
-    raise typer.Exit(PASSED if all(graded) else FAILED if any(graded) else USAGE)
+    everybody, anybody = all(graded.values()), any(graded.values())
+    raise typer.Exit(PASSED if everybody else FAILED if anybody else USAGE)
+
+
+def _reports(work: Sequence[Job], graded: dict[str, bool]) -> Kept:
+    """The reports that there are, in the order of the work."""
+    from autograder.grading.reports import Kept
+
+    students = [job.submission for job in work if job.submission in graded]
+    return Kept(Path.cwd(), work[0].lesson, students)
 
 
 def _tools(work: list[Job], jobs: int | None) -> Local:
@@ -194,8 +208,8 @@ def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
     return setting
 
 
-def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pages) -> bool:
-    """Grade a class, and say how far it is; each report is appended as it is found, and its page written.
+def _grade(run: Class, found: Iterator[Report], graded: dict[str, bool], pages: Pages) -> bool:
+    """Grade a class, and say how far it is; of each report that is there is noted whether it is graded.
 
     Returns whether any submission was examined, and not known already.
     """
@@ -203,7 +217,7 @@ def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pa
 
     with shown(run, err) as progress:
         for report in found:
-            reports.append(report)
+            graded[report.submission] = report.graded
             pages.write(report)
             progress.count(report)
     if run.reused:
@@ -212,7 +226,7 @@ def _grade(run: Class, found: Iterator[Report], reports: list[Report], pages: Pa
     return run.examined > 0
 
 
-def _kept(reports: list[Report], jobs: list[Job]) -> str:
+def _kept(graded: dict[str, bool], jobs: list[Job]) -> str:
     """How far grading came, and where that is."""
-    where = f", and the reports are in .autograder/reports/{jobs[0].lesson}" if reports else ""
-    return f"{len(reports)} of {len(jobs)} submissions were graded{where}"
+    where = f", and the reports are in .autograder/reports/{jobs[0].lesson}" if graded else ""
+    return f"{len(graded)} of {len(jobs)} submissions were graded{where}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from urllib.parse import quote
 
@@ -87,15 +88,17 @@ class Pages:
 
         On it are these reports, what was found before of the others, and who handed in nothing.
         """
-        earlier = reports_in(self._course, self._lesson.name) if self._others else ()
-        found = {each.submission: each for each in earlier if each.submission in self._others}
-        found.update((report.submission, report) for report in reports)
-        entries = [self._entry(student, report) for student, report in found.items()]
-        entries += [self._entry(student, None) for student in self.absent]
-        text = roll.page(self._lesson.name, sorted(entries, key=lambda entry: entry.student))
+        text = roll.page(self._lesson.name, self._entries(reports))
         if _text_of(self.index) != text:
             atomic.write(self.index, text)
         self._remove_others()
+
+    def _entries(self, reports: Iterable[Report]) -> Iterator[roll.Entry]:
+        earlier = reports_in(self._course, self._lesson.name) if self._others else ()
+        for report in chain((each for each in earlier if each.submission in self._others), reports):
+            yield self._entry(report.submission, report)
+        for student in self.absent:
+            yield self._entry(student, None)
 
     def _entry(self, student: str, report: Report | None) -> roll.Entry:
         page = self.path(student)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course import atomic
@@ -41,6 +42,22 @@ def reports_in(course: Path, lesson: str) -> Iterator[Report]:
             continue
 
 
+@dataclass(frozen=True)
+class Kept:
+    """The reports of students in a lesson, each read when its turn comes: a class may have thousands.
+
+    To go through them raises `UsageError` where one cannot be read.
+    """
+
+    course: Path
+    lesson: str
+    students: Sequence[str]
+
+    def __iter__(self) -> Iterator[Report]:
+        for student in self.students:
+            yield from _read(report_path(self.course, self.lesson, student))
+
+
 def file_name(student: str, suffix: str) -> str:
     """A student's name as that of a file; one that is too long is cut, and told apart by a digest."""
     name = f"{student}{suffix}"
@@ -74,5 +91,5 @@ def reports_of(course: Path, lesson: str) -> tuple[Report, ...]:
 def _read(path: Path) -> list[Report]:
     try:
         return loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         raise UsageError(f"{path} cannot be read ({error}): delete it, and grade the lesson again") from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,16 +34,19 @@ class Entry:
     href: str = ""
 
 
-def page(lesson: str, entries: Sequence[Entry]) -> str:
-    """The page, as HTML that needs nothing beside it; nothing runs on it but what sorts the table."""
-    script = _script()
+def page(lesson: str, entries: Iterable[Entry]) -> str:
+    """The page, as HTML that needs nothing beside it; nothing runs on it but what sorts the table.
+
+    entries: in any order; of each is kept what its row says, and no more.
+    """
+    script, rows = _script(), sorted(map(_row, entries), key=lambda row: str(row["id"]))
     return template("class.html").render(
         policy=policy(script),
         script=Markup(script),
         lesson=lesson,
-        summary=_summary([entry.report for entry in entries]),
-        named=any(entry.name for entry in entries),
-        rows=[_row(entry) for entry in entries],
+        summary=_summary(rows),
+        named=any(row["name"] for row in rows),
+        rows=rows,
     )
 
 
@@ -52,16 +55,15 @@ def _script() -> str:
     return (Path(__file__).parent / "sort.js").read_text(encoding="utf-8")
 
 
-def _summary(found: Sequence[Report | None]) -> str:
-    reports = [report for report in found if report is not None]
-    scores = [report.points for report in reports if report.points is not None]
-    count = f"{len(reports)} submission{'' if len(reports) == 1 else 's'}"
-    parts = [count, f"{len(reports) - len(scores)} not graded"]
-    if len(found) > len(reports):
-        parts.append(f"{len(found) - len(reports)} handed in nothing")
+def _summary(rows: Sequence[dict[str, Any]]) -> str:
+    there = [row for row in rows if row["kind"] != "muted"]
+    scores = [row["points"] for row in there if row["kind"] != "odd"]
+    count = f"{len(there)} submission{'' if len(there) == 1 else 's'}"
+    parts = [count, f"{len(there) - len(scores)} not graded"]
+    if len(rows) > len(there):
+        parts.append(f"{len(rows) - len(there)} handed in nothing")
     if scores:
-        worth = max(report.max_points for report in reports)
-        parts.append(f"median {number(median(scores))} of {number(worth)} points")
+        parts.append(f"median {number(median(scores))} of {number(max(row['worth'] for row in there))} points")
     return ", ".join(parts)
 
 
@@ -71,7 +73,7 @@ def _row(entry: Entry) -> dict[str, Any]:
     if report is None:  # below those that are not graded
         row |= {"points": -2, "score": "–", "kind": "muted"}
         return {**row, "flags": (), "mistake": NOTHING, "seconds": None}
-    row["seconds"] = report.seconds
+    row |= {"seconds": report.seconds, "worth": report.max_points}
     row["flags"] = list(dict.fromkeys(cut(flag.words, _LENGTH) for flag in report.flags))
     if report.points is None:
         reason = f"not graded: {report.reason or 'no reason is known'}"

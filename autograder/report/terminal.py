@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from rich.console import Console
 from rich.style import Style
@@ -74,8 +75,8 @@ def _in_a_line(exercise: ExerciseResult) -> tuple[Outcome, str, str]:
 
 
 def class_table(
-    reports: Sequence[Report],
-    names: Mapping[str, str] | None = None,
+    reports: Iterable[Report],
+    names: Mapping[str, str] = MappingProxyType({}),
     page: Callable[[str], Path] | None = None,
     absent: Sequence[str] = (),
     *,
@@ -83,12 +84,10 @@ def class_table(
 ) -> Table:
     """A line for each submission: score, seconds, and what went wrong; then one for each who handed in nothing.
 
-    names: of students by id, in a column of their own where somebody has one. page: where the page of a student
-    is, to which a terminal that knows links then leads. timed: whether the seconds are shown.
+    names: of these students by id, in a column of their own where somebody has one. page: where the page of a
+    student is, to which a terminal that knows links then leads. timed: whether the seconds are shown.
     """
-    students = [*(report.submission for report in reports), *absent]
-    named = {student: (names or {}).get(student, "") for student in students}
-    with_names = any(named.values())
+    with_names = any(names.values())
     table = Table("student", *(["name"] if with_names else []))
     table.add_column("score", justify="right")
     if timed:
@@ -100,10 +99,10 @@ def class_table(
         student, wrong = words(report.submission), words(in_short(report))
         if page is not None:
             student.stylize(Style(link=page(report.submission).resolve().as_uri()))
-        name = [words(named[report.submission])] if with_names else []
+        name = [words(names.get(report.submission, ""))] if with_names else []
         seconds = [f"{report.seconds:.2f}"] if timed else []
         table.add_row(student, *name, Text(score, style=style), *seconds, wrong)
     for each in absent:
-        name = [words(named[each])] if with_names else []
+        name = [words(names.get(each, ""))] if with_names else []
         table.add_row(words(each), *name, "–", *([""] if timed else []), NOTHING, style="dim")
     return table

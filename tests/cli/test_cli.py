@@ -342,6 +342,27 @@ def test_one_student_or_a_folder_of_plain_files(autograder: Command) -> None:
 
 
 @pytest.mark.usefixtures("unconfined")
+def test_a_large_class_is_several_tables(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each submission is in one of them, in order, and so is who handed in nothing, and on the page of the class."""
+    monkeypatch.setattr("autograder.cli.grade._ROWS", 2)
+    monkeypatch.setattr("autograder.grading.names.names_of", lambda _: {"cleo": "Cleo Cruz", "dan": "Dan Dole"})
+    for student in ("ada", "ben", "cleo", "eve"):
+        write(f"submitted/{student}/mlp/mlp.ipynb", "{")
+    result = autograder("grade", "mlp")
+    assert result.out.count("what went wrong") == 2
+    rows = [line.split("│")[1:3] for line in result.out.splitlines() if line.startswith("│")]
+    assert [[cell.strip() for cell in row] for row in rows] == [
+        ["ada", ""],
+        ["ben", ""],
+        ["cleo", "Cleo Cruz"],
+        ["eve", ""],
+        ["dan", "Dan Dole"],
+    ]
+    page = Path(".autograder/pages/mlp/index.html").read_text(encoding="utf-8")
+    assert "4 submissions, 4 not graded, 1 handed in nothing" in page
+
+
+@pytest.mark.usefixtures("unconfined")
 def test_a_class_of_which_nobody_is_graded_is_code_2(autograder: Command) -> None:
     write("submitted/ada.ipynb", "{")
     assert autograder("grade", "mlp").code == 2
