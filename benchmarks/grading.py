@@ -2,9 +2,9 @@
 
 Grades made-up classes, all different and none a copy, in several ways, side by side in one run: stock nbgrader,
 which runs each notebook in a kernel of its own; the kit through `nbgrader autograde`; `autograder grade
---gradebook`; `autograder grade`; and the floor, the same cells and checks in one process without walls
-(`benchmarks/floor.py`). Each way grades a class of `few` and one of `many`: the difference is what one more
-submission costs, the rest is start-up; the smaller one is large enough for two processes already. Prints
+--gradebook`; `autograder grade`, and that by one process; and the floor, the same cells and checks in one process
+without walls (`benchmarks/floor.py`). Each way grades a class of `few` and one of `many`: the difference is what
+one more submission costs, the rest is start-up; the smaller one is large enough for two processes already. Prints
 seconds, and how many times faster than stock nbgrader each way is.
 A class is right, wrong (one mistake of mistakes.py each) or mixed (every other).
 """
@@ -90,6 +90,7 @@ WAYS: dict[str, tuple[bool, tuple[str, ...]]] = {
     "nbgrader autograde": (False, ("nbgrader", "autograde")),
     "autograder grade --gradebook": (False, ("autograder", "grade", "--gradebook")),
     "autograder grade": (False, ("autograder", "grade")),
+    "autograder grade --jobs 1": (False, ("autograder", "grade", "--jobs", "1")),
     "the floor, one process": (False, ("python", str(ROOT / "benchmarks" / "floor.py"))),
 }
 

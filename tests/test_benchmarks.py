@@ -1,0 +1,60 @@
+"""The benchmarks run, in a short form: that they measure, and not what."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks import plot
+from tests.banks import ROOT
+
+
+def run(*words: str) -> str:
+    """What a benchmark prints."""
+    command = [sys.executable, str(ROOT / "benchmarks" / words[0]), *words[1:]]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.ci
+@pytest.mark.timeout(0)  # how long a class takes is the machine's business
+def test_each_way_of_grading_is_timed() -> None:
+    printed = run("grading.py", "perceptron", "--few", "1", "--many", "2")
+    rows = re.findall(r"^\| (.+?) \| -?\d+\.\d+ \| -?\d+\.\d+ \| -?\d+\.\d+ \|$", printed, re.MULTILINE)
+    assert rows == [
+        "stock nbgrader autograde",
+        "nbgrader autograde",
+        "autograder grade --gradebook",
+        "autograder grade",
+        "autograder grade --jobs 1",
+        "the floor, one process",
+    ]
+
+
+@pytest.mark.ci
+@pytest.mark.timeout(0)
+def test_classes_of_each_size_are_timed() -> None:
+    printed = run("scale.py", "2", "4", "--jobs", "1")
+    rows = re.findall(r"^\| (\d+) \| (\d+) \| \d+\.\d+ \| \d+ \|$", printed, re.MULTILINE)
+    assert rows == [("2", "1"), ("4", "1")]
+
+
+def test_the_picture_says_what_the_table_says() -> None:
+    picture = plot.PICTURE.read_text(encoding="utf-8")
+    ways = [rows for head, rows in plot.tables(plot.TABLES.read_text(encoding="utf-8")) if "times faster" in head]
+    assert len(ways) == 2
+    for name, each, faster, _ in (row for rows in ways for row in rows):
+        assert name in picture
+        assert f"{faster} times, {each} s each" in picture
+
+
+def test_it_is_drawn_anew_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = plot.PICTURE.read_bytes()
+    monkeypatch.setattr(plot, "PICTURE", tmp_path / "grading.svg")
+    plot.main()
+    assert (tmp_path / "grading.svg").read_bytes() == kept
