@@ -343,7 +343,7 @@ def test_one_student_or_a_folder_of_plain_files(autograder: Command) -> None:
 
 @pytest.mark.usefixtures("unconfined")
 def test_a_large_class_is_several_tables(autograder: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each submission is in one of them, in order, and so is who handed in nothing, and on the page of the class."""
+    """Each submission is in one of them, in order, and so is who handed in nothing; the page has them all."""
     monkeypatch.setattr("autograder.cli.grade._ROWS", 2)
     monkeypatch.setattr("autograder.grading.names.names_of", lambda _: {"cleo": "Cleo Cruz", "dan": "Dan Dole"})
     for student in ("ada", "ben", "cleo", "eve"):
