@@ -40,7 +40,7 @@ def page(lesson: str, entries: Iterable[Entry]) -> str:
     entries: in any order; of each is kept what its row says, and no more.
     """
     script, rows = _script(), sorted(map(_row, entries), key=lambda row: str(row["id"]))
-    return template("class.html").render(
+    parts = template("class.html").stream(
         policy=policy(script),
         script=Markup(script),
         lesson=lesson,
@@ -48,6 +48,8 @@ def page(lesson: str, entries: Iterable[Entry]) -> str:
         named=any(row["name"] for row in rows),
         rows=rows,
     )
+    parts.enable_buffering(1000)  # each row is a dozen parts, which take more room than the page
+    return "".join(parts)
 
 
 @cache
