@@ -55,6 +55,8 @@ docs: $(READY) ## make the pages of docs/ in site/; what they draw is kept, and 
 
 bench: $(READY) ## measure what grading a class costs, how long an answer takes, and the fairness of the XOR exercise
 	$(BIN)/python benchmarks/grading.py
+	$(BIN)/python benchmarks/scale.py 10 100 1000 --jobs 1 2 4
+	$(BIN)/python benchmarks/diagnosis_cost.py activations
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/xor_fairness.py
 

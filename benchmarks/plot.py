@@ -52,6 +52,7 @@ def draw_sizes(axes: Axes, rows: list[list[str]]) -> None:
         found = [(int(row[0].replace(",", "")), float(row[2])) for row in rows if row[1] == jobs]
         axes.plot(*zip(*found, strict=True), marker="o", label=f"{jobs} process{'es' if jobs != '1' else ''}")
     axes.set_xscale("log")
+    axes.xaxis.set_major_formatter("{x:,.0f}")
     axes.set_ylim(bottom=0)
     axes.set_xlabel("submissions in the class")
     axes.set_ylabel("s each, start-up included")

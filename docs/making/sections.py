@@ -22,6 +22,7 @@ PAGES = {
     "CONTRIBUTING.md": "writing/index.md",
     "SECURITY.md": "security.md",
     "benchmarks/grading.md": "speed.md",
+    "benchmarks/grading.svg": "../benchmarks/grading.svg",
     "benchmarks/devices-h100.md": "speed.md",
 }
 _CALL = re.compile(r"^\{\{ ([^:}]+?)(?:: (.+?))? \}\}$", re.MULTILINE)
