@@ -350,8 +350,9 @@ def test_a_large_class_is_several_tables(autograder: Command, monkeypatch: pytes
         write(f"submitted/{student}/mlp/mlp.ipynb", "{")
     result = autograder("grade", "mlp")
     assert result.out.count("what went wrong") == 2
-    rows = [line.split("│")[1:3] for line in result.out.splitlines() if line.startswith("│")]
-    assert [[cell.strip() for cell in row] for row in rows] == [
+    lines = [line.split("│")[1:3] for line in result.out.splitlines() if line.startswith("│")]
+    rows = [[cell.strip() for cell in line] for line in lines]
+    assert [row for row in rows if row[0]] == [  # a reason may take several lines
         ["ada", ""],
         ["ben", ""],
         ["cleo", "Cleo Cruz"],
