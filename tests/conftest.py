@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 pytest_plugins = ["pytester"]
 
 #: What takes longest in one piece. Begun first, for begun last it would keep one worker, and the others idle.
-FIRST = ("test_readme.py", "test_book.py", "test_attacks.py", "test_course.py", "test_formgrader.py")
+FIRST = (
+    *("test_readme.py", "test_benchmarks.py", "test_course.py", "test_demo.py", "test_prose.py", "test_docs.py"),
+    *("test_crashes.py", "test_book.py", "test_attacks.py", "test_formgrader.py", "test_fail_closed.py"),
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
