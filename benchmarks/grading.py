@@ -74,12 +74,18 @@ def make_course(folder: Path, lesson: str, students: int, *, stock: bool, kind: 
         nbformat.write(submission(lesson, number, kind), place / f"{lesson}.ipynb")
 
 
+def environment() -> dict[str, str]:
+    """In which commands run: this checkout's kit, the programs beside this Python, and one thread each."""
+    path = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
+    return {**os.environ, "PATH": path, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+
+
 def run(folder: Path, *command: str) -> float:
     """Seconds that a command takes in a course directory. Raises where it fails."""
-    path = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
-    environment = {**os.environ, "PATH": path, "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
     start = time.perf_counter()
-    done = subprocess.run([str(BIN / command[0]), *command[1:]], cwd=folder, env=environment, capture_output=True)
+    done = subprocess.run(
+        [str(BIN / command[0]), *command[1:]], cwd=folder, env=environment(), capture_output=True
+    )
     if done.returncode:
         raise RuntimeError(f"{' '.join(command)}: {done.stderr.decode()[-2000:]}")
     return time.perf_counter() - start

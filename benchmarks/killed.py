@@ -21,25 +21,14 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from grading import BIN, make_course, run
+from grading import BIN, environment, make_course, run
 
 from autograder.course.salt import course_salt
 from autograder.grading.reports import reports_in
+from tests.attacks.arena import descendants
 
 #: When a file was written, and which one it is: a verdict that is made again is another file.
 Stamp = tuple[int, int]
-
-
-def below(pid: int) -> set[int]:
-    """The processes that a process has started, and those that they have."""
-    parents = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
-    found = {pid}
-    while more := {child for child, parent in parents.items() if parent in found} - found:
-        found |= more
-    return found
 
 
 def killed(course: Path, lesson: str, after: float) -> None:
@@ -47,13 +36,14 @@ def killed(course: Path, lesson: str, after: float) -> None:
     grader = subprocess.Popen(
         [str(BIN / "autograder"), "grade", lesson],
         cwd=course,
+        env=environment(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     time.sleep(after)
     if grader.poll() is not None:
         raise RuntimeError(f"it was done before {after:.0f} s; try a larger class")
-    for pid in below(grader.pid):
+    for pid in (grader.pid, *descendants(grader.pid)):
         with contextlib.suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
     grader.wait()

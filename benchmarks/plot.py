@@ -63,7 +63,12 @@ def draw_sizes(axes: Axes, rows: list[list[str]]) -> None:
 
 def main() -> None:
     """Draw."""
-    mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "grading", "font.size": 9})
+    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "grading", "font.size": 9}):
+        _drawn().savefig(PICTURE, metadata={"Date": None})
+    print(f"wrote {PICTURE.name}")
+
+
+def _drawn() -> Figure:
     found = list(tables(TABLES.read_text(encoding="utf-8")))
     ways = [(head[0], rows) for head, rows in found if "times faster" in head]
     sizes = [rows for head, rows in found if head[:2] == ["students", "processes"]]
@@ -73,8 +78,7 @@ def main() -> None:
         draw_ways(axes, lesson, rows)
     for axes, rows in zip(all_axes[len(ways) :], sizes, strict=True):
         draw_sizes(axes, rows)
-    figure.savefig(PICTURE, metadata={"Date": None})
-    print(f"wrote {PICTURE.name}")
+    return figure
 
 
 if __name__ == "__main__":
