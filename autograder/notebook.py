@@ -34,22 +34,24 @@ _SLOW_SECONDS = 30.0
 _examiner = cache(Examiner)
 
 
-def check(exercise: object = "") -> Card | LessonCard:
+def check(exercise: object = "", *more: object) -> Card | LessonCard:
     """Check one exercise and show its card; a student's mistake never raises here.
 
-    exercise: the name of a function or class of the lesson, as in `check("sigmoid")`; or that itself. Without it,
-    the lesson is checked of which most exercises are defined here, and shown with a line for each of them.
+    exercise: the name of a function or class of the lesson, as in `check("sigmoid")`; or that itself. Of several
+    of a lesson each has a line. Without any, the lesson is checked of which most exercises are defined here.
     """
-    namespace, name = _namespace(inspect.currentframe()), _name(exercise)
-    lesson = lesson_of(name) if name else _lesson_here(namespace)
-    trouble = _unknown(name) if lesson is None else _of_another_lesson(name, lesson, namespace)
-    if lesson is None or trouble:
-        return _shown(Card(_unchecked(name, trouble), in_notebook=_in_kernel()))
-    names = (name,) if name else exercises_of(lesson)
+    namespace = _namespace(inspect.currentframe())
+    wanted = tuple(filter(None, map(_name, (exercise, *more))))
+    lesson = (lesson_of(wanted[0]) if wanted else _lesson_here(namespace)) or ""
+    for name in wanted or ("",):
+        trouble = _trouble(name, lesson, namespace)
+        if trouble:
+            return _shown(Card(_unchecked(name, trouble), in_notebook=_in_kernel()))
+    names = wanted or exercises_of(lesson)
     report = _examined(namespace, lesson, names)
     hints = {each: hints_of(lesson, each) for each in names}
     standing = _remembered(report)
-    if name:
+    if len(wanted) == 1:
         return _shown(Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing))
     return _shown(LessonCard(report, hints, standing))
 
@@ -205,21 +207,21 @@ def _progress_bar(lesson: str, exercises: Sequence[str]) -> Progress | None:
     return show
 
 
-def _unknown(name: str) -> str:
-    """Which name was meant, or that there is nothing to check yet."""
-    if name:
+def _trouble(name: str, lesson: str, namespace: Mapping[str, Any]) -> str:
+    """Why an exercise is not checked, or those of the lesson here where it has no name; nothing where it is."""
+    if not name:
+        nothing = "No exercise is defined here yet: run the cells of a lesson first, or name an exercise."
+        return "" if lesson else f"{nothing} {_all_exercises()}"
+    own = lesson_of(name)
+    if own is None:
         return _no_such_exercise(name, "check")
-    nothing = "No exercise is defined here yet: run the cells of a lesson first, or name an exercise."
-    return f"{nothing} {_all_exercises()}"
-
-
-def _of_another_lesson(name: str, lesson: str, namespace: Mapping[str, Any]) -> str:
-    """Where an exercise belongs that is not in this notebook, for which another lesson's are; else nothing."""
-    here = _lesson_here(namespace) if name and name not in namespace else None
+    if own != lesson:
+        return f"`{name}` is an exercise of {own}, and the one before it of {lesson}: check one lesson at a time."
+    here = _lesson_here(namespace) if name not in namespace else None
     if here in (None, lesson):
         return ""
-    own = ", ".join(exercises_of(str(here)))
-    return f"`{name}` is an exercise of {lesson}, and what is defined here is of {here}: {own}."
+    others = ", ".join(exercises_of(str(here)))
+    return f"`{name}` is an exercise of {lesson}, and what is defined here is of {here}: {others}."
 
 
 def _unchecked(name: str, said: str) -> Report:

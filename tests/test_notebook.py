@@ -285,6 +285,17 @@ def test_without_a_name_the_lesson_is_checked() -> None:
     assert ("not begun yet" in text, "not there yet: run its cell" in text) == (True, True)
 
 
+def test_several_of_a_lesson_are_checked_at_once() -> None:
+    shown = eval('check("tanh", sigmoid, "tanh")', module(LESSON))
+    assert [each.name for each in shown.report.exercises] == ["sigmoid", "tanh"], (
+        "once each, as the lesson has them"
+    )
+    assert shown.text().splitlines()[0].startswith("✓ sigmoid")
+    assert 'Did you mean check("sigmoid")?' in run(LESSON, 'check("tanh", "sigmoyd")').text()
+    said = run(LESSON, 'check("tanh", "mse_loss")').html()
+    assert "is an exercise of losses, and the one before it of activations: check one lesson at a time" in said
+
+
 def test_where_no_exercise_is_there_is_no_lesson_to_check() -> None:
     card = run("", "check()")
     assert "run the cells of a lesson first" in " ".join(card.text().split())
