@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from rich.console import Console
 from rich.style import Style
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from autograder.failures import Outcome
@@ -88,11 +88,11 @@ def class_table(
     student is, to which a terminal that knows links then leads. timed: whether the seconds are shown.
     """
     with_names = any(names.values())
-    table = Table("student", *(["name"] if with_names else []))
+    table = Table(*(Column(title, overflow="fold") for title in ("student", *(["name"] if with_names else []))))
     table.add_column("score", justify="right")
     if timed:
         table.add_column("seconds", justify="right")
-    table.add_column("what went wrong")
+    table.add_column("what went wrong", overflow="fold")
     for report in reports:
         score = "not graded" if not report.graded else out_of(report.points or 0.0, report.max_points)
         style = "green" if report.passed else "yellow" if not report.graded else "red"

@@ -73,8 +73,8 @@ class Tags(HTMLParser):
         self.text += data
 
 
-def in_terminal(renderable: Any) -> str:
-    console = Console(file=io.StringIO(), width=100, force_terminal=True)
+def in_terminal(renderable: Any, width: int = 100) -> str:
+    console = Console(file=io.StringIO(), width=width, force_terminal=True)
     console.print(renderable)
     return console.file.getvalue()  # type: ignore[attr-defined]  # a StringIO
 
@@ -262,6 +262,15 @@ def test_a_class_in_a_table() -> None:
     ):
         assert part in shown
     assert "not valid JSON" in shown
+
+
+def test_a_narrow_terminal_breaks_long_words_and_cuts_none() -> None:
+    student = "ada.lovelace@an-institute-of-mathematics.example.org"
+    table = class_table([report(result("failed"), name="fit_perceptron", submission=student)])
+    columns = zip(*(line.split("│") for line in in_terminal(table, 40).splitlines() if "│" in line), strict=True)
+    cells = ["".join(cell.split()) for cell in map("".join, columns)]
+    assert student in cells[1]
+    assert "fit_perceptron" in cells[-2]
 
 
 def test_what_was_printed_is_shown_below_what_went_wrong() -> None:
