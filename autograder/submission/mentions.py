@@ -89,8 +89,9 @@ class Search:
                 # what stands around a function's body, or in that of a class, has run when the cells did
                 at_once = within and not (where is not scope and isinstance(node, FUNCTIONS))
                 is_data = at_once and _at_the_top(where) and not isinstance(child, (*DEFINITIONS, ast.Lambda))
-                decorates = is_data and child in getattr(node, "decorator_list", ()) and self._is_own(child, where)
-                stack.append((child, where, ran or decorates or (is_data and self._calls(child, where))))
+                decorates = is_data and child in getattr(node, "decorator_list", ())
+                is_own = decorates and self._origin(child, where) == _OWN
+                stack.append((child, where, ran or is_own or (is_data and self._calls(child, where))))
 
     def _look(self, node: ast.AST, scope: Scope | None, built: bool) -> None:
         self._queue += [(n, built) for n in self._outline.names_in(node, scope) if n not in self._siblings]
@@ -164,16 +165,9 @@ class Search:
                 self._scan(Binding(methods[name], Scope(made, None)), built=True)
                 queue += [n.attr for n in own_nodes(methods[name]) if isinstance(n, ast.Attribute)]
 
-    def _is_own(self, node: ast.AST, scope: Scope | None) -> bool:
-        return self._origin(node, scope) == _OWN
-
     def _class_of(self, node: ast.AST, scope: Scope | None) -> ast.ClassDef | None:
-        if not isinstance(node, ast.Name):
-            return None
-        for binding in self._bindings(node.id, scope):
-            if isinstance(binding.node, ast.ClassDef):
-                return binding.node
-        return None
+        values = self._bindings(node.id, scope) if isinstance(node, ast.Name) else []
+        return next((value.node for value in values if isinstance(value.node, ast.ClassDef)), None)
 
     def _bindings(self, name: str, scope: Scope | None) -> list[Binding]:
         owner = scope.owner(name) if scope is not None else None
@@ -237,12 +231,10 @@ class Search:
 
     def _origin_of_nothing(self, name: str) -> str | None:
         """What a global name stands for that the source gives no value."""
-        if name in _USUAL:
-            return _USUAL[name]
-        if not hasattr(builtins, name):
-            stars = [star for star in self._outline.stars if star.partition(".")[0] in SEEN | UNSEEN]
-            return next((f"{star}.{name}" for star in stars if self._is_forbidden(f"{star}.{name}")), None)
-        return None
+        if name in _USUAL or hasattr(builtins, name):
+            return _USUAL.get(name)
+        stars = [star for star in self._outline.stars if star.partition(".")[0] in SEEN | UNSEEN]
+        return next((f"{star}.{name}" for star in stars if self._is_forbidden(f"{star}.{name}")), None)
 
 
 def _at_the_top(scope: Scope | None) -> bool:
