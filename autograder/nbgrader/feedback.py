@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from fnmatch import fnmatchcase
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from glob import escape
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,6 @@ _SUMMARY = 80
 #: The last line of a page: what it was made from.
 _MADE_FROM = "<!-- made from {} -->\n"
 _LINE = len(_MADE_FROM.format("0" * 64))
-
 
 _LOST_FONT = re.compile(r"@font-face\s*\{[^}]*Glyphicons[^}]*\}")
 
@@ -70,9 +69,10 @@ class FeedbackPage(HTMLExporter):
 
     def __init__(self, config: Config | None = None, **kwargs: Any) -> None:
         super().__init__(config=_with_our_template(config), **kwargs)
-        self._highlighters: dict[str | None, _Highlighter] = {}
-        self._lessons: dict[str, frozenset[str]] = {}
         converter: Any = self.parent  # nbgrader makes its exporter after it has found the submissions
+        self._highlighter = cache(lambda lexer: _Highlighter(pygments_lexer=lexer, parent=self))
+        #: what a lesson itself says
+        self._texts = cache(lambda lesson: texts_of(Path(converter.coursedir.root), lesson))
         if hasattr(converter, "assignments"):
             _add_those_with_odd_names(converter)
         if hasattr(converter, "assignments") and not converter.force:
@@ -108,18 +108,6 @@ class FeedbackPage(HTMLExporter):
         self.register_filter("exercise_name", lambda name: exercise_of(name) or name)
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kwargs)
         return _WITHOUT_TEXT.sub(_WITH_TEXT, page), resources
-
-    def _texts(self, lesson: str) -> frozenset[str]:
-        """What the lesson itself says."""
-        converter: Any = self.parent
-        if lesson not in self._lessons:
-            self._lessons[lesson] = texts_of(Path(converter.coursedir.root), lesson)
-        return self._lessons[lesson]
-
-    def _highlighter(self, lexer: str | None) -> _Highlighter:
-        if lexer not in self._highlighters:
-            self._highlighters[lexer] = _Highlighter(pygments_lexer=lexer, parent=self)
-        return self._highlighters[lexer]
 
     @pass_context
     def markdown2html(self, context: Mapping[str, Any], source: str) -> str:
