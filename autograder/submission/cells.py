@@ -112,7 +112,10 @@ def text_of(path: Path) -> str:
 
 def decoded(content: bytes) -> str:
     """The text of a notebook or script, of its content. Raises `Unreadable`."""
-    _refuse_other_formats(content)
+    start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    what = next((what for first, what in _OTHER_FORMATS.items() if start.startswith(first)), None)
+    if what is not None:
+        raise Unreadable(f"this is {what}")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -172,14 +175,6 @@ def lesson_of_names(names: Set[str], lessons: Iterable[str]) -> str | None:
     counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in lessons}
     best = max(counts, key=lambda lesson: counts[lesson], default=None)
     return best if best is not None and counts[best] else None
-
-
-def _refuse_other_formats(content: bytes) -> None:
-    """Say of a file that only has the name of a notebook what it is."""
-    start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    what = next((what for first, what in _OTHER_FORMATS.items() if start.startswith(first)), None)
-    if what is not None:
-        raise Unreadable(f"this is {what}")
 
 
 def _refuse_conflict(text: str) -> None:
