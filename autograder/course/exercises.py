@@ -79,9 +79,7 @@ def checks_of(lesson: str) -> tuple[Check, ...]:
 
 @cache
 def _checks(course: Course, lesson: str) -> tuple[Check, ...]:
-    names = _read(course, lesson)
-    if names is None:
-        names = vars(course.checks(lesson))
+    names = _read(course, lesson) or vars(course.checks(lesson))
     marked = [value for value in names.values() if inspect.isfunction(value) and hasattr(value, "check")]
     found: list[Check] = [test.check for test in marked]
     first = {check.exercise: check.id for check in reversed(found)}  # of several, the first stays
