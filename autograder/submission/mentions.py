@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from autograder.submission.outline import SEEN, UNSEEN, Outline, parsed
@@ -17,6 +17,7 @@ from autograder.submission.scopes import (
     is_global,
     own_nodes,
     parts,
+    walk,
 )
 
 #: All that these have of what an exercise should implement.
@@ -140,7 +141,7 @@ class Search:
     def _calls(self, node: ast.AST, scope: Scope | None) -> bool:
         """Whether an expression calls something when it is evaluated, other than to make an object."""
         found = False
-        for call, where in _evaluated(node, scope):
+        for call, where in walk(node, scope, at_once=True):
             if isinstance(call, ast.Call):
                 made = self._class_of(call.func, where)
                 if made is not None:
@@ -242,16 +243,6 @@ def _at_the_top(scope: Scope | None) -> bool:
     while scope is not None and isinstance(scope.node, ast.ClassDef):
         scope = scope.outer
     return scope is None
-
-
-def _evaluated(node: ast.AST, scope: Scope | None) -> Iterator[tuple[ast.AST, Scope | None]]:
-    """What of an expression or a statement is evaluated with it: not the bodies of functions."""
-    stack = [(node, scope)]
-    while stack:
-        current, where = stack.pop()
-        yield current, where
-        is_code = isinstance(current, FUNCTIONS)
-        stack += [(child, inner) for child, inner in parts(current, where) if not is_code or inner is where]
 
 
 def _looked_up(node: ast.AST) -> tuple[ast.AST, str] | None:
