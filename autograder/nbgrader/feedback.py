@@ -96,8 +96,7 @@ class FeedbackPage(HTMLExporter):
     def _page(self, nb: NotebookNode, resources: Any, **kwargs: Any) -> tuple[str, Any]:
         """What `HTMLExporter` makes of our template, without reading the page anew to give pictures a text."""
         if self.template_name != "graded":
-            page, resources = super().from_notebook_node(nb, resources, **kwargs)
-            return page, resources
+            return super().from_notebook_node(nb, resources, **kwargs)
         language = nb.metadata.get("language_info", {})
         lexer = language.get("pygments_lexer", language.get("name"))
         types = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
@@ -205,10 +204,9 @@ def _fingerprint(converter: Any, student: str, lesson: str, notebook: str) -> st
 
 def _is_folder_below(folder: Path, root: Path) -> bool:
     """Whether this is a folder inside of the course's feedback folder, and no part of its way there is a link."""
-    if not folder.is_relative_to(root) or ".." in folder.parts or folder == root:
+    if root not in folder.parents or ".." in folder.parts:
         return False
-    below = folder.relative_to(root).parts
-    steps = [root.joinpath(*below[: count + 1]) for count in range(len(below))]
+    steps = [place for place in (folder, *folder.parents) if root in place.parents]
     return all(step.is_dir() and not step.is_symlink() for step in steps)
 
 
