@@ -63,10 +63,9 @@ class Search:
         self._queue.append((name, False))
         while self._queue:
             current = self._queue.pop()
-            if current in self._seen:
-                continue
-            self._seen.add(current)
-            self._name(*current)
+            if current not in self._seen:
+                self._seen.add(current)
+                self._name(*current)
         other = any(self._knows(library, method) for library in self._libraries for method in self._methods)
         own = self._outline.methods if not other else frozenset()
         self._found |= {Mention(method, shown=not other) for method in self._methods if method not in own}
@@ -158,13 +157,11 @@ class Search:
         self._built.add(id(made))
         methods = {node.name: node for node in made.body if isinstance(node, FUNCTIONS) if hasattr(node, "name")}
         queue = ["__init__", "__new__", "__post_init__"]
-        seen: set[str] = set()
         while queue:
-            name = queue.pop()
-            if name in methods and name not in seen:
-                seen.add(name)
-                self._scan(Binding(methods[name], Scope(made, None)), built=True)
-                queue += [n.attr for n in own_nodes(methods[name]) if isinstance(n, ast.Attribute)]
+            method = methods.pop(queue.pop(), None)
+            if method is not None:
+                self._scan(Binding(method, Scope(made, None)), built=True)
+                queue += [n.attr for n in own_nodes(method) if isinstance(n, ast.Attribute)]
 
     def _class_of(self, node: ast.AST, scope: Scope | None) -> ast.ClassDef | None:
         values = self._bindings(node.id, scope) if isinstance(node, ast.Name) else []
@@ -197,14 +194,13 @@ class Search:
             return self._origin(node.value, scope, steps)
         if isinstance(node, ast.IfExp):
             return self._origin(node.body, scope, steps) or self._origin(node.orelse, scope, steps)
-        if isinstance(node, (ast.Call, ast.Subscript)):
-            looked_up = _looked_up(node)
-            if looked_up is not None:
-                owner = self._origin(looked_up[0], scope, steps)
-                return f"{owner}.{looked_up[1]}" if owner else None
-            module = _module_named(node)
-            if module:
-                return module if module.partition(".")[0] in SEEN | UNSEEN else _OWN
+        looked_up = _looked_up(node)
+        if looked_up is not None:
+            owner = self._origin(looked_up[0], scope, steps)
+            return f"{owner}.{looked_up[1]}" if owner else None
+        module = _module_named(node)
+        if module:
+            return module if module.partition(".")[0] in SEEN | UNSEEN else _OWN
         if isinstance(node, ast.Call):
             return None if self._class_of(node.func, scope) is None else _OWN
         return None
