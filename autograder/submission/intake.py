@@ -102,8 +102,7 @@ class _Candidate:
 
     @property
     def answered(self) -> bool:
-        names = self.names[0]
-        return any(names.get(exercise, False) for exercise in exercises_of(self.lesson))
+        return any(self.names[0].get(exercise, False) for exercise in exercises_of(self.lesson))
 
     @cached_property
     def rank(self) -> int:

@@ -76,8 +76,7 @@ class Search:
         self._mention(self._origin(ast.Name(name), None), built)
         for binding in self._outline.bindings.get(name, ()):
             is_code = isinstance(binding.node, (*DEFINITIONS, ast.Lambda))
-            runs = built or (not is_code and self._calls(binding.node, binding.scope))
-            self._scan(binding, runs)
+            self._scan(binding, built or (not is_code and self._calls(binding.node, binding.scope)))
 
     def _scan(self, binding: Binding, built: bool) -> None:
         stack = [(binding.node, binding.scope, built)]
