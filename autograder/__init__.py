@@ -38,17 +38,9 @@ __all__ = [
     "reset",
 ]
 
-_HOME = {"Rng": "rng", "Student": "student", "exercise": "course.exercises"}
-_HOME |= {
-    "check": "notebook",
-    "guess": "course.questions",
-    "hint": "notebook",
-    "progress": "notebook",
-    "reset": "notebook",
-    "needs": "worker.demonstration",
-    "grids": "worker.grids",
-    "play": "worker.play",
-}
+_HOME = dict.fromkeys(("check", "hint", "progress", "reset"), "notebook")
+_HOME |= {"exercise": "course.exercises", "guess": "course.questions", "Rng": "rng", "Student": "student"}
+_HOME |= {"needs": "worker.demonstration", "grids": "worker.grids", "play": "worker.play"}
 
 
 def __getattr__(name: str) -> Any:

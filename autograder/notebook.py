@@ -59,8 +59,7 @@ def check(exercise: object = "", *more: object) -> Card | LessonCard:
 def progress() -> CourseTable:
     """Show how far you are in the course: what each lesson earned when it was last checked, and what is next."""
     lesson = _lesson_here(_namespace(inspect.currentframe()))
-    course = course_of(lesson) if lesson is not None else None
-    return _shown(CourseTable(progress_in(course or here()[0])))
+    return _shown(CourseTable(progress_in(course_of(lesson or "") or here()[0])))
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,7 @@ def reset(exercise: object = "") -> Hint:
 
 def _reset(name: str) -> str:
     lesson = lesson_of(name)
-    course = course_of(lesson) if lesson is not None else None
+    course = course_of(lesson or "")
     if lesson is None or course is None:
         return _no_such_exercise(name, "reset")
     try:

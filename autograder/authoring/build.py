@@ -81,7 +81,7 @@ def build(
     Raises BuildError, before anything is written, when a lesson cannot be built as it is, and when one of the
     files has been edited since it was built, unless such edits are to be discarded.
     """
-    scripts = {lesson: _read(_script(course, lesson)) for lesson in _chosen(course, lessons)}
+    scripts = {lesson: _read(Files(course, lesson).script) for lesson in _chosen(course, lessons)}
     derived = _derive(course, scripts, points_of)
     if not discard_edits:
         _refuse_edits(course, scripts, derived)
@@ -94,7 +94,7 @@ def stale(course: Path, lessons: Sequence[str] = (), *, points_of: PointsOf | No
     Raises BuildError where `build` does.
     """
     chosen = _chosen(course, lessons)
-    derived = _derive(course, {lesson: _read(_script(course, lesson)) for lesson in chosen}, points_of)
+    derived = _derive(course, {lesson: _read(Files(course, lesson).script) for lesson in chosen}, points_of)
     edited = _edits(course, chosen, derived)
     found = []
     for path, text in derived.items():
@@ -118,14 +118,10 @@ def from_notebooks(course: Path, lessons: Sequence[str] = (), *, points_of: Poin
     scripts = {lesson: _with_edits(course, lesson) for lesson in _chosen(course, lessons)}
     derived = _derive(course, scripts, points_of, carried=True)
     _refuse_edits(course, scripts, derived)
-    return _write({_script(course, lesson): text for lesson, text in scripts.items()} | derived)
+    return _write({Files(course, lesson).script: text for lesson, text in scripts.items()} | derived)
 
 
 # The files of a course.
-
-
-def _script(course: Path, lesson: str) -> Path:
-    return Files(course, lesson).script
 
 
 def _known(course: Path) -> list[str]:
@@ -140,7 +136,7 @@ def _chosen(course: Path, lessons: Sequence[str]) -> list[str]:
         if lesson not in known:
             close = difflib.get_close_matches(lesson, known, n=1)
             meant = f"did you mean {close[0]!r}?" if close else f"the lessons are {', '.join(known)}"
-            raise BuildError(f"no lesson {lesson!r}: {_script(course, lesson)} is missing; {meant}")
+            raise BuildError(f"no lesson {lesson!r}: {Files(course, lesson).script} is missing; {meant}")
     return list(dict.fromkeys(lessons)) or known
 
 
@@ -292,5 +288,5 @@ def _release_text(course: Path, lesson: str, source: str, config: Any) -> str:
         with contextlib.chdir(course):  # headers and footers are named relative to the course
             text, _ = exporter.from_file(io.StringIO(source), resources=resources)
     except Exception as error:  # a preprocessor raises whatever it likes
-        raise BuildError(f"{_script(course, lesson)}: nbgrader cannot make the release: {error}") from error
+        raise BuildError(f"{Files(course, lesson).script}: nbgrader cannot make the release: {error}") from error
     return str(text)

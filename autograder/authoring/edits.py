@@ -11,7 +11,6 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,28 +20,15 @@ from autograder.failures import BuildError
 _KEY = "autograder"
 
 
-@dataclass(frozen=True)
 class Files:
     """Where the files of a lesson are in a course."""
 
-    course: Path
-    lesson: str
-
-    @property
-    def script(self) -> Path:
-        return self.course / "solutions" / f"{self.lesson}.py"
-
-    @property
-    def source(self) -> Path:
-        return self.course / "source" / self.lesson / f"{self.lesson}.ipynb"
-
-    @property
-    def release(self) -> Path:
-        return self.course / "release" / self.lesson / f"{self.lesson}.ipynb"
-
-    @property
-    def exercise(self) -> Path:
-        return self.course / "exercises" / f"{self.lesson}.py"
+    def __init__(self, course: Path, lesson: str) -> None:
+        self.lesson = lesson
+        self.script = course / "solutions" / f"{lesson}.py"
+        self.source = course / "source" / lesson / f"{lesson}.ipynb"
+        self.release = course / "release" / lesson / f"{lesson}.ipynb"
+        self.exercise = course / "exercises" / f"{lesson}.py"
 
 
 def digest(cells: Sequence[Cell]) -> str:

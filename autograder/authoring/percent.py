@@ -21,7 +21,8 @@ from autograder.failures import BuildError
 Notebook: TypeAlias = Any
 Cell: TypeAlias = Any
 
-_CELL_START = re.compile(r"^# %%", re.MULTILINE)
+#: Where a cell of a script begins.
+_CELL_START = re.compile(r"^(?=# %%)", re.MULTILINE)
 #: The tag of a cell whose code is folded away: what it shows is the point, and not how.
 FOLDED = "folded"
 #: The tag of a cell that a build adds to the notebooks, and that is in no script.
@@ -110,7 +111,9 @@ def carried_back(script: str, notebook: Notebook) -> str:
     for cell in notebook.cells:
         if cell.get("attachments"):
             raise BuildError(f"{place(cell)} holds a pasted image, which a script cannot: draw it in code")
-    header, texts = _cell_texts(script, len(before))
+    header, *texts = _CELL_START.split(script)
+    if len(texts) != len(before):
+        raise BuildError("the script has text before its first cell, or a line `# %%` within one")
     kept = {cell.id: (content(cell), text) for cell, text in zip(before, texts, strict=True)}
     written = header
     for cell, stable_id in zip(after, _stable_ids(after), strict=True):
@@ -158,15 +161,6 @@ def _stable_ids(cells: Sequence[Cell]) -> list[str]:
         seen[name] += 1
         ids.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
     return ids
-
-
-def _cell_texts(script: str, cells: int) -> tuple[str, list[str]]:
-    """Header and text of each cell, the blank lines after it included."""
-    starts = [match.start() for match in _CELL_START.finditer(script)]
-    if len(starts) != cells:
-        raise BuildError("the script has text before its first cell, or a line `# %%` within one")
-    ends = [*starts[1:], len(script)]
-    return script[: starts[0]], [script[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _require_same(written: Sequence[Cell], wanted: Sequence[Cell]) -> None:

@@ -51,7 +51,8 @@ def add_lesson(course: Course, lesson: str) -> list[Path]:
         raise CourseError(f"{lesson!r} is no name for a lesson: lower-case letters, digits and _, a letter first")
     if keyword.iskeyword(lesson) or keyword.issoftkeyword(lesson):
         raise CourseError(f"{lesson!r} is no name for a lesson: it is a word of Python's own; name another one")
-    if lesson in sys.stdlib_module_names or _is_installed(lesson):
+    module = find_spec(lesson)  # of a folder without any, it has no origin
+    if lesson in sys.stdlib_module_names or (module is not None and module.origin is not None):
         raise CourseError(
             f"{lesson!r} is no name for a lesson: exercises/{lesson}.py would hide the module {lesson} from "
             "whoever works there; name another one"
@@ -72,12 +73,6 @@ def add_lesson(course: Course, lesson: str) -> list[Path]:
     written = [_write(path, name, fields) for name, path in paths.items()]
     atomic.write(course.root / FILE, listed, mode=0o644)
     return written
-
-
-def _is_installed(name: str) -> bool:
-    """Whether Python finds a module of this name; a folder without any is none."""
-    found = find_spec(name)
-    return found is not None and found.origin is not None
 
 
 def _with(path: Path, lesson: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -50,14 +51,11 @@ def check(
     zygote = Zygote(device=device.value, warm=trains(work)) if hasattr(os, "fork") else None
     console = err if json == "-" else out
     reports = []
-    try:
+    with nullcontext() if zygote is None else closing(zygote):
         for report in _shown(work, zygote, console, briefly=not names and len(work) > 1):
             reports.append(report)
             if console.closed and json is None:
                 raise typer.Exit(UNREAD)
-    finally:
-        if zygote is not None:
-            zygote.close()
     _remember(work, reports, console, everything=student is None)
     _end(reports, json)
 

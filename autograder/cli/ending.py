@@ -45,8 +45,6 @@ def interrupted(error: BaseException) -> bool:
 
 def sentence(error: BaseException) -> str | None:
     """What went wrong and what to do, in words; None for a mistake in the kit, which needs its traceback."""
-    if isinstance(error, SystemExit):
-        return None
     if isinstance(error, (UsageError, CourseError)):
         return str(error)
     if isinstance(error, GraderError):

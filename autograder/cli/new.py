@@ -16,8 +16,7 @@ def new(lesson: Annotated[str, typer.Argument(help="Its name, as in `autograder 
     from autograder.course.courses import here, renewed
     from autograder.course.exercises import points_of
 
-    (course, *_) = here()
-    written = add_lesson(course, lesson)
+    written = add_lesson(here()[0], lesson)
     course = renewed()
     if course.root is not None:
         written += build(course.root, [lesson], points_of=points_of)

@@ -80,10 +80,8 @@ class Course:
         """The module with the checks of a lesson, imported once. Raises `CourseError`."""
         try:
             return import_module(f"{self.package}.{lesson}.checks")
-        except CourseError:
-            raise
         except Exception as error:
-            if self.package == kits_lessons.__name__:
+            if isinstance(error, CourseError) or self.package == kits_lessons.__name__:
                 raise
             raise CourseError(_where(error, self.file(lesson, "checks.py"))) from error
 

@@ -60,9 +60,8 @@ def exercise(
     """
 
     def mark(test: Test) -> Test:
-        lines = inspect.getdoc(test) or test.__name__
+        title = (inspect.getdoc(test) or test.__name__).splitlines()[0]
         lesson = Path(test.__code__.co_filename).parent.name
-        title = lines.splitlines()[0]
         lists = tuple(needs), timeout, tuple(builtins), tuple(given)
         test.check = Check(  # type: ignore[attr-defined]  # the mark travels on the function, as pytest's do
             test.__name__, title, lesson, name, float(points), *lists, optional, tests
@@ -80,14 +79,10 @@ def checks_of(lesson: str) -> tuple[Check, ...]:
 
 @cache
 def _checks(course: Course, lesson: str) -> tuple[Check, ...]:
-    names = _read(course, lesson)
-    if names is None:
-        names = vars(course.checks(lesson))
+    names = _read(course, lesson) or vars(course.checks(lesson))
     marked = [value for value in names.values() if inspect.isfunction(value) and hasattr(value, "check")]
     found: list[Check] = [test.check for test in marked]
-    first: dict[str, str] = {}
-    for check in found:
-        first.setdefault(check.exercise, check.id)
+    first = {check.exercise: check.id for check in reversed(found)}  # of several, the first stays
     return tuple(_with_first(check, first[check.exercise]) for check in found)
 
 

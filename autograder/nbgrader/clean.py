@@ -9,12 +9,12 @@ from typing import Any
 
 import nh3
 from jinja2 import pass_context
+from nbconvert.filters.ansi import strip_ansi
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 from pygments.token import STANDARD_TYPES
 
-from autograder.nbgrader import colours
 from autograder.report.code import NOTEBOOK, is_quick
 
 #: Representations of an output that cannot run anything in a browser.
@@ -25,6 +25,13 @@ _SAFE_OUTPUTS = ("text/plain", "image/png", "image/jpeg")
 _CELL, _NOTEBOOK = 20_000, 200_000
 #: Characters of a notebook that are shown as they were written; then a few of each cell.
 _SHOWN, _FEW = 1_000_000, 200
+#: Of the languages that pygments knows, those whose rules have been looked at.
+_LANGUAGES = {"python", "python3", "py", "py3", "ipython", "ipython3", "text", "bash", "sh", "json", "html"}
+#: Characters of a block of code in Markdown that is coloured, shorter than a cell: its author names the language,
+#: and the rules of some take the square of any text's length.
+_BLOCK = 4_000
+#: Colours in a text that nbconvert makes into HTML; it copies the rest of the text for each of them.
+_COLOURS = 500
 
 #: Where a cell keeps what was written, if no page but ours may be made of that.
 WRITTEN = "autograder_written"
@@ -125,8 +132,8 @@ def clean_outputs(outputs: Iterable[NotebookNode]) -> list[NotebookNode]:
             output.metadata = NotebookNode()
         for texts in (output, output.get("data", {})):
             for kind in ("text", "text/plain"):
-                if kind in texts:
-                    texts[kind] = colours.without_many_colours(texts[kind])
+                if texts.get(kind, "").count("\x1b") > _COLOURS:
+                    texts[kind] = str(strip_ansi(texts[kind])).replace("\x1b", "")
         if output.get("data", True):
             kept.append(output)
     return kept
@@ -140,7 +147,7 @@ class _Renderer(IPythonRenderer):
 
     def block_code(self, code: str, info: str | None = None) -> str:
         language = (info or "").split()[:1]
-        if language and not colours.is_quick_in(language[0], code):
+        if language and not (language[0].lower() in _LANGUAGES and is_quick(code, _BLOCK)):
             self.same, info = False, None
         return str(super().block_code(code, info))
 

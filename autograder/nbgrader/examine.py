@@ -98,8 +98,7 @@ class Examine(NbGraderPreprocessor):
     def _entry(self, student: str) -> HandIn:
         """What was handed in, as the exporter that this belongs to has decided."""
         arrivals = getattr(self.parent, "arrivals", None)
-        found: HandIn = arrivals.of_student(student) if arrivals is not None else HandIn(student)
-        return found
+        return arrivals.of_student(student) if arrivals is not None else HandIn(student)
 
     def _show_cards(self, report: Report, graded: dict[str, NotebookNode]) -> None:
         where = f"ran in the sandbox ({report.sandbox})"

@@ -36,7 +36,10 @@ class SubmissionExporter(NotebookExporter):
     def from_filename(self, filename: str, resources: dict[str, Any] | None = None, **kwargs: Any) -> Any:
         """The exported notebook."""
         path = Path(filename)
-        if self._is_ours(path):
+        converter: Any = self.parent  # nbgrader's converter makes its exporter its child
+        course = converter.coursedir
+        if path.is_relative_to(Path(course.root) / course.autograded_directory):
+            # the second pass of autograde reads the notebook that the first one wrote
             return super().from_filename(filename, resources=resources, **kwargs)
         try:
             notebook = notebook_of(self.arrivals.entry(filename))
@@ -45,12 +48,6 @@ class SubmissionExporter(NotebookExporter):
             self.log.error("%s is not graded: %s", student, error)
             notebook = _stand_in(str(error))
         return self.from_notebook_node(notebook, resources=resources, **kwargs)
-
-    def _is_ours(self, path: Path) -> bool:
-        """The second pass of autograde reads the notebook that the first one wrote."""
-        converter: Any = self.parent  # nbgrader's converter makes its exporter its child
-        course = converter.coursedir
-        return path.is_relative_to(Path(course.root) / course.autograded_directory)
 
 
 def _stand_in(reason: str) -> NotebookNode:

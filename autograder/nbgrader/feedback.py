@@ -9,7 +9,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from fnmatch import fnmatchcase
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from glob import escape
 from pathlib import Path
 from typing import Any
@@ -38,7 +38,6 @@ _SUMMARY = 80
 #: The last line of a page: what it was made from.
 _MADE_FROM = "<!-- made from {} -->\n"
 _LINE = len(_MADE_FROM.format("0" * 64))
-
 
 _LOST_FONT = re.compile(r"@font-face\s*\{[^}]*Glyphicons[^}]*\}")
 
@@ -70,9 +69,10 @@ class FeedbackPage(HTMLExporter):
 
     def __init__(self, config: Config | None = None, **kwargs: Any) -> None:
         super().__init__(config=_with_our_template(config), **kwargs)
-        self._highlighters: dict[str | None, _Highlighter] = {}
-        self._lessons: dict[str, frozenset[str]] = {}
         converter: Any = self.parent  # nbgrader makes its exporter after it has found the submissions
+        self._highlighter = cache(lambda lexer: _Highlighter(pygments_lexer=lexer, parent=self))
+        #: what a lesson itself says
+        self._texts = cache(lambda lesson: texts_of(Path(converter.coursedir.root), lesson))
         if hasattr(converter, "assignments"):
             _add_those_with_odd_names(converter)
         if hasattr(converter, "assignments") and not converter.force:
@@ -96,8 +96,7 @@ class FeedbackPage(HTMLExporter):
     def _page(self, nb: NotebookNode, resources: Any, **kwargs: Any) -> tuple[str, Any]:
         """What `HTMLExporter` makes of our template, without reading the page anew to give pictures a text."""
         if self.template_name != "graded":
-            page, resources = super().from_notebook_node(nb, resources, **kwargs)
-            return page, resources
+            return super().from_notebook_node(nb, resources, **kwargs)
         language = nb.metadata.get("language_info", {})
         lexer = language.get("pygments_lexer", language.get("name"))
         types = WidgetsDataTypeFilter(notebook_metadata=self._nb_metadata, parent=self, resources=resources)
@@ -108,18 +107,6 @@ class FeedbackPage(HTMLExporter):
         self.register_filter("exercise_name", lambda name: exercise_of(name) or name)
         page, resources = TemplateExporter.from_notebook_node(self, nb, resources, **kwargs)
         return _WITHOUT_TEXT.sub(_WITH_TEXT, page), resources
-
-    def _texts(self, lesson: str) -> frozenset[str]:
-        """What the lesson itself says."""
-        converter: Any = self.parent
-        if lesson not in self._lessons:
-            self._lessons[lesson] = texts_of(Path(converter.coursedir.root), lesson)
-        return self._lessons[lesson]
-
-    def _highlighter(self, lexer: str | None) -> _Highlighter:
-        if lexer not in self._highlighters:
-            self._highlighters[lexer] = _Highlighter(pygments_lexer=lexer, parent=self)
-        return self._highlighters[lexer]
 
     @pass_context
     def markdown2html(self, context: Mapping[str, Any], source: str) -> str:
@@ -217,10 +204,9 @@ def _fingerprint(converter: Any, student: str, lesson: str, notebook: str) -> st
 
 def _is_folder_below(folder: Path, root: Path) -> bool:
     """Whether this is a folder inside of the course's feedback folder, and no part of its way there is a link."""
-    if not folder.is_relative_to(root) or ".." in folder.parts or folder == root:
+    if root not in folder.parents or ".." in folder.parts:
         return False
-    below = folder.relative_to(root).parts
-    steps = [root.joinpath(*below[: count + 1]) for count in range(len(below))]
+    steps = [place for place in (folder, *folder.parents) if root in place.parents]
     return all(step.is_dir() and not step.is_symlink() for step in steps)
 
 

@@ -113,11 +113,9 @@ def _is_locked(cell: NotebookNode) -> bool:
     return bool(cell.metadata.get("nbgrader", {}).get("locked"))
 
 
-def _defined(cell: NotebookNode) -> list[str]:
+def _defined(cell: NotebookNode) -> tuple[str, ...]:
     """The names that a code cell defines or imports."""
-    if cell.cell_type != "code":
-        return []
-    return list(_names(cell.source))
+    return _names(cell.source) if cell.cell_type == "code" else ()
 
 
 @lru_cache(maxsize=1000)  # most cells of a class are the released ones

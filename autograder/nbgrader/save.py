@@ -22,13 +22,8 @@ class SaveVerdicts(SaveAutoGrades):
     def _add_score(self, cell: NotebookNode, resources: dict[str, Any]) -> None:
         super()._add_score(cell, resources)
         if self._ungraded:
-            names = (
-                grade_id_of(cell.metadata),
-                self.notebook_id,
-                self.assignment_id,
-                self.student_id,
-            )
-            grade = self.gradebook.find_grade(*names)
+            name = grade_id_of(cell.metadata)
+            grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
             grade.auto_score = None
             grade.needs_manual_grade = True
             self.gradebook.db.commit()

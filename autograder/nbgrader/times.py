@@ -42,8 +42,7 @@ def handed_in_at(path: Path) -> datetime | None:
     """
     try:
         with opened(path) as file:
-            content = file.read(_BYTES + 1)
-        text = content.decode("utf-8-sig").strip()
+            text = file.read(_BYTES + 1).decode("utf-8-sig").strip()
     except Unreadable:
         raise Unreadable("timestamp.txt is a link or a special file; delete it, or write a date") from None
     except (FileNotFoundError, NotADirectoryError):

@@ -13,9 +13,7 @@ from nbformat import NotebookNode
 from nbgrader.preprocessors import SaveCells
 
 #: No Jupyter has a kernel of this name.
-KERNEL = "only-in-the-sandbox"
-
-_SPEC = {"name": KERNEL, "display_name": "only in the sandbox", "language": "python"}
+_SPEC = {"name": "only-in-the-sandbox", "display_name": "only in the sandbox", "language": "python"}
 
 
 class SaveCellsBehindTheWall(SaveCells):

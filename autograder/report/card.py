@@ -91,8 +91,7 @@ def panel(
     now = next_step(exercise, in_notebook=in_notebook) if now is None else now
     title = words(f"{exercise.name}  {_score(exercise)}")
     if not_begun(exercise):
-        line = words(f"Not begun yet: {now}")
-        return Panel(line, title=title, title_align="left", style="dim")
+        return Panel(words(f"Not begun yet: {now}"), title=title, title_align="left", style="dim")
     lines = [*_told_in_a_terminal(exercise), *_example_in_a_terminal(exercise.example)]
     shown = [check for check in exercise.checks if full or check.outcome != "passed"]
     for row in _rows([check for check in shown if check.wrong][:1] if only_first else shown):

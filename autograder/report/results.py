@@ -193,20 +193,16 @@ def _read_check(entry: dict[str, Any]) -> CheckResult:
 
 
 def _exercise(exercise: ExerciseResult) -> dict[str, Any]:
-    written: dict[str, Any] = {
+    written = {
         "name": exercise.name,
         "points": exercise.points,
         "max_points": exercise.max_points,
         "misconceptions": [asdict(found) for found in exercise.misconceptions],
         "checks": [_check(check) for check in exercise.checks],
     }
-    if exercise.optional:
-        written["optional"] = True
-    if exercise.diagnosis:
-        written["diagnosis"] = exercise.diagnosis
-    if exercise.example is not None:
-        written["example"] = example_as_json(exercise.example)
-    return written
+    example = example_as_json(exercise.example)
+    more = {"optional": exercise.optional, "diagnosis": exercise.diagnosis, "example": example}
+    return written | {key: value for key, value in more.items() if value}
 
 
 def example_as_json(example: Example | None) -> dict[str, Any] | None:

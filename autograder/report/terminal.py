@@ -68,8 +68,7 @@ def _in_a_line(exercise: ExerciseResult) -> tuple[Outcome, str, str]:
     if not_begun(exercise):
         return "skipped", "dim", "not begun yet"
     right = sum(check.outcome == "passed" for check in exercise.checks)
-    outcomes = (check.outcome for check in exercise.checks if check.wrong)
-    wrong: Outcome = next(outcomes, "skipped")
+    wrong: Outcome = next((check.outcome for check in exercise.checks if check.wrong), "skipped")
     style = "yellow" if wrong in ("timeout", "skipped") else "red"
     return wrong, style, f"{right} of {len(exercise.checks)} checks pass"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import io
 import itertools
@@ -111,7 +112,10 @@ def text_of(path: Path) -> str:
 
 def decoded(content: bytes) -> str:
     """The text of a notebook or script, of its content. Raises `Unreadable`."""
-    _refuse_other_formats(content)
+    start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    what = next((what for first, what in _OTHER_FORMATS.items() if start.startswith(first)), None)
+    if what is not None:
+        raise Unreadable(f"this is {what}")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -171,14 +175,6 @@ def lesson_of_names(names: Set[str], lessons: Iterable[str]) -> str | None:
     counts = {lesson: len(names & set(exercises_of(lesson))) for lesson in lessons}
     best = max(counts, key=lambda lesson: counts[lesson], default=None)
     return best if best is not None and counts[best] else None
-
-
-def _refuse_other_formats(content: bytes) -> None:
-    """Say of a file that only has the name of a notebook what it is."""
-    start = content[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    what = next((what for first, what in _OTHER_FORMATS.items() if start.startswith(first)), None)
-    if what is not None:
-        raise Unreadable(f"this is {what}")
 
 
 def _refuse_conflict(text: str) -> None:
@@ -244,11 +240,13 @@ def _script_cells(text: str) -> tuple[Cell, ...]:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = io.StringIO(text).readlines()  # Python's lines: a form feed does not end one
-    inside = _inside_statements(text)
-    markers = [number for number, line in enumerate(lines, 1) if MARKER.match(line)]
-    if not parsed(text).body:
+    statements = parsed(text).body
+    if not statements:
         _refuse_conflict(text)
-    starts = [line for line in markers if line not in inside] or _statement_lines(text)
+    # within a statement, a `# %%` is a part of a string or of a body
+    inside = {line for node in statements for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)}
+    markers = [number for number, line in enumerate(lines, 1) if MARKER.match(line)]
+    starts = [line for line in markers if line not in inside] or sorted(set(map(first_line, statements)))
     if len(starts) > MAX_CELLS or sum(starts) > MAX_BYTES:
         starts = []  # no honest script: in parts, with the empty lines before them, it would fill the memory
     edges = [1, *(line for line in starts if line > 1), len(lines) + 1]
@@ -257,13 +255,7 @@ def _script_cells(text: str) -> tuple[Cell, ...]:
     return tuple(Cell("\n" * (start - 1) + part) for start, part in parts if part.strip())
 
 
-def _statement_lines(text: str) -> list[int]:
-    """The lines on which top-level statements start, decorators included."""
-    nodes = parsed(text).body
-    starts = [min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))]) for node in nodes]
-    return sorted(set(starts))
-
-
-def _inside_statements(text: str) -> set[int]:
-    """Lines within a top-level statement, where a `# %%` is part of a string or a body."""
-    return {line for node in parsed(text).body for line in range(node.lineno + 1, (node.end_lineno or 0) + 1)}
+def first_line(node: ast.stmt) -> int:
+    """The line on which a statement starts, with its decorators."""
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(each.lineno for each in decorators)])

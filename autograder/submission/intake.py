@@ -102,8 +102,7 @@ class _Candidate:
 
     @property
     def answered(self) -> bool:
-        names = self.names[0]
-        return any(names.get(exercise, False) for exercise in exercises_of(self.lesson))
+        return any(self.names[0].get(exercise, False) for exercise in exercises_of(self.lesson))
 
     @cached_property
     def rank(self) -> int:
@@ -196,8 +195,7 @@ def _chosen(student: str, all_of_them: Sequence[_Candidate], tree: Tree, lesson:
         for path, kind in list(tree.irregular.items())[:5]
     )
     if not fitting:
-        reason = _nothing(tree, lesson, any(map(_is_code, tree.kept())))
-        return HandIn(student, reason=reason, notes=notes, left_out=left_out)
+        return HandIn(student, reason=_nothing(tree, lesson), notes=notes, left_out=left_out)
     best = fitting[0]
     problem = best.names[1]
     if problem is None and best.others is not None:
@@ -222,22 +220,20 @@ def _notes(fitting: Sequence[_Candidate], flat: bool) -> Iterator[str]:
         yield f'graded from "{best.below}", because there is no {best.lesson}.ipynb'
 
 
-def _nothing(tree: Tree, lesson: str, has_code: bool) -> str:
+def _nothing(tree: Tree, lesson: str) -> str:
     """Why there is nothing to grade, and what there is."""
     for path, kind in tree.irregular.items():
         if _is_code(path) or plain(path.name) == lesson:
             return _no_file(path.relative_to(tree.root), kind)
-    files = list(tree.kept())
-    near = [
-        path for path in files if any(plain(part) == lesson for part in path.relative_to(tree.root).parent.parts)
-    ]
-    for path in [*near, *([] if has_code else files)]:
+    files = [path.relative_to(tree.root) for path in tree.kept()]
+    near = [path for path in files if any(plain(part) == lesson for part in path.parent.parts)]
+    for path in [*near, *([] if any(map(_is_code, files)) else files)]:
         what = {**ARCHIVES, **DOCUMENTS}.get(path.suffix.lower())
         if what:
             mend = "unpack it" if path.suffix.lower() in ARCHIVES else "a notebook is needed"
-            return f'there is no {lesson}.ipynb; "{path.relative_to(tree.root)}" is {what}: {mend}'
+            return f'there is no {lesson}.ipynb; "{path}" is {what}: {mend}'
     if near:
-        return f'there is no {lesson}.ipynb; there is "{near[0].relative_to(tree.root)}"'
+        return f'there is no {lesson}.ipynb; there is "{near[0]}"'
     if not tree.files:
         return "the folder is empty"
     return f"nothing was handed in for {lesson}"

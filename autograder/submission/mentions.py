@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from autograder.submission.outline import SEEN, UNSEEN, Outline, parsed
@@ -17,6 +17,7 @@ from autograder.submission.scopes import (
     is_global,
     own_nodes,
     parts,
+    walk,
 )
 
 #: All that these have of what an exercise should implement.
@@ -62,10 +63,9 @@ class Search:
         self._queue.append((name, False))
         while self._queue:
             current = self._queue.pop()
-            if current in self._seen:
-                continue
-            self._seen.add(current)
-            self._name(*current)
+            if current not in self._seen:
+                self._seen.add(current)
+                self._name(*current)
         other = any(self._knows(library, method) for library in self._libraries for method in self._methods)
         own = self._outline.methods if not other else frozenset()
         self._found |= {Mention(method, shown=not other) for method in self._methods if method not in own}
@@ -76,8 +76,7 @@ class Search:
         self._mention(self._origin(ast.Name(name), None), built)
         for binding in self._outline.bindings.get(name, ()):
             is_code = isinstance(binding.node, (*DEFINITIONS, ast.Lambda))
-            runs = built or (not is_code and self._calls(binding.node, binding.scope))
-            self._scan(binding, runs)
+            self._scan(binding, built or (not is_code and self._calls(binding.node, binding.scope)))
 
     def _scan(self, binding: Binding, built: bool) -> None:
         stack = [(binding.node, binding.scope, built)]
@@ -89,8 +88,9 @@ class Search:
                 # what stands around a function's body, or in that of a class, has run when the cells did
                 at_once = within and not (where is not scope and isinstance(node, FUNCTIONS))
                 is_data = at_once and _at_the_top(where) and not isinstance(child, (*DEFINITIONS, ast.Lambda))
-                decorates = is_data and child in getattr(node, "decorator_list", ()) and self._is_own(child, where)
-                stack.append((child, where, ran or decorates or (is_data and self._calls(child, where))))
+                decorates = is_data and child in getattr(node, "decorator_list", ())
+                is_own = decorates and self._origin(child, where) == _OWN
+                stack.append((child, where, ran or is_own or (is_data and self._calls(child, where))))
 
     def _look(self, node: ast.AST, scope: Scope | None, built: bool) -> None:
         self._queue += [(n, built) for n in self._outline.names_in(node, scope) if n not in self._siblings]
@@ -139,7 +139,7 @@ class Search:
     def _calls(self, node: ast.AST, scope: Scope | None) -> bool:
         """Whether an expression calls something when it is evaluated, other than to make an object."""
         found = False
-        for call, where in _evaluated(node, scope):
+        for call, where in walk(node, scope, at_once=True):
             if isinstance(call, ast.Call):
                 made = self._class_of(call.func, where)
                 if made is not None:
@@ -156,24 +156,15 @@ class Search:
         self._built.add(id(made))
         methods = {node.name: node for node in made.body if isinstance(node, FUNCTIONS) if hasattr(node, "name")}
         queue = ["__init__", "__new__", "__post_init__"]
-        seen: set[str] = set()
         while queue:
-            name = queue.pop()
-            if name in methods and name not in seen:
-                seen.add(name)
-                self._scan(Binding(methods[name], Scope(made, None)), built=True)
-                queue += [n.attr for n in own_nodes(methods[name]) if isinstance(n, ast.Attribute)]
-
-    def _is_own(self, node: ast.AST, scope: Scope | None) -> bool:
-        return self._origin(node, scope) == _OWN
+            method = methods.pop(queue.pop(), None)
+            if method is not None:
+                self._scan(Binding(method, Scope(made, None)), built=True)
+                queue += [n.attr for n in own_nodes(method) if isinstance(n, ast.Attribute)]
 
     def _class_of(self, node: ast.AST, scope: Scope | None) -> ast.ClassDef | None:
-        if not isinstance(node, ast.Name):
-            return None
-        for binding in self._bindings(node.id, scope):
-            if isinstance(binding.node, ast.ClassDef):
-                return binding.node
-        return None
+        values = self._bindings(node.id, scope) if isinstance(node, ast.Name) else []
+        return next((value.node for value in values if isinstance(value.node, ast.ClassDef)), None)
 
     def _bindings(self, name: str, scope: Scope | None) -> list[Binding]:
         owner = scope.owner(name) if scope is not None else None
@@ -202,14 +193,13 @@ class Search:
             return self._origin(node.value, scope, steps)
         if isinstance(node, ast.IfExp):
             return self._origin(node.body, scope, steps) or self._origin(node.orelse, scope, steps)
-        if isinstance(node, (ast.Call, ast.Subscript)):
-            looked_up = _looked_up(node)
-            if looked_up is not None:
-                owner = self._origin(looked_up[0], scope, steps)
-                return f"{owner}.{looked_up[1]}" if owner else None
-            module = _module_named(node)
-            if module:
-                return module if module.partition(".")[0] in SEEN | UNSEEN else _OWN
+        looked_up = _looked_up(node)
+        if looked_up is not None:
+            owner = self._origin(looked_up[0], scope, steps)
+            return f"{owner}.{looked_up[1]}" if owner else None
+        module = _module_named(node)
+        if module:
+            return module if module.partition(".")[0] in SEEN | UNSEEN else _OWN
         if isinstance(node, ast.Call):
             return None if self._class_of(node.func, scope) is None else _OWN
         return None
@@ -237,12 +227,10 @@ class Search:
 
     def _origin_of_nothing(self, name: str) -> str | None:
         """What a global name stands for that the source gives no value."""
-        if name in _USUAL:
-            return _USUAL[name]
-        if not hasattr(builtins, name):
-            stars = [star for star in self._outline.stars if star.partition(".")[0] in SEEN | UNSEEN]
-            return next((f"{star}.{name}" for star in stars if self._is_forbidden(f"{star}.{name}")), None)
-        return None
+        if name in _USUAL or hasattr(builtins, name):
+            return _USUAL.get(name)
+        stars = [star for star in self._outline.stars if star.partition(".")[0] in SEEN | UNSEEN]
+        return next((f"{star}.{name}" for star in stars if self._is_forbidden(f"{star}.{name}")), None)
 
 
 def _at_the_top(scope: Scope | None) -> bool:
@@ -250,16 +238,6 @@ def _at_the_top(scope: Scope | None) -> bool:
     while scope is not None and isinstance(scope.node, ast.ClassDef):
         scope = scope.outer
     return scope is None
-
-
-def _evaluated(node: ast.AST, scope: Scope | None) -> Iterator[tuple[ast.AST, Scope | None]]:
-    """What of an expression or a statement is evaluated with it: not the bodies of functions."""
-    stack = [(node, scope)]
-    while stack:
-        current, where = stack.pop()
-        yield current, where
-        is_code = isinstance(current, FUNCTIONS)
-        stack += [(child, inner) for child, inner in parts(current, where) if not is_code or inner is where]
 
 
 def _looked_up(node: ast.AST) -> tuple[ast.AST, str] | None:

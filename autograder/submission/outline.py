@@ -27,7 +27,6 @@ LOOKUPS = {"globals", "locals", "vars", "eval", "exec", "compile", "import_modul
 LOOKUPS |= {"attrgetter", "methodcaller", "get_ipython", "modules", "user_ns"}
 LOOKUPS |= {"__dict__", "__globals__", "__builtins__", "f_globals"}
 
-
 #: Libraries whose operators a worker sees when they run, and others that have the same functions.
 SEEN, UNSEEN = {"torch", "functorch"}, {"scipy", "numpy", "math", "cmath", "mpmath", "sympy"}
 
@@ -125,9 +124,7 @@ class Outline:
             while isinstance(owner, ast.Attribute):
                 owner = owner.value
             return not (isinstance(owner, ast.Name) and owner.id in self.imported)
-        return (isinstance(node, ast.Name) and node.id in LOOKUPS) or (
-            isinstance(node, ast.Attribute) and node.attr in LOOKUPS
-        )
+        return getattr(node, "id", getattr(node, "attr", "")) in LOOKUPS
 
     def _take(self, node: ast.AST, certain: bool) -> None:
         if isinstance(node, (ast.Import, ast.ImportFrom)):

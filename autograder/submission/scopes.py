@@ -107,21 +107,23 @@ def own_nodes(node: ast.AST) -> Iterator[ast.AST]:
             stack += children(current)
 
 
-def walk(node: ast.AST, scope: Scope | None) -> Iterator[tuple[ast.AST, Scope | None]]:
-    """Every node below and including one, with the scope that it stands in."""
+def walk(node: ast.AST, scope: Scope | None, *, at_once: bool = False) -> Iterator[tuple[ast.AST, Scope | None]]:
+    """Every node below and including one, with the scope that it stands in; at_once: as for `parts`."""
     stack = [(node, scope)]
     while stack:
         current, where = stack.pop()
         yield current, where
-        stack += parts(current, where)
+        stack += parts(current, where, at_once=at_once)
 
 
-def parts(node: ast.AST, scope: Scope | None) -> Iterator[tuple[ast.AST, Scope | None]]:
-    """The parts of a node, each with its scope."""
+def parts(node: ast.AST, scope: Scope | None, *, at_once: bool = False) -> Iterator[tuple[ast.AST, Scope | None]]:
+    """The parts of a node, each with its scope; at_once: those that are evaluated with it, no function's body."""
     if not isinstance(node, (*FUNCTIONS, ast.ClassDef, *_COMPREHENSIONS)):
         yield from ((child, scope) for child in children(node))
         return
     yield from ((child, scope) for child in _outside(node))
+    if at_once and isinstance(node, FUNCTIONS):
+        return
     within = Scope(node, scope)
     yield from ((child, within) for child in _inside(node))
 

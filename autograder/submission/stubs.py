@@ -10,7 +10,7 @@ from typing import NamedTuple
 from autograder.course.exercises import exercises_of, lesson_of
 from autograder.course.grade_ids import grade_id_of
 from autograder.failures import UsageError
-from autograder.submission.cells import MARKER, notebook_cells, source_of
+from autograder.submission.cells import MARKER, first_line, notebook_cells, source_of
 from autograder.submission.names import DEFINITION
 from autograder.submission.outline import parsed
 from autograder.submission.scopes import DEFINITIONS
@@ -80,11 +80,10 @@ def _statements(lines: Sequence[str], exercise: str) -> list[tuple[int, int]]:
     found = []
     for node in parsed("".join(lines)).body:
         if exercise in _bound(node):
-            first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", []))])
             end = node.end_lineno or node.lineno
             while end < len(lines) and re.match(r"[ \t]+#", lines[end]):
                 end += 1  # a comment at the end of its body
-            found.append((first - 1, end))
+            found.append((first_line(node) - 1, end))
     return found
 
 
