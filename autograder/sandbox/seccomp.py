@@ -16,7 +16,7 @@ from collections.abc import Iterable
 
 from autograder.sandbox import gpu as nvidia
 from autograder.sandbox.kernel import PR_SET_SECCOMP, prctl
-from autograder.sandbox.syscalls import UNKNOWN_FROM, allowed, conditional, of_a_gpu, pretended
+from autograder.sandbox.syscalls import ALLOWED, CONDITIONAL, OF_A_GPU, PRETENDED, UNKNOWN_FROM, numbers
 
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
@@ -63,13 +63,13 @@ def install(*, gpu: bool = False) -> None:
 
 def program(architecture: str, pid: int, *, gpu: bool = False) -> bytes:
     """The filter for the process `pid`, as classic BPF instructions."""
-    numbers = conditional(architecture)
+    decided = numbers(CONDITIONAL, architecture)
     code = _load(_ARCH) + _unless(_JUMP_EQUAL, _AUDIT_ARCH[architecture], _deny())
     # The second system call table of x86_64 (x32) has bit 30 set, so this turns it away as well.
     code += _load(_NUMBER) + _when(_JUMP_GREATER_EQUAL, UNKNOWN_FROM, _deny(errno.ENOSYS))
-    for number in allowed(architecture):
+    for number in numbers(ALLOWED, architecture).values():
         code += _when(_JUMP_EQUAL, number, _allow())
-    for number in pretended(architecture):
+    for number in numbers(PRETENDED, architecture).values():
         code += _when(_JUMP_EQUAL, number, _deny(0))
     only_self = {"kill": (pid,), "tgkill": (pid,), "prlimit64": (0, pid), "sched_setaffinity": (0,)}
     blocks = {name: _allow_if(0, pids) for name, pids in only_self.items()}
@@ -86,15 +86,15 @@ def program(architecture: str, pid: int, *, gpu: bool = False) -> bytes:
     blocks |= dict.fromkeys(("sendto", "recvfrom"), _allow_if(3, (0,), mask=_MSG_OOB))
     if gpu:
         blocks |= _gpu_blocks(architecture)
-        numbers |= of_a_gpu(architecture)
+        decided |= numbers(OF_A_GPU, architecture)
     for name, block in blocks.items():
-        code += _when(_JUMP_EQUAL, numbers[name], block)
+        code += _when(_JUMP_EQUAL, decided[name], block)
     return code + _deny()
 
 
 def _gpu_blocks(architecture: str) -> dict[str, bytes]:
     """What decides on the calls of a GPU's driver; which file a command goes to, no filter can see."""
-    blocks = dict.fromkeys(of_a_gpu(architecture), _allow())
+    blocks = dict.fromkeys(numbers(OF_A_GPU, architecture), _allow())
     packets = _allow_if(1, (_SOCK_SEQPACKET,), mask=_SOCK_TYPE_MASK)
     blocks["socket"] = _argument(0) + _when(_JUMP_EQUAL, _AF_UNIX, packets) + _deny()
     small = _unless(_JUMP_GREATER_EQUAL, nvidia.IOCTLS_BELOW, _allow())
