@@ -65,7 +65,7 @@ def confine(limits: Limits, scratch: Path, keep_fds: Collection[int], log: int |
     try:
         read, write = (*readable(), *executables(), PACKAGE, *DEVICES), (scratch, Path(os.devnull))
         if limits.gpu:
-            landlock.restrict((*read, *gpu.readable()), (*write, *gpu.writable()), gpu.files())
+            landlock.restrict((*read, *gpu.readable()), (*write, *gpu.WRITABLE), gpu.files())
         else:
             landlock.restrict(read, write)
     except OSError as error:
