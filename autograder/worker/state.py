@@ -73,11 +73,9 @@ def shipped() -> Iterator[None]:
         if any(action == "error" for action, *_ in warnings.filters):
             put_back.enter_context(_warnings_warn())
         device = torch.get_default_device()
+        put_back.callback(_set_device_again, device)
         if device != _CPU:  # put around it, not set: it may itself be `with torch.device(...)`
-            put_back.callback(_set_device_again, device)
             put_back.enter_context(_CPU)
-        else:
-            put_back.callback(_set_device_again, _CPU)
         before = [ask() for ask, _, _ in _SETTINGS]
         put_back.callback(_set_again, before)
         _set_again([value for _, _, value in _SETTINGS])
