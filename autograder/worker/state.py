@@ -72,7 +72,8 @@ def shipped() -> Iterator[None]:
             put_back.enter_context(torch.inference_mode(False))
         if any(action == "error" for action, *_ in warnings.filters):
             # a warning is no exception, whatever filter says so; each is told as where there are no filters
-            put_back.enter_context(warnings.catch_warnings(action="default"))
+            put_back.enter_context(warnings.catch_warnings())
+            warnings.resetwarnings()
         device = torch.get_default_device()
         put_back.callback(_set_device_again, device)
         if device != _CPU:  # put around it, not set: it may itself be `with torch.device(...)`
