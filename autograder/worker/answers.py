@@ -88,11 +88,7 @@ class Answers:
         """From now on, what this source defines stands in for the namespace's things of the same names."""
         kit_module: dict[str, Any] = {"__name__": "kit"}
         exec(compile(source, "<kit>", "exec"), kit_module)
-        self._replacements = {
-            name: value
-            for name, value in kit_module.items()
-            if callable(value) and getattr(value, "__module__", None) == "kit"
-        }
+        self._replacements = dict(own(kit_module))
         return {"ok": None}
 
     # --- calls and gradients -----------------------------------------------------------------------
