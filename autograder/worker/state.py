@@ -78,8 +78,7 @@ def shipped() -> Iterator[None]:
         put_back.callback(_set_device_again, device)
         if device != _CPU:  # put around it, not set: it may itself be `with torch.device(...)`
             put_back.enter_context(_CPU)
-        before = [ask() for ask, _, _ in _SETTINGS]
-        put_back.callback(_set_again, before)
+        put_back.callback(_set_again, [ask() for ask, _, _ in _SETTINGS])
         _set_again([value for _, _, value in _SETTINGS])
         if torch.are_deterministic_algorithms_enabled():  # else not asked: it imports a compiler, for seconds
             again = partial(torch.use_deterministic_algorithms, True)
