@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import itertools
 import signal
 import threading
 from collections.abc import Callable, Iterator, MutableMapping
@@ -12,38 +11,31 @@ from types import FrameType
 from typing import Any, Unpack, cast
 
 from autograder.channel.clocks import Allowance, ProcessClock
-from autograder.channel.protocol import replied
-from autograder.failures import StudentError, StudentTimeout, TimeSpent
+from autograder.channel.protocol import Channel, replied
+from autograder.failures import StudentError, StudentTimeout
 from autograder.wire import frames as wire
 from autograder.wire.messages import Options, Reply, Request, Sent
 from autograder.worker import devices, operators
 from autograder.worker.answers import Answers
 
 
-class InlineChannel:
+class InlineChannel(Channel):
     """Serves requests in this process, for a student's own notebook.
 
-    Values still cross as frames, so that a check cannot lean on sharing objects with student code.
+    Values still cross as frames, so that a check cannot lean on sharing objects with student code. There is all
+    the time in the world; what went wrong the student has seen, and a crash would end the notebook as well.
     """
 
-    sandbox = "none"
     apart = False
-    began: float | None = None
 
     def __init__(self, namespace: MutableMapping[str, Any]) -> None:
-        self.generation = 0
-        self.device = "cpu"
         self._answers = Answers(namespace)
-        self._numbers = itertools.count(1)
         self._source: str | None = None
-
-    def spent(self) -> TimeSpent | None:
-        return None  # in one's own notebook there is all the time in the world
 
     def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
         if request["op"] == "device":
             return {"ok": devices.computes_on()[0]}
-        sent = wire.encode({"id": next(self._numbers), "ask": request, **options})
+        sent = wire.encode({"id": 0, "ask": request, **options})
         if options.get("watch"):
             operators.warm_up()  # what torch imports at the first use takes seconds, and is not the student's
         try:
@@ -61,12 +53,6 @@ class InlineChannel:
         if self._source is None:  # to read it takes longer than most checks
             self._source = str(self.ask({"op": "source"}, 10.0)["ok"])
         return self._source
-
-    def troubles(self) -> list[str]:
-        return []  # the student has seen them
-
-    def crashes(self) -> list[str]:
-        return []  # the notebook would be gone as well
 
     def renew(self) -> None:
         self.ask({"op": "replace", "source": ""}, 10.0)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any, Unpack
 
 from autograder.channel.budget import Room, Seconds
-from autograder.channel.protocol import replied
+from autograder.channel.protocol import Channel, replied
 from autograder.channel.troubles import name_of, troubles_of
 from autograder.channel.zygote import FORK_SECONDS, Worker, Zygote
 from autograder.course.courses import course_of
@@ -30,7 +30,7 @@ _ATTEMPTS = 3
 _TOO_DEEP = "this cell is nested too deeply to be read: split its longest expression into several lines"
 
 
-class ProcessChannel:
+class ProcessChannel(Channel):
     """A submission in a worker; a worker that dies is started again without the cell that killed it.
 
     cell_seconds, total_seconds: what one cell, and everything together, may use, whatever is started again, as
@@ -54,15 +54,11 @@ class ProcessChannel:
         lesson: str | None = None,
     ) -> None:
         self.sandbox = zygote.sandbox
-        self.generation = 0
-        self.device = "cpu"
         #: whether a process of it was ended, or has ended: on another day it may get further
         self.interrupted = False
         self.submission = submission
         #: for each cell, what running it gave: {"outputs": [...], "error": {...} | None, "errors", "notes"}
         self.results: list[Message] = []
-        #: when it was first started, as `time.perf_counter()` says it
-        self.began: float | None = None
         self._zygote = zygote
         self._cell_seconds = cell_seconds
         self._time = Seconds(total_seconds)

@@ -9,22 +9,22 @@ from autograder.wire.messages import Options, Reply, Request
 
 
 class Channel(Protocol):
-    """Where a `Student` sends its requests."""
+    """Where a `Student` sends its requests; what is said here holds where a channel says nothing else."""
 
     #: the name of the sandbox, as reports give it: "bubblewrap", "none" ...
-    sandbox: str
+    sandbox: str = "none"
     #: whether the student's code runs in another process than the checks
     apart: bool
     #: grows whenever what earlier requests left on the student's side is gone
-    generation: int
+    generation: int = 0
     #: when the submission was first started, as `time.perf_counter()` says it; None where it runs anyway
-    began: float | None
+    began: float | None = None
     #: where the submission trains, as its own process said; "cpu" where it was not asked
-    device: str
+    device: str = "cpu"
 
     def spent(self) -> TimeSpent | None:
         """What there is to say when all of the submission's time is used up."""
-        ...
+        return None
 
     def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
         """The reply to one request; raises a `Failure` when the student's code gives none."""
@@ -36,11 +36,11 @@ class Channel(Protocol):
 
     def troubles(self) -> list[str]:
         """What went wrong when the submission itself was run, in order."""
-        ...
+        return []
 
     def crashes(self) -> list[str]:
         """What processes that the submission ended had written last: for a person, and not for the student."""
-        ...
+        return []
 
     def renew(self) -> None:
         """Undo whatever earlier requests left behind, as far as this channel can."""

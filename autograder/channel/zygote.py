@@ -20,7 +20,6 @@ from autograder.failures import Ended, GraderError
 from autograder.sandbox.log import last_words, open_log, read_log
 
 if TYPE_CHECKING:  # torch comes with the frames; a zygote is started first, and imports it at the same time
-    from autograder.wire import frames as wire
     from autograder.wire.frames import Message
     from autograder.wire.messages import Options, Reply, Request
 
@@ -70,16 +69,14 @@ class Zygote:
         """A new worker. Raises `GraderError` when none can be had."""
         self._refuse_where_ended()
         try:
-            return self._fork()
-        except _ZygoteDied:
-            self._refuse_where_ended()
-            self._end()
-            self._start()
-        except (OSError, ValueError) as error:  # as of a machine that is out of descriptors or disk space
-            raise GraderError(f"no worker can be started: {error}") from None
-        try:
-            return self._fork()
-        except (_ZygoteDied, OSError) as error:
+            try:
+                return self._fork()
+            except _ZygoteDied:
+                self._refuse_where_ended()
+                self._end()
+                self._start()
+                return self._fork()
+        except (_ZygoteDied, OSError, ValueError) as error:  # as of a machine without descriptors or disk space
             raise GraderError(f"no worker can be started: {error}") from None
 
     def interrupt(self) -> None:
@@ -197,8 +194,13 @@ class Worker:
         from autograder.wire import frames as wire
 
         allowance = Allowance(self._clock, seconds)
+        number = next(self._numbers)
         try:
-            return self._exchange(request, options, lambda: allowance.left)
+            wire.send(self._connection, {"id": number, "ask": request, **options}, lambda: allowance.left)
+            reply = wire.receive(self._connection, lambda: allowance.left)
+            if reply.get("id") != number:
+                raise wire.WireError("an answer that nobody asked for")
+            return reply
         except wire.WireError:
             if self._ended:
                 raise Ended("grading was ended") from None
@@ -209,16 +211,6 @@ class Worker:
             raise
         finally:
             self.used += allowance.used
-
-    def _exchange(self, request: Request, options: Options, deadline: wire.Deadline) -> Reply:
-        from autograder.wire import frames as wire
-
-        number = next(self._numbers)
-        wire.send(self._connection, {"id": number, "ask": request, **options}, deadline)
-        reply = wire.receive(self._connection, deadline)
-        if reply.get("id") != number:
-            raise wire.WireError("an answer that nobody asked for")
-        return reply
 
     def last_words(self) -> str:
         """What the process wrote below Python and was not asked for until now, the last of it, in a line."""

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from typing import Unpack
 
-from autograder.channel.protocol import replied
+from autograder.channel.protocol import Channel, replied
 from autograder.channel.zygote import FORK_SECONDS, Worker, Zygote
-from autograder.failures import StudentCrash, StudentTimeout, TimeSpent
+from autograder.failures import StudentCrash, StudentTimeout
 from autograder.submission.outline import parsed
 from autograder.wire import frames as wire
 from autograder.wire.messages import Open, Options, Reply, Request, Run
@@ -38,19 +38,15 @@ def remembers(source: str) -> bool:
     return any(isinstance(part, _MUTABLE) for value in once if value is not None for part in ast.walk(value))
 
 
-class Rehearsal:
+class Rehearsal(Channel):
     """A channel to the mistake that was put on last; each of them meets a module in which only the lesson is.
 
     zygote: gives what its processes are forked from. imports: what the lesson gives to every submission.
     """
 
-    sandbox = "none"
     apart = True
-    began: float | None = None
 
     def __init__(self, zygote: Callable[[], Zygote], imports: tuple[str, ...]) -> None:
-        self.generation = 0
-        self.device = "cpu"
         #: seconds that its processes have used for all requests together
         self.used = 0.0
         self._zygote, self._imports = zygote, imports
@@ -74,9 +70,6 @@ class Rehearsal:
         self._worker, self._is_on = None, False
         self.generation += 1
 
-    def spent(self) -> TimeSpent | None:
-        return None
-
     def ask(self, request: Request, timeout: float, **options: Unpack[Options]) -> Reply:
         if request["op"] == "replace":
             raise StudentCrash("The siblings of a mistake are right: there is nothing to replace.")
@@ -92,12 +85,6 @@ class Rehearsal:
 
     def source(self) -> str:
         return self._shown
-
-    def troubles(self) -> list[str]:
-        return []
-
-    def crashes(self) -> list[str]:
-        return []
 
     def renew(self) -> None:
         self._is_on = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, MutableMapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -26,6 +26,7 @@ from autograder.grading.job import Job
 from autograder.report.results import Report
 from autograder.report.standing import first_failure
 from autograder.submission.cells import Submission
+from autograder.worker.devices import standing_in
 from autograder.worker.generators import Generators
 from autograder.worker.state import shipped
 
@@ -86,18 +87,10 @@ def _right_versions(_: Course, lesson: str) -> Iterator[Channel]:
     yield InlineChannel(namespace)
 
 
-@contextmanager
-def _staying() -> Iterator[None]:
+def _staying() -> AbstractContextManager[None]:
     """`exit()` in a student's function ends the call, and not the notebook in which it is checked."""
     session = shell()
-    if session is None:
-        yield
-        return
-    leave, session.ask_exit = session.ask_exit, _end_call
-    try:
-        yield
-    finally:
-        session.ask_exit = leave
+    return standing_in([(session, "ask_exit", _end_call)] if session is not None else [])
 
 
 def _end_call() -> None:

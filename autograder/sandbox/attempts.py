@@ -16,6 +16,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict
@@ -168,10 +169,8 @@ def _see_processes(process: int, own: int) -> None:
 
 
 def _run_program() -> None:
-    try:
+    with suppress(FileNotFoundError):  # the kernel was willing, and went to look for it
         os.execv("/no/such/program", ["program"])
-    except FileNotFoundError:  # the kernel was willing, and went to look for it
-        return
 
 
 def _start_process() -> None:
@@ -195,13 +194,9 @@ def _send_urgent_data() -> None:
 
 
 def _open_files() -> None:
-    files = []
-    try:
+    with ExitStack() as files:
         for _ in range(_LIMITS.open_files):
-            files.append(os.dup(0))
-    finally:
-        for file in files:
-            os.close(file)
+            files.callback(os.close, os.dup(0))
 
 
 def _start_thread() -> None:

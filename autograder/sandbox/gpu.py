@@ -17,6 +17,9 @@ IOCTL_TYPE = ord("F") << 8
 IOCTLS_BELOW = 0x100
 IOCTLS = (0x30000001, 0x30000002)
 
+#: What it writes to: the names of its threads. The driver of version 580 gives up where it may not.
+WRITABLE = (Path("/proc/self/task"),)
+
 
 def files(folder: Path = Path("/dev")) -> tuple[Path, ...]:
     """The device files of all cards and of the driver; nothing where there is no card."""
@@ -28,14 +31,8 @@ def files(folder: Path = Path("/dev")) -> tuple[Path, ...]:
 
 def readable() -> tuple[Path, ...]:
     """What else it reads: how the machine is made, and its library where the system's own folders have none."""
-    return tuple(path for path in (Path("/proc"), Path("/sys"), Path("/etc/alternatives")) if path.exists()) + (
-        libraries()
-    )
-
-
-def writable() -> tuple[Path, ...]:
-    """What it writes to: the names of its threads. The driver of version 580 gives up where it may not."""
-    return (Path("/proc/self/task"),)
+    system = (Path("/proc"), Path("/sys"), Path("/etc/alternatives"))
+    return (*filter(Path.exists, system), *libraries())
 
 
 def libraries() -> tuple[Path, ...]:

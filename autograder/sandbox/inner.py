@@ -16,11 +16,10 @@ from autograder.sandbox.kernel import (
     PR_SET_DUMPABLE,
     PR_SET_NO_NEW_PRIVS,
     PR_SET_PDEATHSIG,
-    address_space,
     close_all_but,
     drop_capabilities,
+    memory_used,
     prctl,
-    private_memory,
 )
 
 # RLIMIT_NPROC counts the sandbox's own tasks, rather than all of the user's, since this version of Linux.
@@ -65,7 +64,7 @@ def confine(limits: Limits, scratch: Path, keep_fds: Collection[int], log: int |
     try:
         read, write = (*readable(), *executables(), PACKAGE, *DEVICES), (scratch, Path(os.devnull))
         if limits.gpu:
-            landlock.restrict((*read, *gpu.readable()), (*write, *gpu.writable()), gpu.files())
+            landlock.restrict((*read, *gpu.readable()), (*write, *gpu.WRITABLE), gpu.files())
         else:
             landlock.restrict(read, write)
     except OSError as error:
@@ -98,10 +97,8 @@ def _limit(limits: Limits) -> list[str]:
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_CPU: limits.cpu_seconds,
     }
-    if limits.gpu:
-        amounts[resource.RLIMIT_DATA] = private_memory() + limits.memory
-    else:
-        amounts[resource.RLIMIT_AS] = address_space() + limits.memory
+    limit = resource.RLIMIT_DATA if limits.gpu else resource.RLIMIT_AS
+    amounts[limit] = memory_used(limit) + limits.memory
     if _kernel() >= _TASKS_COUNTED_PER_NAMESPACE:
         amounts[resource.RLIMIT_NPROC] = limits.processes
     else:

@@ -74,22 +74,14 @@ def _close_range(first: int, last: int) -> None:
         os.closerange(first, min(last, resource.getrlimit(resource.RLIMIT_NOFILE)[1]) + 1)
 
 
-def address_space() -> int:
-    """The bytes of address space mapped by this process, to the MiB above. Call it while there is one thread."""
-    return _used(resource.RLIMIT_AS, _PROT_NONE)
+def memory_used(limit: int) -> int:
+    """The bytes that this process uses of a limit on memory, to the MiB above; call it while there is one thread.
 
-
-def private_memory() -> int:
-    """The bytes of it that this process can write to and shares with nobody. Call it while there is one thread."""
-    return _used(resource.RLIMIT_DATA, _PROT_READ_WRITE)
-
-
-def _used(limit: int, protection: int) -> int:
-    """What this process uses of a limit on memory, found without /proc.
-
-    The kernel refuses a mapping that would pass it, so the least limit under which one page can still be mapped
-    is the answer.
+    limit: RLIMIT_AS, on all that is mapped, or RLIMIT_DATA, on what it can write to and shares with nobody.
+    Found without /proc: the kernel refuses a mapping that would pass the limit, so the least one under which one
+    page can still be mapped is the answer.
     """
+    protection = _PROT_READ_WRITE if limit == resource.RLIMIT_DATA else _PROT_NONE
     granted = resource.getrlimit(limit)
     page = resource.getpagesize()
     low, high = 0, 2**47 if granted[1] == resource.RLIM_INFINITY else granted[1]

@@ -64,12 +64,9 @@ def restrict(read: Iterable[Path], write: Iterable[Path], drive: Iterable[Path] 
     size = 24 if known >= 6 else 16 if known >= 4 else 8
     ruleset = syscall(_CREATE_RULESET, ctypes.byref(attributes), size, 0)
     try:
-        for path in read:
-            _allow(ruleset, path, _READ & handled)
-        for path in write:
-            _allow(ruleset, path, (_READ | _CHANGE) & handled)
-        for path in drive:
-            _allow(ruleset, path, _DRIVE & handled)
+        for paths, rights in ((read, _READ), (write, _READ | _CHANGE), (drive, _DRIVE)):
+            for path in paths:
+                _allow(ruleset, path, rights & handled)
         syscall(_RESTRICT_SELF, ruleset, 0)
     finally:
         os.close(ruleset)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 
 #: Lines and characters that are told of what a process wrote last.
 _LINES, _CHARACTERS = 3, 600
@@ -22,11 +23,9 @@ def open_log() -> tuple[int, int]:
 def read_log(reading: int) -> str:
     """All that a log holds; it is empty afterwards."""
     chunks = []
-    try:
+    with suppress(BlockingIOError):
         while chunk := os.read(reading, 2**16):
             chunks.append(chunk)
-    except BlockingIOError:
-        pass
     return b"".join(chunks).decode(errors="replace")
 
 

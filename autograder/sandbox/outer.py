@@ -133,29 +133,20 @@ def _mounts(
     package: Path, code: Iterable[str], hidden: Iterable[Path], size: int, gpu: Sequence[Path]
 ) -> list[str]:
     """The arguments that build the file system, outermost folder first, so that the more specific wins."""
-    mounts: list[tuple[Path, list[str]]] = []
     visible = readable()
     if gpu:
         whole = nvidia.readable()
         visible = (*(path for path in visible if not any(map(path.is_relative_to, whole))), *whole)
-    for path in visible:
-        how = ["--proc"] if path == Path("/proc") else ["--ro-bind", str(path)]
-        mounts.append((path, [*how, str(path)]))
-    for path in executables():
-        mounts.append((path, ["--ro-bind", str(path.resolve()), str(path)]))
-    for path in (*DEVICES, *gpu):
-        inside = Path("/dev") / path.name
-        mounts.append((inside, ["--dev-bind", str(path), str(inside)]))
+    mounts = [(path, ["--proc"] if path == Path("/proc") else ["--ro-bind", str(path)]) for path in visible]
+    mounts += [(path, ["--ro-bind", str(path.resolve())]) for path in executables()]
+    mounts += [(Path("/dev") / path.name, ["--dev-bind", str(path)]) for path in (*DEVICES, *gpu)]
     masks = {each for path in (package, *hidden) for each in (path.absolute(), path.resolve())}
     masks = {mask for mask in masks if mask.is_dir() and any(mask.is_relative_to(path) for path in visible)}
-    for path in masks:
-        mounts.append((path, ["--tmpfs", str(path)]))
-    for name in code:
-        inside = CODE / package.name / name
-        mounts.append((inside, ["--ro-bind", str(package / name), str(inside)]))
-    mounts.append((SANDBOX, ["--size", str(size), "--tmpfs", str(SANDBOX)]))
+    mounts += [(path, ["--tmpfs"]) for path in masks]
+    mounts += [(CODE / package.name / name, ["--ro-bind", str(package / name)]) for name in code]
+    mounts.append((SANDBOX, ["--size", str(size), "--tmpfs"]))
     mounts.sort(key=lambda mount: len(mount[0].parts))
-    arguments = [argument for _, each in mounts for argument in each]
+    arguments = [argument for inside, how in mounts for argument in (*how, str(inside))]
     for path in (*masks, Path("/")):
         arguments += ["--remount-ro", str(path)]
     return arguments

@@ -72,7 +72,7 @@ def probe(gpu: tuple[Path, ...] = ()) -> Walls:
 def walls_of(tried: Tried, *, root: bool = False) -> Walls:
     """What the attempts amount to; `root`: whether root made them."""
     attacks = tried["outer"] | tried["inner"]
-    held = [f"cannot {attack}" for attack, error in attacks.items() if error]
+    held = [f"cannot {attack}" for attack, error in (attacks | tried["landlock"]).items() if error]
     able = [f"can {ability}" for ability, error in tried["abilities"].items() if not error]
     fatal = [f"student code can {attack}" for attack, error in attacks.items() if not error]
     fatal += [f"student code cannot {act}: {error}" for act, error in tried["abilities"].items() if error]
@@ -82,7 +82,6 @@ def walls_of(tried: Tried, *, root: bool = False) -> Walls:
         tolerable.append("limit on threads: the kernel sets none for root; grade as an ordinary user")
     if open_to_landlock:
         tolerable.append("landlock: student code can " + " and ".join(open_to_landlock))
-    held += [f"cannot {attack}" for attack, error in tried["landlock"].items() if error]
     return Walls((*held, *able), (*fatal, *tolerable), sufficient=not fatal)
 
 

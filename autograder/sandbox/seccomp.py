@@ -16,7 +16,7 @@ from collections.abc import Iterable
 
 from autograder.sandbox import gpu as nvidia
 from autograder.sandbox.kernel import PR_SET_SECCOMP, prctl
-from autograder.sandbox.syscalls import UNKNOWN_FROM, allowed, conditional, of_a_gpu, pretended
+from autograder.sandbox.syscalls import ALLOWED, CONDITIONAL, OF_A_GPU, PRETENDED, UNKNOWN_FROM, numbers
 
 _AUDIT_ARCH = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 
@@ -25,6 +25,7 @@ _INSTRUCTION = struct.Struct("=HBBI")
 _LOAD, _AND, _JUMP_EQUAL, _JUMP_GREATER_EQUAL, _RETURN = 0x20, 0x54, 0x15, 0x35, 0x06
 _NUMBER, _ARCH, _FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
 _MODE_FILTER = 2
+_ALLOW = _INSTRUCTION.pack(_RETURN, 0, 0, 0x7FFF0000)
 
 _CLONE_THREAD = 0x10000
 # A thread, and no new namespace (bits 17 and 25 to 30), no tracing of or hiding from a tracer (13, 23).
@@ -45,31 +46,27 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
 
-def supported() -> bool:
-    """Whether the filter knows this processor's system calls."""
-    return os.uname().machine in _AUDIT_ARCH
-
-
 def install(*, gpu: bool = False) -> None:
     """Confine this thread, and those it starts, to the calls of `autograder.sandbox.syscalls`, for good.
 
     gpu: with those that the driver of a GPU needs. Needs no_new_privs. Raises `OSError`.
     """
-    if not supported():
-        raise OSError(errno.ENOSYS, f"no list of system calls for {os.uname().machine}")
-    code = program(os.uname().machine, os.getpid(), gpu=gpu)
+    architecture = os.uname().machine
+    if architecture not in _AUDIT_ARCH:
+        raise OSError(errno.ENOSYS, f"no list of system calls for {architecture}")
+    code = program(architecture, os.getpid(), gpu=gpu)
     prctl(PR_SET_SECCOMP, _MODE_FILTER, ctypes.byref(_Program(len(code) // _INSTRUCTION.size, code)))
 
 
 def program(architecture: str, pid: int, *, gpu: bool = False) -> bytes:
     """The filter for the process `pid`, as classic BPF instructions."""
-    numbers = conditional(architecture)
+    decided = numbers(CONDITIONAL, architecture)
     code = _load(_ARCH) + _unless(_JUMP_EQUAL, _AUDIT_ARCH[architecture], _deny())
     # The second system call table of x86_64 (x32) has bit 30 set, so this turns it away as well.
     code += _load(_NUMBER) + _when(_JUMP_GREATER_EQUAL, UNKNOWN_FROM, _deny(errno.ENOSYS))
-    for number in allowed(architecture):
-        code += _when(_JUMP_EQUAL, number, _allow())
-    for number in pretended(architecture):
+    for number in numbers(ALLOWED, architecture).values():
+        code += _when(_JUMP_EQUAL, number, _ALLOW)
+    for number in numbers(PRETENDED, architecture).values():
         code += _when(_JUMP_EQUAL, number, _deny(0))
     only_self = {"kill": (pid,), "tgkill": (pid,), "prlimit64": (0, pid), "sched_setaffinity": (0,)}
     blocks = {name: _allow_if(0, pids) for name, pids in only_self.items()}
@@ -86,20 +83,20 @@ def program(architecture: str, pid: int, *, gpu: bool = False) -> bytes:
     blocks |= dict.fromkeys(("sendto", "recvfrom"), _allow_if(3, (0,), mask=_MSG_OOB))
     if gpu:
         blocks |= _gpu_blocks(architecture)
-        numbers |= of_a_gpu(architecture)
+        decided |= numbers(OF_A_GPU, architecture)
     for name, block in blocks.items():
-        code += _when(_JUMP_EQUAL, numbers[name], block)
+        code += _when(_JUMP_EQUAL, decided[name], block)
     return code + _deny()
 
 
 def _gpu_blocks(architecture: str) -> dict[str, bytes]:
     """What decides on the calls of a GPU's driver; which file a command goes to, no filter can see."""
-    blocks = dict.fromkeys(of_a_gpu(architecture), _allow())
+    blocks = dict.fromkeys(numbers(OF_A_GPU, architecture), _ALLOW)
     packets = _allow_if(1, (_SOCK_SEQPACKET,), mask=_SOCK_TYPE_MASK)
     blocks["socket"] = _argument(0) + _when(_JUMP_EQUAL, _AF_UNIX, packets) + _deny()
-    small = _unless(_JUMP_GREATER_EQUAL, nvidia.IOCTLS_BELOW, _allow())
-    named = b"".join(_when(_JUMP_EQUAL, command, _allow()) for command in (*_IOCTL, *nvidia.IOCTLS))
-    of_its_type = _INSTRUCTION.pack(_AND, 0, 0, 0xFF00) + _when(_JUMP_EQUAL, nvidia.IOCTL_TYPE, _allow())
+    small = _unless(_JUMP_GREATER_EQUAL, nvidia.IOCTLS_BELOW, _ALLOW)
+    named = b"".join(_when(_JUMP_EQUAL, command, _ALLOW) for command in (*_IOCTL, *nvidia.IOCTLS))
+    of_its_type = _INSTRUCTION.pack(_AND, 0, 0, 0xFF00) + _when(_JUMP_EQUAL, nvidia.IOCTL_TYPE, _ALLOW)
     blocks["ioctl"] = _argument(1) + small + named + of_its_type + _deny()
     return blocks
 
@@ -109,7 +106,7 @@ def _allow_if(index: int, values: Iterable[int], mask: int | None = None) -> byt
     code = _argument(index)
     if mask is not None:
         code += _INSTRUCTION.pack(_AND, 0, 0, mask)
-    return code + b"".join(_when(_JUMP_EQUAL, value, _allow()) for value in values) + _deny()
+    return code + b"".join(_when(_JUMP_EQUAL, value, _ALLOW) for value in values) + _deny()
 
 
 def _when(comparison: int, value: int, block: bytes) -> bytes:
@@ -129,10 +126,6 @@ def _argument(index: int) -> bytes:
 
 def _load(offset: int) -> bytes:
     return _INSTRUCTION.pack(_LOAD, 0, 0, offset)
-
-
-def _allow() -> bytes:
-    return _INSTRUCTION.pack(_RETURN, 0, 0, 0x7FFF0000)
 
 
 def _deny(error: int = errno.EPERM) -> bytes:

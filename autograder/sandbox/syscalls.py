@@ -10,8 +10,9 @@ from __future__ import annotations
 
 _ARCHITECTURES = ("x86_64", "aarch64")
 
+# Allowed with any arguments, the most frequent first; in all tables a call is written as
 # name:number on x86_64:number on aarch64, which lacks the older spellings of some.
-_ALLOWED = """
+ALLOWED = """
     read:0:63 write:1:64 pread64:17:67 pwrite64:18:68 readv:19:65 writev:20:66 preadv:295:69 pwritev:296:70
     preadv2:327:286 pwritev2:328:287 open:2:- openat:257:56 creat:85:- close:3:57 close_range:436:436
     lseek:8:62 stat:4:- fstat:5:80 lstat:6:- newfstatat:262:79 statx:332:291 statfs:137:43 fstatfs:138:44
@@ -55,19 +56,19 @@ _ALLOWED = """
 # Answered with success, and not done. Modes and owners of the devices in the sandbox are those of the host's
 # own files, and where the grader is root, so is their owner; code that copies files only sets them. The same
 # holds of times (`utimensat`), but to set them to now is denied: `Path.touch` then opens the file.
-_PRETENDED = """
+PRETENDED = """
     chmod:90:- fchmod:91:52 fchmodat:268:53 fchmodat2:452:452 chown:92:- fchown:93:55 lchown:94:-
     fchownat:260:54
 """
 
 # Allowed or not by their arguments: see `seccomp`.
-_CONDITIONAL = """
+CONDITIONAL = """
     clone:56:220 kill:62:129 tgkill:234:131 prlimit64:302:261 prctl:157:167 fcntl:72:25 ioctl:16:29
     socketpair:53:199 sendto:44:206 recvfrom:45:207 sched_setaffinity:203:122 clone3:435:435 utimensat:280:88
 """
 
 # What cuInit makes beside: a Unix socket, at which other processes could ask for its memory, were there any.
-_OF_A_GPU = """
+OF_A_GPU = """
     socket:41:198 bind:49:200 listen:50:201 accept4:288:242
 """
 
@@ -75,27 +76,8 @@ _OF_A_GPU = """
 UNKNOWN_FROM = 463
 
 
-def allowed(architecture: str) -> tuple[int, ...]:
-    """The numbers of the calls allowed with any arguments, the most frequent first."""
-    return tuple(_numbers(_ALLOWED, architecture).values())
-
-
-def pretended(architecture: str) -> tuple[int, ...]:
-    """The numbers of the calls that succeed without an effect."""
-    return tuple(_numbers(_PRETENDED, architecture).values())
-
-
-def conditional(architecture: str) -> dict[str, int]:
-    """The numbers, by name, of the calls whose arguments decide."""
-    return _numbers(_CONDITIONAL, architecture)
-
-
-def of_a_gpu(architecture: str) -> dict[str, int]:
-    """The numbers, by name, of the calls that only the driver of a GPU needs."""
-    return _numbers(_OF_A_GPU, architecture)
-
-
-def _numbers(table: str, architecture: str) -> dict[str, int]:
+def numbers(table: str, architecture: str) -> dict[str, int]:
+    """The numbers of the calls of one of these tables, by name, in its order."""
     column = 1 + _ARCHITECTURES.index(architecture)
     rows = [entry.split(":") for entry in table.split()]
     return {row[0]: int(row[column]) for row in rows if row[column] != "-"}

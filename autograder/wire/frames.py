@@ -85,20 +85,20 @@ def decode(blob: bytes, bounds: Bounds = BOUNDS, *, placed: bool = False) -> Mes
     return message
 
 
-def send(sock: socket.socket, message: Mapping[str, object], deadline: Deadline, bounds: Bounds = BOUNDS) -> None:
+def send(sock: socket.socket, message: Mapping[str, object], deadline: Deadline) -> None:
     """Send one frame before `deadline`."""
-    blob = encode(message, bounds)
+    blob = encode(message)
     rest = memoryview(_LENGTH.pack(len(blob)) + blob)
     while rest:
         rest = rest[_before(deadline, sock, partial(sock.send, rest)) :]
 
 
-def receive(sock: socket.socket, deadline: Deadline, bounds: Bounds = BOUNDS, *, placed: bool = False) -> Message:
+def receive(sock: socket.socket, deadline: Deadline, *, placed: bool = False) -> Message:
     """Receive one frame before `deadline`; its length is checked before any of it is read."""
     (length,) = _LENGTH.unpack(_read(sock, _LENGTH.size, deadline))
-    if length > bounds.frame_bytes:
-        raise WireError(f"a frame of {length:,} bytes; at most {bounds.frame_bytes:,} are allowed")
-    return decode(_read(sock, length, deadline), bounds, placed=placed)
+    if length > BOUNDS.frame_bytes:
+        raise WireError(f"a frame of {length:,} bytes; at most {BOUNDS.frame_bytes:,} are allowed")
+    return decode(_read(sock, length, deadline), placed=placed)
 
 
 def _read(sock: socket.socket, size: int, deadline: Deadline) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any, cast
 
 import matplotlib.pyplot as plt
@@ -88,11 +88,7 @@ class Answers:
         """From now on, what this source defines stands in for the namespace's things of the same names."""
         kit_module: dict[str, Any] = {"__name__": "kit"}
         exec(compile(source, "<kit>", "exec"), kit_module)
-        self._replacements = {
-            name: value
-            for name, value in kit_module.items()
-            if callable(value) and getattr(value, "__module__", None) == "kit"
-        }
+        self._replacements = dict(own(kit_module))
         return {"ok": None}
 
     # --- calls and gradients -----------------------------------------------------------------------
@@ -277,13 +273,9 @@ class Answers:
         """Run student code: replacements in place, operators recorded, nothing shown or waited for."""
         originals = {name: self.namespace.get(name, _MISSING) for name in self._replacements}
         self.namespace.update(self._replacements)
+        watched = recorded(self._ran) if self._watching else nullcontext()
         try:
-            with ExitStack() as stack:
-                stack.enter_context(figures.closed_afterwards())
-                stack.enter_context(self._printed.instead_of_the_screen())
-                stack.enter_context(unattended())
-                if self._watching:
-                    stack.enter_context(recorded(self._ran))
+            with figures.closed_afterwards(), self._printed.instead_of_the_screen(), unattended(), watched:
                 yield
         finally:
             for name, original in originals.items():

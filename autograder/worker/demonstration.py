@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from types import TracebackType
+from traceback import walk_tb
 
 from autograder.worker import notes
 from autograder.worker.describe import describe_error
@@ -27,7 +27,8 @@ def needs(*exercises: str) -> Iterator[None]:
 
 def _told(error: Exception, exercises: Sequence[str]) -> tuple[str, str, str]:
     """How to begin, what the cell lacks, and what to do about it."""
-    calls = _calls(error.__traceback__)
+    # the functions and classes that were running, by their names in the notebook, outermost first
+    calls = [frame.f_code.co_qualname.partition(".")[0] for frame, _ in walk_tb(error.__traceback__)]
     if isinstance(error, NotImplementedError):
         raised_by = [name for name in calls if name in exercises][-1:] or exercises
         verb = "is" if len(raised_by) == 1 else "are"
@@ -46,15 +47,6 @@ def _told(error: Exception, exercises: Sequence[str]) -> tuple[str, str, str]:
     more = "they tell more" if len(exercises) > 1 else "it tells more"
     lacks = f"needs {_listed(exercises)}, and ended with {what}{where}"
     return "This cell", lacks, f"Run {checks}: {more}."
-
-
-def _calls(trace: TracebackType | None) -> list[str]:
-    """The functions and classes that were running, by their names in the notebook, outermost first."""
-    found = []
-    while trace is not None:
-        found.append(trace.tb_frame.f_code.co_qualname.partition(".")[0])
-        trace = trace.tb_next
-    return found
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -16,6 +16,8 @@ import torch
 
 #: From a device's name to why it cannot be computed on.
 Reasons = dict[str, str]
+#: Whose attribute, its name, and what stands in for it.
+StandIn = tuple[Any, str, Callable[..., Any]]
 
 # the last are what the others ask in the end, and what they are asked by name in other modules
 _QUESTIONS: tuple[tuple[str, str, object], ...] = (
@@ -59,29 +61,33 @@ def _in_a_line(*words: object) -> str:
 
 
 @contextmanager
-def unasked() -> Iterator[None]:
-    """Inside, whoever asks for a GPU is told that there is none, and no driver is started to find out."""
-    before = [(owner, name, getattr(owner, name)) for owner, name, _ in _answered_no()]
-    _answer_no()
+def standing_in(stand_ins: Sequence[StandIn]) -> Iterator[None]:
+    """Inside, these stand in for what their owners have; afterwards all is as it was."""
+    saved = [(owner, name, getattr(owner, name)) for owner, name, _ in stand_ins]
+    for owner, name, stand_in in stand_ins:
+        setattr(owner, name, stand_in)
     try:
         yield
     finally:
-        for owner, name, question in before:
-            setattr(owner, name, question)
+        for owner, name, original in saved:
+            setattr(owner, name, original)
+
+
+@contextmanager
+def unasked() -> Iterator[None]:
+    """Inside, whoever asks for a GPU is told that there is none, and no driver is started to find out."""
+    with standing_in(list(_answered_no())):
+        yield
 
 
 def hide() -> None:
     """From now on there is no GPU in this process and its children. Before anything has asked for one."""
     os.environ |= {"CUDA_VISIBLE_DEVICES": "-1", "HIP_VISIBLE_DEVICES": "-1"}
-    _answer_no()
-
-
-def _answer_no() -> None:
     for owner, name, no in _answered_no():
         setattr(owner, name, no)
 
 
-def _answered_no() -> Iterator[tuple[Any, str, Callable[..., object]]]:
+def _answered_no() -> Iterator[StandIn]:
     """The questions that this version and build of torch has, and functions that answer each with "no"."""
     for place, name, answer in _QUESTIONS:
         owner: Any = torch

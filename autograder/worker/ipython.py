@@ -42,6 +42,7 @@ class _Results(DisplayHook):
 class _Compiler(CachingCompiler):
     """Names the code of a cell after the cell, and shows its lines as the student wrote them."""
 
+    #: what the code of the next cell is called, as in warnings
     cell = "cell"
 
     def __init__(self) -> None:
@@ -76,11 +77,6 @@ class Shell(InteractiveShell):
     compiler_class = Type(_Compiler)
     statements: Statements
     _python = ""
-
-    def name_cell(self, name: str) -> None:
-        """What the code of the next cell is called, as in warnings."""
-        compiler: Any = self.compile
-        compiler.cell = name
 
     def transform_cell(self, raw_cell: str) -> str:
         """The cell as Python; each line keeps its number, also below empty ones."""

@@ -94,11 +94,6 @@ def parameters(values: list[torch.Tensor]) -> list[nn.Parameter]:
     return [nn.Parameter(value.detach().clone()) for value in values]
 
 
-def seed(number: int) -> None:
-    """Start torch's random numbers anew, so that two calls draw the same."""
-    torch.manual_seed(number)
-
-
 MAKERS: dict[str, Callable[..., Any]] = {
     "network": network,
     "criterion": criterion,
@@ -107,5 +102,5 @@ MAKERS: dict[str, Callable[..., Any]] = {
     "parameters": parameters,
     "generator": iter,
     "meta": Elsewhere,
-    "seed": seed,
+    "seed": torch.manual_seed,  # so that two calls draw the same
 }

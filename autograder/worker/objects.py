@@ -42,10 +42,8 @@ class Objects:
         """What was sent, with handles turned into the objects that they stand for."""
         if isinstance(value, Handle):
             return self[value]
-        if isinstance(value, list):
-            return [self.live(item) for item in value]
-        if isinstance(value, tuple):
-            return tuple(self.live(item) for item in value)
+        if isinstance(value, (list, tuple)):
+            return type(value)(map(self.live, value))
         return value
 
     def argument(self, value: Any) -> Any:

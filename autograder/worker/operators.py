@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import Any
 
 import torch
@@ -13,22 +13,24 @@ from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
 
-class _Functions(TorchFunctionMode):
-    """Sees what was asked for: torch.sigmoid, Tensor.sigmoid, F.linear, before it is decomposed."""
+class _Noting:
+    """Adds what it sees to a set of names."""
 
     def __init__(self, names: set[str]) -> None:
         super().__init__()
         self.names = names
+
+
+class _Functions(_Noting, TorchFunctionMode):
+    """Sees what was asked for: torch.sigmoid, Tensor.sigmoid, F.linear, before it is decomposed."""
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         self.names.add(getattr(func, "__name__", ""))
         return func(*args, **(kwargs or {}))
 
 
-class _Executed:
+class _Executed(_Noting):
     """Sees what was executed: aten::sigmoid, also through torch.ops or an alias."""
-
-    names: set[str]
 
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         self.names.add(func.overloadpacket.__name__)
@@ -37,10 +39,6 @@ class _Executed:
 
 class _Operators(_Executed, TorchDispatchMode):
     """The mode; its method is inherited, for around one of its own torch puts its compiler, a second's import."""
-
-    def __init__(self, names: set[str]) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # torch leaves it untyped
-        self.names = names
 
 
 #: Where the steps of torch's optimizers are noted; a set while something is recorded.
@@ -58,10 +56,7 @@ def recorded(names: set[str]) -> Iterator[None]:
     hook = register_optimizer_step_post_hook(optimizer_stepped)
     _recording.append(names)
     try:
-        with ExitStack() as stack:
-            stack.enter_context(_noted_steps())
-            stack.enter_context(_Functions(names))
-            stack.enter_context(_Operators(names))
+        with _noted_steps(), _Functions(names), _Operators(names):
             yield
     finally:
         _recording.remove(names)

@@ -72,6 +72,5 @@ class Printed(io.TextIOBase):
     @contextmanager
     def instead_of_the_screen(self) -> Iterator[None]:
         """What is printed inside, on either stream, arrives here; a warning arrives nowhere."""
-        with redirect_stdout(self), redirect_stderr(self), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with redirect_stdout(self), redirect_stderr(self), warnings.catch_warnings(action="ignore"):
             yield

@@ -45,9 +45,7 @@ def walk(
         if not give(parameters, gradients):
             break
         if start is not None:
-            with torch.no_grad():
-                for parameter, value in zip(parameters, start, strict=True):
-                    parameter.copy_(value)
+            load(parameters, start)
         optimizer.step()
         path.append([p.detach().clone() for p in parameters])
     return path

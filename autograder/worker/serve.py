@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from autograder.wire import frames as wire
-from autograder.wire.messages import Answer, Error, Open, Place, Sent
+from autograder.wire.messages import Answer, Open, Sent
 from autograder.worker import beside, devices
 from autograder.worker.answers import Answers
 from autograder.worker.describe import describe_error, run_in
@@ -35,8 +35,11 @@ def serve(connection: socket.socket) -> None:
             answers = Answers(shell.namespace, shell.seeds)
             reply["ok"] = None
         elif asked["op"] == "place" and shell is None:
-            problem = _placed(folder, asked)
-            reply.update({"ok": None} if problem is None else {"error": problem})
+            try:
+                beside.place(folder, asked["name"], bytes(asked["content"].numpy()), more=asked["more"])
+                reply["ok"] = None
+            except (OSError, ValueError) as error:  # a file that cannot be had is not there, as anywhere
+                reply["error"] = describe_error(error)
         elif asked["op"] == "device":
             reply["ok"], reply["reasons"] = devices.computes_on()
         elif asked["op"] == "run" and shell is not None:
@@ -52,16 +55,6 @@ def _opened(asked: Open) -> NotebookShell | ScriptShell:
     if asked["kind"] == "notebook":
         return NotebookShell(pictures=asked["pictures"], imports=asked["imports"])
     return ScriptShell(asked["filename"], asked["imports"])
-
-
-def _placed(folder: Path, asked: Place) -> Error | None:
-    """Put a file beside the submission, or say why not; one that cannot be had is not there, as anywhere."""
-    content = bytes(asked["content"].numpy())
-    try:
-        beside.place(folder, asked["name"], content, more=asked["more"])
-    except (OSError, ValueError) as error:
-        return describe_error(error)
-    return None
 
 
 def _reply(connection: socket.socket, reply: Answer) -> None:

@@ -42,19 +42,16 @@ class NotebookShell:
         config.InteractiveShell.xmode = "Context"
         self._shell: Shell = Shell.instance(config=config)
         self._results: Any = self._shell.displayhook
+        self._compiler: Any = self._shell.compile
         formatter: Any = self._shell.display_formatter
         self._pictures = formatter.formatters["image/png"]
+        #: the notebook's globals
+        self.namespace: dict[str, Any] = self._shell.user_ns
         self.seeds = _seeded(self.namespace, imports)
         self._statements = Statements(self.namespace, self.seeds, _ENDED_CELL)
         self._shell.statements = self._statements
         if pictures:
             InteractiveShell.enable_matplotlib(self._shell, "inline")
-
-    @property
-    def namespace(self) -> dict[str, Any]:
-        """The notebook's globals."""
-        namespace: dict[str, Any] = self._shell.user_ns
-        return namespace
 
     def run(self, source: str, name: str = "cell", *, pictures: bool = True) -> CellResult:
         """Run one cell, `name` being what it is called: its outputs, and what was raised in it.
@@ -64,7 +61,7 @@ class NotebookShell:
         self._results.kept = None
         self._pictures.enabled = pictures
         self._statements.begin()
-        self._shell.name_cell(name)
+        self._compiler.cell = name
         importlib.invalidate_caches()  # a file may have been written by the cell before
         with notes.of_a_cell() as said, capture_output() as captured:
             self._run(source)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any
 
 import matplotlib.pyplot as plt
 import torch.utils.data
@@ -19,6 +19,7 @@ from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 from torch import nn
 
+from autograder.worker.devices import StandIn, standing_in
 from autograder.worker.notes import say
 
 NOBODY_THERE = "input() cannot be answered while grading: nobody is at the keyboard"
@@ -30,9 +31,9 @@ def prepare() -> None:
     """Make what cannot work in a sandbox say so, or work in another way."""
     import autograder
 
-    builtins.input = _no_input
+    builtins.input = _empty_answers(0)
     for name in ("check", "guess", "hint", "progress", "reset"):
-        setattr(autograder, name, _no_check)  # in here, there are no checks to run
+        setattr(autograder, name, _nothing)  # in here, there are no checks to run: a card is made outside
     for owner, name, stand_in in _waiting():
         setattr(owner, name, stand_in)
     torch.compile = _compile
@@ -46,23 +47,16 @@ def prepare() -> None:
 @contextmanager
 def unattended() -> Iterator[None]:
     """Nothing that is called inside waits for a person: a question gets an empty answer, a window no key."""
-    stand_ins = [(builtins, "input", _empty_answers()), *_waiting()]
-    saved = [(owner, name, getattr(owner, name)) for owner, name, _ in stand_ins]
-    for owner, name, stand_in in stand_ins:
-        setattr(owner, name, stand_in)
-    try:
+    with standing_in([(builtins, "input", _empty_answers(_ANSWERS)), *_waiting()]):
         yield
-    finally:
-        for owner, name, original in saved:
-            setattr(owner, name, original)
 
 
-def _waiting() -> list[tuple[Any, str, Callable[..., Any]]]:
+def _waiting() -> list[StandIn]:
     """What waits for somebody in front of a screen, and what does not."""
     return [
         (plt, "pause", _nothing),
-        (Figure, "waitforbuttonpress", _a_key),
-        (Figure, "ginput", _no_points),
+        (Figure, "waitforbuttonpress", lambda *_, **__: True),  # `while not plt.waitforbuttonpress()` shall end
+        (Figure, "ginput", lambda *_, **__: []),
         (FigureCanvasBase, "start_event_loop", _nothing),
         (sys, "breakpointhook", _nothing),
     ]
@@ -72,32 +66,15 @@ def _nothing(*_: object, **__: object) -> None:
     """Whatever it is asked for, it is done."""
 
 
-def _a_key(*_: object, **__: object) -> bool:
-    """A key was pressed: `while not plt.waitforbuttonpress()` shall end."""
-    return True
-
-
-def _no_points(*_: object, **__: object) -> list[tuple[float, float]]:
-    return []
-
-
-def _no_input(prompt: object = "") -> NoReturn:
-    raise RuntimeError(NOBODY_THERE)
-
-
-def _empty_answers() -> Callable[[object], str]:
+def _empty_answers(most: int) -> Callable[..., str]:
     count = itertools.count()
 
     def empty_answer(prompt: object = "") -> str:
-        if next(count) >= _ANSWERS:
+        if next(count) >= most:
             raise RuntimeError(NOBODY_THERE)
         return ""
 
     return empty_answer
-
-
-def _no_check(*names: object, **others: object) -> None:
-    """`check(...)` in a submission, whose card is made by the grader, outside; and what goes with it."""
 
 
 def _compile(model: Any = None, **options: object) -> Any:

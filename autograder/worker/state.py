@@ -71,15 +71,14 @@ def shipped() -> Iterator[None]:
         if torch.is_inference_mode_enabled():
             put_back.enter_context(torch.inference_mode(False))
         if any(action == "error" for action, *_ in warnings.filters):
-            put_back.enter_context(_warnings_warn())
+            # a warning is no exception, whatever filter says so; each is told as where there are no filters
+            put_back.enter_context(warnings.catch_warnings())
+            warnings.resetwarnings()
         device = torch.get_default_device()
+        put_back.callback(_set_device_again, device)
         if device != _CPU:  # put around it, not set: it may itself be `with torch.device(...)`
-            put_back.callback(_set_device_again, device)
             put_back.enter_context(_CPU)
-        else:
-            put_back.callback(_set_device_again, _CPU)
-        before = [ask() for ask, _, _ in _SETTINGS]
-        put_back.callback(_set_again, before)
+        put_back.callback(_set_again, [ask() for ask, _, _ in _SETTINGS])
         _set_again([value for _, _, value in _SETTINGS])
         if torch.are_deterministic_algorithms_enabled():  # else not asked: it imports a compiler, for seconds
             again = partial(torch.use_deterministic_algorithms, True)
@@ -99,14 +98,6 @@ def _set_again(values: list[Any]) -> None:
 def _set_device_again(device: torch.device) -> None:
     if torch.get_default_device() != device:
         torch.set_default_device(None if device == _CPU else device)
-
-
-@contextmanager
-def _warnings_warn() -> Iterator[None]:
-    """A warning is no exception, whatever filter says so; each is told as where there are no filters."""
-    with warnings.catch_warnings():
-        warnings.resetwarnings()
-        yield
 
 
 def _set_looks(looks: dict[str, Any]) -> None:

@@ -102,7 +102,13 @@ class Statements:
 
 def split(nodes: Iterable[ast.stmt]) -> list[ast.stmt]:
     """The statements, with `import a, b` as two: where a is not there, b may be."""
-    return list(itertools.chain.from_iterable(map(_single, nodes)))
+    found: list[ast.stmt] = []
+    for node in nodes:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            found += [type(node)(**{**vars(node), "names": [alias]}) for alias in node.names]
+        else:
+            found.append(node)
+    return found
 
 
 def defined_by(node: ast.stmt) -> set[str]:
@@ -114,14 +120,6 @@ def defined_by(node: ast.stmt) -> set[str]:
         names = itertools.chain.from_iterable(t.elts if isinstance(t, ast.Tuple) else [t] for t in targets)
         return {name.id for name in names if isinstance(name, ast.Name)}
     return set()
-
-
-def _single(node: ast.stmt) -> list[ast.stmt]:
-    if isinstance(node, ast.Import) and len(node.names) > 1:
-        return [ast.copy_location(ast.Import([alias]), node) for alias in node.names]
-    if isinstance(node, ast.ImportFrom) and len(node.names) > 1:
-        return [ast.copy_location(ast.ImportFrom(node.module, [alias], node.level), node) for alias in node.names]
-    return [node]
 
 
 def _bound_by(node: ast.stmt) -> set[str]:

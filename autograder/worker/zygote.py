@@ -99,7 +99,8 @@ def _be_worker(connection: int, log: int, limits: dict[str, Any], scratch: Path,
         if confined:
             confine(Limits(**limits), scratch, (connection,), log)
         else:
-            _die_with_parent()
+            if sys.platform == "linux":
+                prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
             os.chdir(scratch)
         generators.start(0)
         with contextlib.suppress(SystemExit):
@@ -109,11 +110,6 @@ def _be_worker(connection: int, log: int, limits: dict[str, Any], scratch: Path,
         traceback.print_exc(file=sys.__stderr__)  # nobody else hears of it
     finally:
         os._exit(status)
-
-
-def _die_with_parent() -> None:
-    if sys.platform == "linux":
-        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _bury(children: dict[int, Path], *, kill: bool) -> None:

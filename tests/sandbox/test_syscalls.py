@@ -40,7 +40,7 @@ def numbers(architecture: str) -> dict[str, int]:
 
 
 def entries() -> Iterator[tuple[str, list[str]]]:
-    tables = (syscalls._ALLOWED, syscalls._PRETENDED, syscalls._CONDITIONAL, syscalls._OF_A_GPU)
+    tables = (syscalls.ALLOWED, syscalls.PRETENDED, syscalls.CONDITIONAL, syscalls.OF_A_GPU)
     for entry in " ".join(tables).split():
         name, *columns = entry.split(":")
         yield name, columns
