@@ -68,19 +68,10 @@ def agrees(
     expect.close(found, right, atol=atol, because=named)
 
 
-def singles(
-    function: Function,
-    oracle: Oracle,
-    rows: Iterable[tuple[float, float]],
-    *,
-    atol: float = 1e-5,
-    because: str | None = None,
-    rounding: str | None = None,
-) -> None:
-    """The number is the oracle's for each of these samples alone."""
+def singles(function: Function, oracle: Oracle, rows: Iterable[tuple[float, float]], **options: Any) -> None:
+    """The number is the oracle's for each of these samples alone; options: see `agrees`."""
     for first, second in rows:
-        one, other = torch.tensor([first]), torch.tensor([second])
-        agrees(function, oracle, one, other, atol=atol, because=because, rounding=rounding)
+        agrees(function, oracle, torch.tensor([first]), torch.tensor([second]), **options)
 
 
 def means(function: Function, oracle: Oracle, inputs: Iterable[Inputs]) -> None:
