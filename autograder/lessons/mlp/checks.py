@@ -487,11 +487,9 @@ def sizes_in(item: Any) -> tuple[int, ...]:
 
 def on_either(student: Student, sizes: Sequence[int], check: Callable[[Module], None]) -> None:
     """The check passes on the kit's network or on the student's own; a failure is told of the kit's."""
-    try:
-        check(kit_network(student, sizes))
-    except (Mismatch, StudentError) as failure:
-        try:
-            with student.aside():
-                check(made(student, sizes).module)
-        except (Mismatch, StudentError):
-            raise failure from None
+
+    def on_own() -> None:
+        with student.aside():
+            check(made(student, sizes).module)
+
+    expect.first_answer([lambda: check(kit_network(student, sizes)), on_own], unless=(Mismatch, StudentError))
