@@ -1,5 +1,6 @@
 """Checks of the lesson on the perceptron."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -221,7 +222,7 @@ def test_fit_perceptron_exists(student: Student) -> None:
 def test_fit_perceptron_shapes(student: Student, rng: Rng) -> None:
     """It returns weights of shape (n,) and a bias of shape (), which depend on the targets."""
     constant = gate((1, 1, 1, 1), max_epochs=5)  # no mistake, so nothing is ever added to the bias
-    for task in [gate(GATES["OR"], max_epochs=5), constant, Task(*integer_samples(rng, 6, 3), max_epochs=5)]:
+    for task in [gate(GATES["OR"], max_epochs=5), constant, integer_samples(rng, 6, 3, max_epochs=5)]:
         result = learn(student, task)
         parameters(result, task.inputs.shape[1])
         expect.shape(result[0], task.inputs.shape[1:], because="weights: one for each input")
@@ -281,14 +282,9 @@ def test_fit_perceptron_errors(student: Student, rng: Rng) -> None:
 @exercise("fit_perceptron", points=1)
 def test_fit_perceptron_every_epoch(student: Student, rng: Rng) -> None:
     """Weights and bias are right after each epoch, also where no line separates the classes."""
-    samples = [
-        (CORNERS, gate(GATES["AND"]).targets),
-        (CORNERS, gate(INSEPARABLE["XOR"]).targets),
-        integer_samples(rng, 8, 2),
-    ]
-    for inputs, targets in samples:
+    for samples in (gate(GATES["AND"]), gate(INSEPARABLE["XOR"]), integer_samples(rng, 8, 2)):
         for epochs in (1, 2, 3, 4, 6):
-            task = Task(inputs, targets, max_epochs=epochs)
+            task = replace(samples, max_epochs=epochs)
             expect_parameters(learn(student, task), task, f"after at most {epochs} epochs")
 
 

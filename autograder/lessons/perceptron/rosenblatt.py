@@ -146,9 +146,9 @@ def expect_errors(result: Any, task: Task, because: str) -> None:
     expect.equal(errors, task.fit().errors, because=because)
 
 
-def integer_samples(rng: Rng, m: int, n: int) -> tuple[torch.Tensor, torch.Tensor]:
+def integer_samples(rng: Rng, m: int, n: int, max_epochs: int = 100) -> Task:
     """Whole numbers, so that every weighted sum is exact and a decision at 0 is no matter of rounding."""
-    return rng.integers(-3, 4, m, n).float(), rng.integers(0, 2, m).float()
+    return Task(rng.integers(-3, 4, m, n).float(), rng.integers(0, 2, m).float(), max_epochs=max_epochs)
 
 
 def separable_samples(rng: Rng, m: int, n: int) -> Task:
