@@ -16,20 +16,15 @@ CURVES = ("sigmoid", "tanh", "ReLU", "leaky ReLU")
 POINTS = torch.linspace(-4.0, 5.0, 37)
 
 
-def picture(student: Student) -> Figure:
-    """What plot_activations(POINTS) drew: what it should return has a check of its own."""
-    result = student.plot_activations(POINTS.clone())
-    items = result if isinstance(result, (list, tuple)) else [result]
-    figures = [item for item in (*items, student.plot_activations.drawn()) if isinstance(item, Figure)]
-    if not figures:
-        raise Unmet("needs: a figure")
-    return figures[0]
-
-
 def drawn_axes(student: Student) -> list[Axes]:
-    """The axes that hold a line."""
+    """The axes that hold a line, in what plot_activations drew: what it should return has a check of its own."""
     with student.shared("plot_activations"):
-        axes = [a for a in picture(student).axes if a.lines]
+        result = student.plot_activations(POINTS.clone())
+        items = result if isinstance(result, (list, tuple)) else [result]
+        figures = [item for item in (*items, student.plot_activations.drawn()) if isinstance(item, Figure)]
+        if not figures:
+            raise Unmet("needs: a figure")
+        axes = [a for a in figures[0].axes if a.lines]
     if not axes:
         raise Unmet("needs: a figure with curves in it")
     return axes
