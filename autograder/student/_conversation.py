@@ -22,8 +22,6 @@ from autograder.wire.values import Handle, device_of, said_to_be_on
 _PRINTED = 1000
 #: Elements of a tensor that a message shows.
 _SHOWN = 8
-
-
 #: Names of operators that are remembered of one exercise; torch has no more.
 _OPERATORS = 10_000
 

@@ -182,10 +182,8 @@ def received(conversation: Conversation, value: Any) -> Any:
     if isinstance(value, Handle):
         wrapper = {"module": Module, "figure": Figure, "instance": Instance}.get(value.kind, Remote)
         return wrapper(conversation, value)
-    if isinstance(value, list):
-        return [received(conversation, item) for item in value]
-    if isinstance(value, tuple):
-        return tuple(received(conversation, item) for item in value)
+    if isinstance(value, (list, tuple)):
+        return type(value)(received(conversation, item) for item in value)
     if isinstance(value, dict):
         return {key: received(conversation, item) for key, item in value.items()}
     return value
