@@ -236,14 +236,11 @@ def slopes(function: Function, oracle: Oracle, inputs: Iterable[Inputs]) -> None
 
 def _differences(function: Function, first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:
     """The gradient by central differences of what the function gives, averaged where that is not one number."""
-    slopes, step = [], 0.02
-    for place in range(first.numel()):
-        ends = []
-        for sign in (1, -1):
-            moved = first.flatten().clone()
-            moved[place] += sign * step
-            ends.append(level(called(function, moved.reshape(first.shape), second)))
-        slopes.append((ends[0] - ends[1]) / (2 * step))
+    step, slopes = 0.02, []
+    for unit in torch.eye(first.numel(), dtype=first.dtype):
+        move = step * unit.reshape(first.shape)
+        above, below = (level(called(function, moved, second)) for moved in (first + move, first - move))
+        slopes.append((above - below) / (2 * step))
     return torch.tensor(slopes, dtype=first.dtype).reshape(first.shape)
 
 
