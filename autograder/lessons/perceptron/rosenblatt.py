@@ -130,10 +130,8 @@ def as_long_as(result: Any, task: Task) -> Task:
 
 def agree(weights: torch.Tensor, bias: torch.Tensor, fit: Fit) -> bool:
     """Whether these are the parameters of a fit."""
-    return all(
-        torch.allclose(found.double(), right.double(), rtol=1e-4, atol=1e-5)
-        for found, right in ((weights, fit.weights), (bias, fit.bias))
-    )
+    found, right = (torch.hstack(both).double() for both in ((weights, bias), (fit.weights, fit.bias)))
+    return torch.allclose(found, right, rtol=1e-4, atol=1e-5)
 
 
 def expect_errors(result: Any, task: Task, because: str) -> None:
