@@ -207,10 +207,8 @@ class TwoLayers:
 
     def loaded(self, rng: Rng) -> list[torch.Tensor]:
         """New weights w1, b1, w2, b2, which the network has from now on; zeros where it has no bias."""
-        weights = [rng.uniform(*shape) for shape in self.shapes]
-        absent = [place for place in range(4) if place not in self.places]
-        for place in absent:
-            weights[place] = torch.zeros(self.shapes[place])
+        drawn = [rng.uniform(*shape) for shape in self.shapes]
+        weights = [w if place in self.places else torch.zeros_like(w) for place, w in enumerate(drawn)]
         self.module.load([weights[place] for place in self.places])
         return weights
 
