@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import nullcontext
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -164,19 +165,15 @@ def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
         from autograder.channel.process import ProcessChannel
         from autograder.channel.zygote import Zygote
         from autograder.course.exercises import available_lessons
-        from autograder.submission.cells import Submission, lesson_for, read
+        from autograder.submission.cells import lesson_for, read
 
         zygote = Zygote()
         config.stash[_CLOSERS].append(zygote.close)
-        channels: dict[Path, ProcessChannel] = {}
 
-        def connect(path: Path) -> ProcessChannel:
-            if path not in channels:
-                submission: Submission = read(path)
-                lesson = lesson_for(path, available_lessons(), alone=False)
-                channels[path] = ProcessChannel(zygote, submission, lesson=lesson)
-            return channels[path]
+        def opened(path: Path) -> Channel:
+            return ProcessChannel(zygote, read(path), lesson=lesson_for(path, available_lessons(), alone=False))
 
+        connect: Callable[[Any], Channel] = cache(opened)
         config.stash[CONNECT] = connect
     return config.stash[CONNECT]
 
