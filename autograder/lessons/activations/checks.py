@@ -8,14 +8,7 @@ from torch.nn import functional
 
 from autograder import Rng, Student, exercise, expect
 from autograder.failures import StudentError, Unmet
-from autograder.lessons.activations.figures import (
-    CURVES,
-    POINTS,
-    drawn_axes,
-    expect_each,
-    levels,
-    shown,
-)
+from autograder.lessons.activations.figures import CURVES, POINTS, drawn_axes, expect_each, levels, shown
 from autograder.lessons.activations.functions import (
     BENDS,
     EXTREME,
