@@ -31,8 +31,6 @@ from autograder.lessons.mlp.network import (
 )
 from autograder.student import Module
 
-NAMES = ("fc1", "relu1", "fc2", "relu2", "fc3")
-
 
 @exercise("SimpleMLP", points=0)
 def test_mlp_exists(student: Student) -> None:
@@ -453,9 +451,8 @@ def cuts_off(student: Student, rng: Rng, place: int) -> None:
 
 def kit_network(student: Student, sizes: Sequence[int]) -> Module:
     """The kit's network of these widths, with children fc1, relu1, fc2, relu2 and fc3."""
-    a, b, c, d = sizes
-    layers = (("Linear", a, b), ("ReLU",), ("Linear", b, c), ("ReLU",), ("Linear", c, d))
-    return student.kit.network(**dict(zip(NAMES, layers, strict=True)))
+    fc1, fc2, fc3 = (("Linear", n, m) for n, m in pairwise(sizes))
+    return student.kit.network(fc1=fc1, relu1=("ReLU",), fc2=fc2, relu2=("ReLU",), fc3=fc3)
 
 
 def counts(student: Student, network: Module, wanted: int, because: str | None = None) -> None:
