@@ -131,9 +131,8 @@ def grows(function: Function, *ways: Sequence[Inputs]) -> None:
         steps = [b - a for a, b in pairwise(losses)]
         signs |= {math.copysign(1, step) if abs(step) > 1e-6 else 0 for step in steps}
         got = ", ".join(f"{loss:.4g}" for loss in losses) + " for inputs that are worse and worse"
-        expect.that(
-            signs in ({1}, {-1}), "the loss is smallest where the inputs are right, and grows from there", got=got
-        )
+        requirement = "the loss is smallest where the inputs are right, and grows from there"
+        expect.that(signs in ({1}, {-1}), requirement, got=got)
 
 
 def tells_apart(function: Function, oracle: Oracle, ones: Sequence[float], zeros: Sequence[float]) -> None:

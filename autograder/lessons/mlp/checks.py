@@ -423,9 +423,8 @@ def cuts_off(student: Student, rng: Rng, place: int) -> None:
     network = made(student, SIZES)
     name = f"fc{place + 1}"
     hidden = len(network.layers) - 1
-    expect.that(
-        hidden > place, f"there is a hidden layer {name}, and a ReLU after it", got=f"{hidden} hidden layers"
-    )
+    got = f"{hidden} hidden layers"
+    expect.that(hidden > place, f"there is a hidden layer {name}, and a ReLU after it", got=got)
     x, weights = positive(rng, 8, INPUTS), network.active(rng)
     negative = torch.arange(network.layers[place].m) % 2 == 0
     has_bias = network.layers[place].bias is not None

@@ -133,9 +133,8 @@ def walk(
 ) -> list[Tensors]:
     """The values after each step of the student's optimizer; each step from the start, if one is given."""
     path = parameters.walk(optimizer, history, start)
-    expect.that(
-        len(path) == len(history), "the optimizer leaves the parameters in place", got=f"{len(path)} steps"
-    )
+    got = f"{len(path)} steps"
+    expect.that(len(path) == len(history), "the optimizer leaves the parameters in place", got=got)
     return path
 
 

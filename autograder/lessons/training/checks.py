@@ -398,9 +398,8 @@ def test_evaluate_values(student: Student, rng: Rng) -> None:
         because = f"logits (m, 1) and labels (m, 1) are compared one by one, here m = {len(classes)}"
         expect.close(found, wanted, because=because)
     right, wrong = (number(student.evaluate(scale.echo, logits, each)) for each in (labels, 1 - labels))
-    expect.that(
-        right > wrong, "the more predictions are right, the larger the accuracy", got=f"{right:.6g} for all"
-    )
+    got = f"{right:.6g} for all"
+    expect.that(right > wrong, "the more predictions are right, the larger the accuracy", got=got)
 
 
 @exercise("evaluate", points=1)
@@ -482,6 +481,5 @@ def test_evaluate_untouched(student: Student, rng: Rng) -> None:
     expect.that(len(after) == len(before), "the model keeps its parameters")
     for old, new in zip(before, after, strict=True):
         expect.close(new.value, old.value, because="evaluating is not learning", rtol=0, atol=0)
-        expect.that(
-            new.requires_grad, f"{new.name} still asks for gradients", because="evaluating freezes nothing"
-        )
+        because = "evaluating freezes nothing"
+        expect.that(new.requires_grad, f"{new.name} still asks for gradients", because=because)

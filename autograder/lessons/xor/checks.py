@@ -98,9 +98,8 @@ def test_xor_data_device(student: Student) -> None:
 def flat(value: Any, count: int) -> torch.Tensor:
     """The numbers of a tensor of this many, in a row: shapes are another check's matter."""
     found = expect.tensor(value)
-    expect.that(
-        found.numel() == count, f"there are {count} numbers", got=f"a tensor of shape {tuple(found.shape)}"
-    )
+    got = f"a tensor of shape {tuple(found.shape)}"
+    expect.that(found.numel() == count, f"there are {count} numbers", got=got)
     return found.flatten()
 
 
