@@ -33,10 +33,8 @@ class Module(Remote):
 
     def parameters(self) -> list[Parameter]:
         """Its parameters in `named_parameters()` order."""
-        rows = _rows(
-            self.conversation.answer({"op": "parameters", "module": self.handle}), (str, torch.Tensor, bool)
-        )
-        return [Parameter(*row) for row in rows]
+        answer = self.conversation.answer({"op": "parameters", "module": self.handle})
+        return [Parameter(*row) for row in _rows(answer, (str, torch.Tensor, bool))]
 
     def state(self) -> dict[str, torch.Tensor]:
         """Its state_dict."""
