@@ -37,7 +37,6 @@ _SIBLINGS = pytest.StashKey["Siblings"]()
 RIGHT_SIBLINGS = pytest.StashKey[bool]()
 #: The check that runs right now.
 TRIES = pytest.StashKey["Tries"]()
-_CLOSERS = pytest.StashKey[list["Callable[[], None]"]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -52,13 +51,6 @@ def pytest_configure(config: pytest.Config) -> None:
         if not Path(name).exists():
             raise pytest.UsageError(f"--student: there is no file or folder {name}")
     config.stash[_HISTORIES] = {}
-    config.stash[_CLOSERS] = []
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """End the workers of the submissions that were checked."""
-    for close in config.stash.get(_CLOSERS, []):
-        close()
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Module | None:
@@ -168,7 +160,7 @@ def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
         from autograder.submission.cells import lesson_for, read
 
         zygote = Zygote()
-        config.stash[_CLOSERS].append(zygote.close)
+        config.add_cleanup(zygote.close)
 
         def opened(path: Path) -> Channel:
             return ProcessChannel(zygote, read(path), lesson=lesson_for(path, available_lessons(), alone=False))
