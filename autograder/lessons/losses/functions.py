@@ -61,8 +61,6 @@ def agrees(
     because: said of any wrong value. rounding: said of one that is not finite, or that is too small.
     """
     found, right = expect.number(called(function, first, second), because=because), float(oracle(first, second))
-    if math.isclose(found, right, rel_tol=1e-4, abs_tol=atol):
-        return
     clipped = not math.isfinite(found) or 0 <= found < right
     named = _named(found, right, first, second) or (rounding if clipped else None) or because
     expect.close(found, right, atol=atol, because=named)
