@@ -61,12 +61,10 @@ def logits(weights: Sequence[torch.Tensor], inputs: torch.Tensor) -> torch.Tenso
     return F.linear(torch.relu(F.linear(inputs, w1, b1)), w2, b2)
 
 
-def trained(
-    weights: Sequence[torch.Tensor], num_epochs: int, lr: float
-) -> tuple[list[float], list[torch.Tensor], float]:
+def trained(weights: Sequence[torch.Tensor], num_epochs: int) -> tuple[list[float], list[torch.Tensor], float]:
     """Losses and weights of the right training in float64, and how near it came to a change of sign."""
     leaves = [weight.double().requires_grad_() for weight in weights]
-    optimizer = torch.optim.Adam(leaves, lr=lr)
+    optimizer = torch.optim.Adam(leaves, lr=0.05)
     losses, distances = [], []
     for epoch in range(1, num_epochs + 1):
         loss = F.binary_cross_entropy_with_logits(logits(leaves, INPUTS.double()), TARGETS.double())
@@ -92,7 +90,7 @@ def steady_weights(rng: Rng) -> list[torch.Tensor]:
     def steady() -> list[torch.Tensor]:
         while True:
             weights = initial_weights(rng)
-            if trained(weights, 11, 0.05)[2] > MARGIN:
+            if trained(weights, 11)[2] > MARGIN:
                 return weights
 
     return rng.once(steady, "steady")
@@ -127,7 +125,7 @@ def follows(student: Student, weights: list[torch.Tensor], num_epochs: int) -> N
     listed = count_of(train(student, net, num_epochs))
     # one too many or too few is the matter of the check on the list
     done = listed if listed in (num_epochs - 1, num_epochs + 1) and listed else num_epochs
-    for parameter, right in zip(net.parameters(), trained(weights, done, 0.05)[1], strict=True):
+    for parameter, right in zip(net.parameters(), trained(weights, done)[1], strict=True):
         because = f"{parameter.name} after {done} epochs with lr=0.05, from given weights"
         expect.close(parameter.value, right, rtol=2e-4, atol=5e-5, because=because)
 
@@ -138,9 +136,9 @@ def distance(net: Module, weights: Sequence[torch.Tensor]) -> float:
     return float(torch.stack([(p.value.double() - w.double()).square().sum() for p, w in pairs]).sum().sqrt())
 
 
-def losses_of(weights: Sequence[torch.Tensor], num_epochs: int, lr: float) -> torch.Tensor:
+def losses_of(weights: Sequence[torch.Tensor], num_epochs: int) -> torch.Tensor:
     """The right losses of these epochs."""
-    return torch.tensor(trained(weights, num_epochs, lr)[0], dtype=torch.float64)
+    return torch.tensor(trained(weights, num_epochs)[0], dtype=torch.float64)
 
 
 def count_of(history: Any) -> int | None:
