@@ -275,7 +275,7 @@ def test_fit_perceptron_errors(student: Student, rng: Rng) -> None:
         expect_errors(learn(student, gate(table)), gate(table), f"{name}; {because}")
     xor = gate(INSEPARABLE["XOR"], max_epochs=6)
     expect_errors(learn(student, xor), xor, f"XOR; {because}")
-    task = separable_samples(rng, 6, 2)
+    task = separable_samples(rng, 6)
     expect_errors(learn(student, task), task, because)
 
 
@@ -292,7 +292,7 @@ def test_fit_perceptron_every_epoch(student: Student, rng: Rng) -> None:
 def test_fit_perceptron_order(student: Student, rng: Rng) -> None:
     """The samples are visited in the order given."""
     because = "depend on the order: no shuffling, one sample at a time"
-    task = separable_samples(rng, 7, 2)
+    task = separable_samples(rng, 7)
     orders = [torch.arange(7), torch.arange(7).flip(0), rng.permutation(7)]
     tasks = [Task(task.inputs[order], task.targets[order]) for order in orders]
     orders = [torch.arange(4).flip(0), torch.tensor([2, 0, 3, 1])]

@@ -149,11 +149,11 @@ def integer_samples(rng: Rng, m: int, n: int, max_epochs: int = 100) -> Task:
     return Task(rng.integers(-3, 4, m, n).float(), rng.integers(0, 2, m).float(), max_epochs=max_epochs)
 
 
-def separable_samples(rng: Rng, m: int, n: int) -> Task:
-    """Whole numbers that are learned in a few epochs, so that max_epochs plays no part."""
+def separable_samples(rng: Rng, m: int) -> Task:
+    """Pairs of whole numbers that are learned in a few epochs, so that max_epochs plays no part."""
     while True:
-        inputs = rng.integers(-3, 4, m, n).float()
-        task = Task(inputs, (inputs @ rng.normal(n) + rng.normal() >= 0).float())
+        inputs = rng.integers(-3, 4, m, 2).float()
+        task = Task(inputs, (inputs @ rng.normal(2) + rng.normal() >= 0).float())
         if all(2 < len(fit.errors) <= 10 for fit in (task.fit(), task.fit(above=True))):
             return task
 
