@@ -1,7 +1,5 @@
 """What the checks of the lesson on losses ask of a function of two tensors, one thing at a time."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise

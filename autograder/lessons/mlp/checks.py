@@ -1,7 +1,5 @@
 """Checks of the lesson on multi-layer perceptrons."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
