@@ -16,18 +16,14 @@ _WITHOUT_OVERWRITING = (
 def told(message: str, where: str) -> str:
     """The message of an exception, with the cure that fits here; `where` is the line that raised it."""
     if "Can't call numpy() on Tensor that requires grad" in message and not _DRAWING.search(where):
-        return _without_numpy(where)
+        # torch's own advice, `.detach().numpy()`, would be the end of the gradient that is asked for
+        return f"numpy cannot follow gradients, so {_use_torchs(where)}"
     if "is not implemented for NumPy arrays" in message:
         return f"an array of numpy's meets a tensor here: {_use_torchs(where)}"
     if "modified by an inplace operation" in message:
         return _WITHOUT_OVERWRITING
     cure = _cure(message, where)
     return f"{message} ({cure})" if cure else message
-
-
-def _without_numpy(where: str) -> str:
-    """Torch's own advice, `.detach().numpy()`, would be the end of the gradient that is asked for."""
-    return f"numpy cannot follow gradients, so {_use_torchs(where)}"
 
 
 def _use_torchs(where: str) -> str:

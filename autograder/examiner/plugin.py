@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import nullcontext
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -36,7 +37,6 @@ _SIBLINGS = pytest.StashKey["Siblings"]()
 RIGHT_SIBLINGS = pytest.StashKey[bool]()
 #: The check that runs right now.
 TRIES = pytest.StashKey["Tries"]()
-_CLOSERS = pytest.StashKey[list["Callable[[], None]"]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,13 +51,6 @@ def pytest_configure(config: pytest.Config) -> None:
         if not Path(name).exists():
             raise pytest.UsageError(f"--student: there is no file or folder {name}")
     config.stash[_HISTORIES] = {}
-    config.stash[_CLOSERS] = []
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """End the workers of the submissions that were checked."""
-    for close in config.stash.get(_CLOSERS, []):
-        close()
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Module | None:
@@ -164,19 +157,15 @@ def _connect(config: pytest.Config) -> Callable[[Any], Channel]:
         from autograder.channel.process import ProcessChannel
         from autograder.channel.zygote import Zygote
         from autograder.course.exercises import available_lessons
-        from autograder.submission.cells import Submission, lesson_for, read
+        from autograder.submission.cells import lesson_for, read
 
         zygote = Zygote()
-        config.stash[_CLOSERS].append(zygote.close)
-        channels: dict[Path, ProcessChannel] = {}
+        config.add_cleanup(zygote.close)
 
-        def connect(path: Path) -> ProcessChannel:
-            if path not in channels:
-                submission: Submission = read(path)
-                lesson = lesson_for(path, available_lessons(), alone=False)
-                channels[path] = ProcessChannel(zygote, submission, lesson=lesson)
-            return channels[path]
+        def opened(path: Path) -> Channel:
+            return ProcessChannel(zygote, read(path), lesson=lesson_for(path, available_lessons(), alone=False))
 
+        connect: Callable[[Any], Channel] = cache(opened)
         config.stash[CONNECT] = connect
     return config.stash[CONNECT]
 

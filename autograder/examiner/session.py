@@ -248,7 +248,9 @@ class _Outcomes:
             if isinstance(self.error, (KeyboardInterrupt, SystemExit, OSError, GraderError)):
                 raise self.error
             if isinstance(self.error, (NameError, ImportError)):  # an author's mistake, whatever came back
-                raise CourseError(f"the check {check.id} is broken: {_place(self.error)}: {self.error}")
+                last = traceback.extract_tb(self.error.__traceback__)[-1]
+                place = f"{last.filename}, line {last.lineno}"
+                raise CourseError(f"the check {check.id} is broken: {place}: {self.error}")
             lost = f"The check could not make sense of what came back: {self.error}"
             outcome, finding = "error", Finding("unclear", lost)
         elif not self.called:  # a check that did not run has not passed
@@ -264,12 +266,6 @@ class _Outcomes:
             seconds=round(seconds, 4),
             printed=printed.strip() and printed,
         )
-
-
-def _place(error: BaseException) -> str:
-    """The file and line of ours that an exception was raised in."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{last.filename}, line {last.lineno}"
 
 
 def versions() -> dict[str, str]:

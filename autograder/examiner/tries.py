@@ -55,16 +55,15 @@ class Tries:
         if not self._siblings.stand_ins(self._check):
             return self._once(own)
         kits_first = self._siblings.broken(self._check, not_passed)
-        first = self._once(kits if kits_first else own)
-        if first is None:
-            return None
-        second = self._once(own if kits_first else kits)
-        if second is None:
-            if not kits_first:
-                self._siblings.helped.add(self._check.exercise)
-            return None
-        of_own, of_kits = (second, first) if kits_first else (first, second)
-        return min(of_own, of_kits, key=_rank)
+        errors: dict[Callable[[], None], Exception] = {}
+        for prepare in (kits, own) if kits_first else (own, kits):
+            error = self._once(prepare)
+            if error is None:
+                if prepare is kits and not kits_first:
+                    self._siblings.helped.add(self._check.exercise)
+                return None
+            errors[prepare] = error
+        return min(errors[own], errors[kits], key=_rank)
 
     def _once(self, prepare: Callable[[], None]) -> Exception | None:
         available = {"student": self.student, "rng": Rng(self._seed, self._check.id)}

@@ -3,17 +3,8 @@
 No expectation trusts the type of what it is given: anything at all may have come back.
 """
 
-from autograder.expect._calls import (
-    defined,
-    device_followed,
-    not_delegated,
-    raises,
-    untouched,
-)
-from autograder.expect._gradients import (
-    gradcheck,
-    gradient,
-)
+from autograder.expect._calls import defined, device_followed, not_delegated, raises, untouched
+from autograder.expect._gradients import gradcheck, gradient
 from autograder.expect._partly import (
     Way,
     by_parts,
@@ -25,10 +16,7 @@ from autograder.expect._partly import (
     untouched_in,
     values,
 )
-from autograder.expect._tests import (
-    lets_pass,
-    notices,
-)
+from autograder.expect._tests import lets_pass, notices
 from autograder.expect._values import (
     close,
     equal,

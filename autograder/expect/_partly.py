@@ -11,7 +11,7 @@ import torch
 
 from autograder.expect._calls import defined, untouched
 from autograder.expect._values import close, tensor
-from autograder.failures import Mismatch, StudentError, Unmet
+from autograder.failures import Failure, Mismatch, StudentError, Unmet
 from autograder.student import Function
 
 #: A way to call a function of the submission: the function itself, or a wrapper that calls it as it can be called.
@@ -51,13 +51,13 @@ def reshaped(value: Any, shape: Sequence[int]) -> Any:
     return value
 
 
-def first_answer(ways: Sequence[Way], *args: Any) -> Any:
-    """What the first of the ways that does not raise returns; the first one's exception where all do."""
-    problems: list[StudentError] = []
+def first_answer(ways: Sequence[Way], *args: Any, unless: tuple[type[Failure], ...] = (StudentError,)) -> Any:
+    """What the first of the ways returns that raises none of these; the first one's failure where all do."""
+    problems: list[Failure] = []
     for way in ways:
         try:
             return way(*args)
-        except StudentError as error:
+        except unless as error:
             problems.append(error)
     raise problems[0]
 

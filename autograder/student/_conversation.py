@@ -22,8 +22,6 @@ from autograder.wire.values import Handle, device_of, said_to_be_on
 _PRINTED = 1000
 #: Elements of a tensor that a message shows.
 _SHOWN = 8
-
-
 #: Names of operators that are remembered of one exercise; torch has no more.
 _OPERATORS = 10_000
 
@@ -150,7 +148,11 @@ class Conversation:
                 "guard": self.guard,
             }
         )
-        return self._differentiable(reply, inputs) if graph else reply.get("ok")
+        result, held = reply.get("ok"), reply.get("graph")
+        if graph and isinstance(result, torch.Tensor) and isinstance(held, Handle):
+            called = _RemoteCall.apply(self, held, result, *inputs)  # type: ignore[no-untyped-call]  # torch's
+            return said_to_be_on(called, device_of(result))
+        return result
 
     def _exchange(self, request: Call) -> Reply:
         reply = self.ask(request)
@@ -186,13 +188,6 @@ class Conversation:
             str(row[0]) for row in rows if isinstance(row, list) and len(row) > 1 and "VAR" not in str(row[1])
         ]
         return names if all(name.isidentifier() and len(name) <= 40 for name in names) else []
-
-    def _differentiable(self, reply: Reply, inputs: list[torch.Tensor]) -> Any:
-        result, graph = reply.get("ok"), reply.get("graph")
-        if isinstance(result, torch.Tensor) and isinstance(graph, Handle):
-            called = _RemoteCall.apply(self, graph, result, *inputs)  # type: ignore[no-untyped-call]  # torch's
-            return said_to_be_on(called, device_of(result))
-        return result
 
 
 def _change(name: str, old: torch.Tensor, new: list[Any]) -> str:

@@ -33,10 +33,8 @@ class Module(Remote):
 
     def parameters(self) -> list[Parameter]:
         """Its parameters in `named_parameters()` order."""
-        rows = _rows(
-            self.conversation.answer({"op": "parameters", "module": self.handle}), (str, torch.Tensor, bool)
-        )
-        return [Parameter(*row) for row in rows]
+        answer = self.conversation.answer({"op": "parameters", "module": self.handle})
+        return [Parameter(*row) for row in _rows(answer, (str, torch.Tensor, bool))]
 
     def state(self) -> dict[str, torch.Tensor]:
         """Its state_dict."""
@@ -182,10 +180,8 @@ def received(conversation: Conversation, value: Any) -> Any:
     if isinstance(value, Handle):
         wrapper = {"module": Module, "figure": Figure, "instance": Instance}.get(value.kind, Remote)
         return wrapper(conversation, value)
-    if isinstance(value, list):
-        return [received(conversation, item) for item in value]
-    if isinstance(value, tuple):
-        return tuple(received(conversation, item) for item in value)
+    if isinstance(value, (list, tuple)):
+        return type(value)(received(conversation, item) for item in value)
     if isinstance(value, dict):
         return {key: received(conversation, item) for key, item in value.items()}
     return value

@@ -478,6 +478,15 @@ def test_the_first_answer_is_of_the_first_way_that_does_not_raise() -> None:
         expect.first_answer([student.f, student.h], X)
 
 
+def test_what_is_no_answer_can_be_said() -> None:
+    def wrong(x: torch.Tensor) -> None:
+        raise Mismatch(f"{len(x)} is right")
+
+    assert torch.equal(expect.first_answer([wrong, torch.clone], X, unless=(Mismatch, StudentError)), X)
+    with pytest.raises(Mismatch):
+        expect.first_answer([wrong, torch.clone], X)
+
+
 @pytest.mark.parametrize(
     "definition",
     [

@@ -8,15 +8,7 @@ from torch.nn import functional
 
 from autograder import Rng, Student, exercise, expect
 from autograder.failures import StudentError, Unmet
-from autograder.lessons.activations.figures import (
-    CURVES,
-    POINTS,
-    drawn_axes,
-    expect_each,
-    levels,
-    says,
-    shown,
-)
+from autograder.lessons.activations.figures import CURVES, POINTS, drawn_axes, expect_each, levels, shown
 from autograder.lessons.activations.functions import (
     BENDS,
     EXTREME,
@@ -370,7 +362,7 @@ def test_plot_activations_titles(student: Student) -> None:
     """Each of the four axes has a title."""
     axes = drawn_axes(student)
     titles = [a.title for a in axes]
-    expect_each(axes, map(says, titles), "each of the four axes has a title", titles, "ax.set_title(...)")
+    expect_each(axes, map(str.strip, titles), "each of the four axes has a title", titles, "ax.set_title(...)")
 
 
 @exercise("plot_activations", points=1)
@@ -379,7 +371,7 @@ def test_plot_activations_labels(student: Student) -> None:
     axes = drawn_axes(student)
     for axis, labels in (("x", [a.xlabel for a in axes]), ("y", [a.ylabel for a in axes])):
         requirement = f"each of the four axes has a label on the {axis} axis"
-        expect_each(axes, map(says, labels), requirement, labels, f"ax.set_{axis}label(...)")
+        expect_each(axes, map(str.strip, labels), requirement, labels, f"ax.set_{axis}label(...)")
 
 
 @exercise("plot_activations", points=1)
@@ -396,7 +388,7 @@ def test_plot_activations_legends(student: Student) -> None:
     axes = drawn_axes(student)
     legends = ["".join(a.legend) for a in axes]
     because = "ax.legend() names the lines that were plotted with a label"
-    expect_each(axes, map(says, legends), "each of the four axes has a legend with text", legends, because)
+    expect_each(axes, map(str.strip, legends), "each of the four axes has a legend with text", legends, because)
 
 
 @exercise("plot_activations", points=1)

@@ -16,28 +16,23 @@ CURVES = ("sigmoid", "tanh", "ReLU", "leaky ReLU")
 POINTS = torch.linspace(-4.0, 5.0, 37)
 
 
-def picture(student: Student) -> Figure:
-    """What plot_activations(POINTS) drew: what it should return has a check of its own."""
-    result = student.plot_activations(POINTS.clone())
-    items = result if isinstance(result, (list, tuple)) else [result]
-    figures = [item for item in (*items, student.plot_activations.drawn()) if isinstance(item, Figure)]
-    if not figures:
-        raise Unmet("needs: a figure")
-    return figures[0]
-
-
 def drawn_axes(student: Student) -> list[Axes]:
-    """The axes that hold a line."""
+    """The axes that hold a line, in what plot_activations drew: what it should return has a check of its own."""
     with student.shared("plot_activations"):
-        axes = [a for a in picture(student).axes if a.lines]
+        result = student.plot_activations(POINTS.clone())
+        items = result if isinstance(result, (list, tuple)) else [result]
+        figures = [item for item in (*items, student.plot_activations.drawn()) if isinstance(item, Figure)]
+        if not figures:
+            raise Unmet("needs: a figure")
+        axes = [a for a in figures[0].axes if a.lines]
     if not axes:
         raise Unmet("needs: a figure with curves in it")
     return axes
 
 
-def expect_each(axes: list[Axes], found: Iterable[bool], requirement: str, got: object, because: str) -> None:
+def expect_each(axes: list[Axes], found: Iterable[object], requirement: str, got: object, because: str) -> None:
     """Four axes have it, or all of them where there are fewer: how many there are has a check of its own."""
-    expect.that(sum(found) >= min(4, len(axes)), requirement, got=got, because=because)
+    expect.that(sum(map(bool, found)) >= min(4, len(axes)), requirement, got=got, because=because)
 
 
 def shown(axes: Axes) -> frozenset[str]:
@@ -60,8 +55,3 @@ def is_leaky(y: torch.Tensor) -> bool:
 def levels(places: Iterable[float]) -> int:
     """How many different places there are, in fractions of a figure's size."""
     return 1 + sum(after - before > 0.05 for before, after in pairwise(sorted(places)))
-
-
-def says(text: str) -> bool:
-    """Whether there is anything to read."""
-    return bool(text.strip())

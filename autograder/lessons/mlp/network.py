@@ -1,7 +1,5 @@
 """A network of the student's as the checks of `SimpleMLP` see it: layer by layer, so that a mistake costs once."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -43,10 +43,7 @@ def draw_history(rng: Rng, steps: int, shapes: Sequence[tuple[int, ...]] = ONE) 
 def draw_slope(rng: Rng, steps: int, shapes: Sequence[tuple[int, ...]] = ONE) -> list[Tensors]:
     """Gradients that keep their signs from step to step, so that none takes back what another has moved."""
     (signs,) = draw_history(rng, 1, shapes)
-    return [
-        [sign.sign() * g.abs() for sign, g in zip(signs, row, strict=True)]
-        for row in draw_history(rng, steps, shapes)
-    ]
+    return [list(map(torch.copysign, row, signs)) for row in draw_history(rng, steps, shapes)]
 
 
 def torch_path(name: str, start: Tensors, history: Sequence[Gradients], **settings: Any) -> list[Tensors]:
@@ -136,9 +133,8 @@ def walk(
 ) -> list[Tensors]:
     """The values after each step of the student's optimizer; each step from the start, if one is given."""
     path = parameters.walk(optimizer, history, start)
-    expect.that(
-        len(path) == len(history), "the optimizer leaves the parameters in place", got=f"{len(path)} steps"
-    )
+    got = f"{len(path)} steps"
+    expect.that(len(path) == len(history), "the optimizer leaves the parameters in place", got=got)
     return path
 
 

@@ -1,7 +1,5 @@
 """The kit's right versions of the exercises on optimizers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any
 

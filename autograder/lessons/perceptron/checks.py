@@ -1,5 +1,6 @@
 """Checks of the lesson on the perceptron."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -221,7 +222,7 @@ def test_fit_perceptron_exists(student: Student) -> None:
 def test_fit_perceptron_shapes(student: Student, rng: Rng) -> None:
     """It returns weights of shape (n,) and a bias of shape (), which depend on the targets."""
     constant = gate((1, 1, 1, 1), max_epochs=5)  # no mistake, so nothing is ever added to the bias
-    for task in [gate(GATES["OR"], max_epochs=5), constant, Task(*integer_samples(rng, 6, 3), max_epochs=5)]:
+    for task in [gate(GATES["OR"], max_epochs=5), constant, integer_samples(rng, 6, 3, max_epochs=5)]:
         result = learn(student, task)
         parameters(result, task.inputs.shape[1])
         expect.shape(result[0], task.inputs.shape[1:], because="weights: one for each input")
@@ -274,21 +275,16 @@ def test_fit_perceptron_errors(student: Student, rng: Rng) -> None:
         expect_errors(learn(student, gate(table)), gate(table), f"{name}; {because}")
     xor = gate(INSEPARABLE["XOR"], max_epochs=6)
     expect_errors(learn(student, xor), xor, f"XOR; {because}")
-    task = separable_samples(rng, 6, 2)
+    task = separable_samples(rng, 6)
     expect_errors(learn(student, task), task, because)
 
 
 @exercise("fit_perceptron", points=1)
 def test_fit_perceptron_every_epoch(student: Student, rng: Rng) -> None:
     """Weights and bias are right after each epoch, also where no line separates the classes."""
-    samples = [
-        (CORNERS, gate(GATES["AND"]).targets),
-        (CORNERS, gate(INSEPARABLE["XOR"]).targets),
-        integer_samples(rng, 8, 2),
-    ]
-    for inputs, targets in samples:
+    for samples in (gate(GATES["AND"]), gate(INSEPARABLE["XOR"]), integer_samples(rng, 8, 2)):
         for epochs in (1, 2, 3, 4, 6):
-            task = Task(inputs, targets, max_epochs=epochs)
+            task = replace(samples, max_epochs=epochs)
             expect_parameters(learn(student, task), task, f"after at most {epochs} epochs")
 
 
@@ -296,7 +292,7 @@ def test_fit_perceptron_every_epoch(student: Student, rng: Rng) -> None:
 def test_fit_perceptron_order(student: Student, rng: Rng) -> None:
     """The samples are visited in the order given."""
     because = "depend on the order: no shuffling, one sample at a time"
-    task = separable_samples(rng, 7, 2)
+    task = separable_samples(rng, 7)
     orders = [torch.arange(7), torch.arange(7).flip(0), rng.permutation(7)]
     tasks = [Task(task.inputs[order], task.targets[order]) for order in orders]
     orders = [torch.arange(4).flip(0), torch.tensor([2, 0, 3, 1])]

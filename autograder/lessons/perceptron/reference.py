@@ -1,7 +1,5 @@
 """Right versions of the perceptron's exercises, written with torch's own functions."""
 
-from __future__ import annotations
-
 import torch
 
 

@@ -130,10 +130,8 @@ def as_long_as(result: Any, task: Task) -> Task:
 
 def agree(weights: torch.Tensor, bias: torch.Tensor, fit: Fit) -> bool:
     """Whether these are the parameters of a fit."""
-    return all(
-        torch.allclose(found.double(), right.double(), rtol=1e-4, atol=1e-5)
-        for found, right in ((weights, fit.weights), (bias, fit.bias))
-    )
+    found, right = (torch.hstack(both).double() for both in ((weights, bias), (fit.weights, fit.bias)))
+    return torch.allclose(found, right, rtol=1e-4, atol=1e-5)
 
 
 def expect_errors(result: Any, task: Task, because: str) -> None:
@@ -146,16 +144,16 @@ def expect_errors(result: Any, task: Task, because: str) -> None:
     expect.equal(errors, task.fit().errors, because=because)
 
 
-def integer_samples(rng: Rng, m: int, n: int) -> tuple[torch.Tensor, torch.Tensor]:
+def integer_samples(rng: Rng, m: int, n: int, max_epochs: int = 100) -> Task:
     """Whole numbers, so that every weighted sum is exact and a decision at 0 is no matter of rounding."""
-    return rng.integers(-3, 4, m, n).float(), rng.integers(0, 2, m).float()
+    return Task(rng.integers(-3, 4, m, n).float(), rng.integers(0, 2, m).float(), max_epochs=max_epochs)
 
 
-def separable_samples(rng: Rng, m: int, n: int) -> Task:
-    """Whole numbers that are learned in a few epochs, so that max_epochs plays no part."""
+def separable_samples(rng: Rng, m: int) -> Task:
+    """Pairs of whole numbers that are learned in a few epochs, so that max_epochs plays no part."""
     while True:
-        inputs = rng.integers(-3, 4, m, n).float()
-        task = Task(inputs, (inputs @ rng.normal(n) + rng.normal() >= 0).float())
+        inputs = rng.integers(-3, 4, m, 2).float()
+        task = Task(inputs, (inputs @ rng.normal(2) + rng.normal() >= 0).float())
         if all(2 < len(fit.errors) <= 10 for fit in (task.fit(), task.fit(above=True))):
             return task
 

@@ -45,7 +45,7 @@ def test_train_step_returns(student: Student, rng: Rng) -> None:
     """The result is a Python float, not a tensor, and tells one batch from another."""
 
     def check(kind: str) -> None:
-        training = Training.drawn(rng, lambda: [draw_batch(rng, 4, kind) for _ in range(2)], criterion=kind)
+        training = Training.of_sizes(rng, (4, 4), criterion=kind)
         given = training.given(student)
         first, second = (expect.python_float(student.train_step(*given, *batch)) for batch in training.batches)
         expect.that(first != second, "two batches have two losses", got=f"{first:.6g} for both")
@@ -58,7 +58,7 @@ def test_train_step_loss(student: Student, rng: Rng) -> None:
     """The result is the loss of the batch before the update, as it is."""
 
     def check(kind: str) -> None:
-        training = Training.drawn(rng, lambda: [draw_batch(rng, 6, kind)], criterion=kind)
+        training = Training.of_sizes(rng, (6,), criterion=kind)
         loss = student.train_step(*training.given(student), *training.batches[0])
         because = "criterion(outputs, labels), computed before the weights move"
         expect.close(loss, training.losses[0], because=because)
@@ -72,7 +72,7 @@ def test_train_step_update(student: Student, rng: Rng) -> None:
     """One step moves every weight as the optimizer says, from this batch's gradients."""
 
     def check(kind: str) -> None:
-        training = Training.drawn(rng, lambda: [draw_batch(rng, 6, kind) for _ in range(3)], LONG_STEPS, kind)
+        training = Training.of_sizes(rng, (6, 6, 6), LONG_STEPS, kind)
         given = training.given(student)
         first = first_step(student, given, training.batches)
         moved(training.weights, first, ORDER)
@@ -86,7 +86,7 @@ def test_train_step_fresh(student: Student, rng: Rng) -> None:
     """Each step uses the gradients of its own batch, and none of an earlier one."""
 
     def check(kind: str) -> None:
-        training = Training.drawn(rng, lambda: [draw_batch(rng, 4, kind) for _ in range(3)], criterion=kind)
+        training = Training.of_sizes(rng, (4, 4, 4), criterion=kind)
         going_on = training.given(student)
         before = training.weights
         for number, batch in enumerate(training.batches, 1):
@@ -107,11 +107,8 @@ def test_train_step_repeated(student: Student, rng: Rng) -> None:
     """Several steps in a row follow a right loop, with momentum and with Adam."""
 
     def check(kind: str) -> None:
-        def draw() -> list[Batch]:
-            return [draw_batch(rng, size, kind) for size in (4, 4, 1, 3, 5)]
-
         for rule in MEMORIES:
-            training = Training.drawn(rng, draw, rule, kind)
+            training = Training.of_sizes(rng, (4, 4, 1, 3, 5), rule, kind)
             given = training.given(student)
             for number, (batch, wanted) in enumerate(zip(training.batches, training.path, strict=True), 1):
                 student.train_step(*given, *batch)
@@ -124,14 +121,10 @@ def test_train_step_repeated(student: Student, rng: Rng) -> None:
 def test_train_step_criteria(student: Student, rng: Rng) -> None:
     """It works with any criterion, which gets the outputs and the labels as they are."""
     for name in ("mse", "bce_with_logits", "cross_entropy"):
-        training = Training.drawn(rng, partial(_one_batch, rng, name), criterion=name)
+        training = Training.of_sizes(rng, (6,), criterion=name)
         given = training.given(student)
         student.train_step(*given, *training.batches[0])
         same_weights(values(given[0]), training.path[0], f"{name}: criterion(outputs, labels), nothing in between")
-
-
-def _one_batch(rng: Rng, criterion: str) -> list[Batch]:
-    return [draw_batch(rng, 6, criterion)]
 
 
 @exercise("train_step", points=1)
@@ -139,7 +132,7 @@ def test_train_step_untouched(student: Student, rng: Rng) -> None:
     """The batch is left as it is."""
 
     def check(kind: str) -> None:
-        training = Training.drawn(rng, lambda: [draw_batch(rng, 4, kind)], criterion=kind)
+        training = Training.of_sizes(rng, (4,), criterion=kind)
         given = training.given(student)
         expect.untouched(student.train_step, *given, *training.batches[0])
         moved(training.weights, values(given[0]), ORDER)
@@ -168,7 +161,7 @@ def test_train_returns(student: Student, rng: Rng) -> None:
     """The result is a list of num_epochs Python floats, which are not all the same."""
     for epochs in (1, 3):
         data = draw_batch(rng, 8)
-        training = Training.drawn(rng, lambda data=data: split(data, 4))  # type: ignore[misc]  # a lambda's default
+        training = Training.drawn(rng, partial(split, data, 4))
         loader = student.kit.loader(*data, batch_size=4)
         found = expect.floats(student.train(*training.given(student), loader, epochs), epochs)
     expect.that(len(set(found)) > 1, "the losses change while the model learns", got=found)
@@ -178,7 +171,7 @@ def test_train_returns(student: Student, rng: Rng) -> None:
 def test_train_losses(student: Student, rng: Rng) -> None:
     """Each epoch's loss is the mean of its batch losses, each taken before its update, as it is."""
     data = draw_batch(rng, 8)
-    training = Training.drawn(rng, lambda: 3 * split(data, 4))
+    training = Training.drawn(rng, partial(split, data, 4, epochs=3))
     loader = student.kit.loader(*data, batch_size=4)
     losses = history(student.train(*training.given(student), loader, 3))
     wanted = [sum(training.losses[i : i + 2]) / 2 for i in (0, 2, 4)]
@@ -222,7 +215,7 @@ def test_train_weights(student: Student, rng: Rng) -> None:
     """After all epochs the weights are those of a right loop over the same batches."""
     for rule in reversed(MEMORIES):  # Adam tells more of who takes the steps, and who remembers
         data = draw_batch(rng, 8)
-        training = Training.drawn(rng, lambda data=data: 3 * split(data, 4), rule)  # type: ignore[misc]  # a lambda's default
+        training = Training.drawn(rng, partial(split, data, 4, epochs=3), rule)
         given = training.given(student)
         loader = student.kit.loader(*data, batch_size=4)
         for epochs, wanted in ((2, training.path[3]), (1, training.path[5])):
@@ -239,12 +232,9 @@ def test_train_shuffled(student: Student, rng: Rng) -> None:
     given = training.given(student)
     student.train(*given, student.kit.loader(*data, batch_size=3, orders=orders), 3)
     because = "walk through the loader anew in each epoch, instead of keeping the batches of the first"
-    for wanted in others:
-        try:
-            return same_weights(values(given[0]), wanted, because)
-        except Mismatch:
-            continue
-    same_weights(values(given[0]), training.path[-1], because)
+    found = values(given[0])
+    ways = [partial(same_weights, found, wanted, because) for wanted in (training.path[-1], *others)]
+    expect.first_answer(ways, unless=(Mismatch,))
 
 
 def _orders(rng: Rng, passes: int) -> list[list[int]]:
@@ -408,9 +398,8 @@ def test_evaluate_values(student: Student, rng: Rng) -> None:
         because = f"logits (m, 1) and labels (m, 1) are compared one by one, here m = {len(classes)}"
         expect.close(found, wanted, because=because)
     right, wrong = (number(student.evaluate(scale.echo, logits, each)) for each in (labels, 1 - labels))
-    expect.that(
-        right > wrong, "the more predictions are right, the larger the accuracy", got=f"{right:.6g} for all"
-    )
+    got = f"{right:.6g} for all"
+    expect.that(right > wrong, "the more predictions are right, the larger the accuracy", got=got)
 
 
 @exercise("evaluate", points=1)
@@ -492,6 +481,5 @@ def test_evaluate_untouched(student: Student, rng: Rng) -> None:
     expect.that(len(after) == len(before), "the model keeps its parameters")
     for old, new in zip(before, after, strict=True):
         expect.close(new.value, old.value, because="evaluating is not learning", rtol=0, atol=0)
-        expect.that(
-            new.requires_grad, f"{new.name} still asks for gradients", because="evaluating freezes nothing"
-        )
+        because = "evaluating freezes nothing"
+        expect.that(new.requires_grad, f"{new.name} still asks for gradients", because=because)

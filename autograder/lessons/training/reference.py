@@ -1,7 +1,5 @@
 """The kit's right versions of the exercises on training."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import torch

@@ -39,14 +39,12 @@ def train_xor(model: nn.Module, num_epochs: int = 1000, lr: float = 0.05) -> lis
     optimizer = torch.optim.Adam(model.parameters(), lr=lr)
     losses = []
     for _ in range(num_epochs):
-        batch_losses = []
-        for x, y in loader:
+        for x, y in loader:  # one batch, of all four samples
             loss = criterion(model(x), y)
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-            batch_losses.append(loss.item())
-        losses.append(sum(batch_losses) / len(batch_losses))
+            losses.append(loss.item())
     return losses
 
 
