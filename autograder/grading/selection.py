@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from autograder.course.courses import course_of
 from autograder.course.exercises import available_lessons, vocabulary
-from autograder.course.places import EXERCISES, SUBMIT, WORK, own_file
+from autograder.course.places import EXERCISES, WORK, own_file
 from autograder.failures import Unreadable, UsageError
 from autograder.grading.job import Job
-from autograder.submission.cells import files_in, lesson_for, read
+from autograder.submission.cells import SUFFIXES, files_in, lesson_for, lesson_in, read
 from autograder.submission.reset import is_begun
 
 #: An optimizer, in code: torch.optim, and that of `student.kit`.
@@ -91,7 +91,7 @@ def _require_code(path: Path) -> None:
 def own_work(chosen: dict[str, tuple[str, ...] | None], *, named: bool) -> list[Job]:
     """What somebody works on in this folder: of a lesson what is in work/, else in exercises/.
 
-    Where there is neither, all that lies here. named: whether each of the lessons was asked for. Raises
+    Where there is neither, what lies here (see `_here`). named: whether each of the lessons was asked for. Raises
     `UsageError` where one that was is not there, or nothing is.
     """
     files_of = {lesson: own_file(lesson) for lesson in chosen}
@@ -101,7 +101,7 @@ def own_work(chosen: dict[str, tuple[str, ...] | None], *, named: bool) -> list[
     if Path(EXERCISES).is_dir():
         files = files_in(Path(EXERCISES))
     elif not Path(WORK).is_dir():
-        files = (file for file in files_in(Path()) if file.parts[0] != SUBMIT)
+        files = _here()
     found = [Job(file.resolve(), lesson, file.as_posix(), chosen[lesson]) for lesson, file in mine.items()]
     found += _of(files, rest, alone=False)
     missing = [lesson for lesson in chosen if lesson not in {job.lesson for job in found}]
@@ -112,6 +112,19 @@ def own_work(chosen: dict[str, tuple[str, ...] | None], *, named: bool) -> list[
             "for a file elsewhere, or of another name, say --student FILE"
         )
     return sorted(found, key=lambda job: list(chosen).index(job.lesson))
+
+
+def _here() -> Iterator[Path]:
+    """The files in this folder that are called like a lesson, or that define an exercise; none below it.
+
+    What is found is run: a script in a folder that happens to be called training is not one's work on a lesson.
+    """
+    lessons = available_lessons()
+    called_like_one = {own_file(lesson) for lesson in lessons}
+    for path in sorted(Path().iterdir()):
+        is_code = path.suffix.lower() in SUFFIXES and path.is_file() and not path.name.startswith((".", "__"))
+        if is_code and (path in called_like_one or lesson_in(path, lessons)):
+            yield path
 
 
 def lesson_to_hand_in() -> str:

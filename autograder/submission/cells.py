@@ -162,8 +162,11 @@ def lesson_for(path: Path, wanted: Sequence[str], *, alone: bool) -> str | None:
         named = [lesson for lesson in available_lessons() if lesson in re.split(r"[^a-z]+", name.lower())]
         if len(named) == 1:
             return named[0] if named[0] in wanted or not alone else only
-    if only is not None:
-        return only
+    return only if only is not None else lesson_in(path, wanted)
+
+
+def lesson_in(path: Path, wanted: Sequence[str]) -> str | None:
+    """The lesson of `wanted` of which a file defines most exercises; None where there is none, or no code."""
     try:
         return lesson_of_names(outline_of(read(path.resolve()).source).own.keys(), wanted)
     except Unreadable:

@@ -247,6 +247,18 @@ def test_without_a_path_it_looks_here_or_in_exercises(autograder: Command) -> No
     assert autograder("check", "count_parameters").code == 1
 
 
+def test_without_a_path_nothing_is_run_but_what_is_a_lessons(autograder: Command) -> None:
+    """A script of one's own is not, whatever its folder is called; nor are other people's submissions."""
+    ran = f"open({str(Path('ran').absolute())!r}, 'w')\n"
+    for name in ("training/cluster.py", "submitted/ada/mlp/mlp.py", "train_xor_test.py"):
+        write(name, ran)
+    assert "`autograder start`" in autograder("check").err
+    write("homework (1).py")
+    done = autograder("check", "--json", "-")
+    assert [each["submission"] for each in done.reports] == ["homework (1).py"]
+    assert not Path("ran").exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a file system that takes any name")
 def test_a_name_that_is_no_text(autograder: Command) -> None:
     name = os.fsdecode(b"caf\xe9 \x1b[2J.py")
