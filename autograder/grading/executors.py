@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import forkserver, resource_tracker
 from typing import TypeVar
 
 from autograder.grading import work
@@ -107,6 +108,7 @@ class Processes:
         os.environ.setdefault("OMP_NUM_THREADS", "1")  # they share the machine already
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload([work.__name__])
+        _start_server()
         self._others = set(multiprocessing.active_children())
         return ProcessPoolExecutor(self.count, mp_context=context, initializer=_settle)
 
@@ -114,9 +116,20 @@ class Processes:
 Local = Here | Processes
 
 
+def _start_server() -> None:
+    """Start what processes are forked from; Ctrl-C does not reach it, and ends no import of its in a traceback."""
+    resource_tracker.ensure_running()  # first: starting it lets Ctrl-C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _settle() -> None:
     """Ctrl-C ends it without a word; so does the end of the process that asked."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGINT,))
     threading.Thread(target=_follow, daemon=True).start()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -123,6 +125,28 @@ def test_a_further_process_is_started_where_it_is_worth_it(
 ) -> None:
     monkeypatch.setattr(executors, "cores", lambda: 3)
     assert executors.at_a_time(submissions) == count
+
+
+PRESSED_EARLY = """
+import os, signal, threading, time
+from autograder.grading.executors import Processes
+
+def press():
+    time.sleep(0.6)  # Python itself is there by then
+    os.killpg(0, signal.SIGINT)
+
+signal.signal(signal.SIGINT, lambda *_: None)
+threading.Thread(target=press).start()
+hands = Processes(2)
+print(hands.submit(len, "abc").result())
+"""
+
+
+def test_ctrl_c_while_processes_start_is_no_traceback() -> None:
+    """What they are forked from imports for seconds, and goes on."""
+    command = [sys.executable, "-c", PRESSED_EARLY]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, start_new_session=True)
+    assert (done.stdout, done.stderr) == ("3\n", "")
 
 
 RIGHT = "import torch\ndef relu(x):\n    return x.clamp(min=0)\n"
