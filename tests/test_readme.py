@@ -265,6 +265,16 @@ def test_nothing_that_is_in_git_has_changed(clone: Clone) -> None:
     assert clone.git("status", "--porcelain", "--untracked-files=no") == ""
 
 
+def test_checks_are_tried_without_what_the_kits_own_tests_need() -> None:
+    """An instructor has not installed [dev], and pytest reads pyproject.toml all the same."""
+    words = ["--student", "solutions/perceptron.py", "autograder/lessons/perceptron", "--collect-only", "-q"]
+    plugins = [word for name in ("timeout", "xdist") for word in ("-p", f"no:{name}")]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *words, *plugins], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_continuous_integration_runs_what_is_not_run_here() -> None:
     steps = [without_comment(line) for line in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()]
     assert [command for command in ELSEWHERE if command not in steps] == []
