@@ -91,12 +91,14 @@ def _steps(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
 
 def _names(node: ast.AST, context: type[ast.expr_context]) -> set[str]:
     """The global names that are read or bound here; what is added to is read."""
-    named = [(part, scope) for part, scope in walk(node, None) if isinstance(part, ast.Name)]
-    found = {part.id for part, scope in named if isinstance(part.ctx, context) and is_global(part.id, scope)}
+    parts = list(walk(node, None))
+    named = [
+        (part, scope) for part, scope in parts if isinstance(part, ast.Name) and isinstance(part.ctx, context)
+    ]
     if context is ast.Load:
-        added = (part.target for part in ast.walk(node) if isinstance(part, ast.AugAssign))
-        found |= {target.id for target in added if isinstance(target, ast.Name)}
-    return found
+        added = [(part.target, scope) for part, scope in parts if isinstance(part, ast.AugAssign)]
+        named += [(target, scope) for target, scope in added if isinstance(target, ast.Name)]
+    return {name.id for name, scope in named if is_global(name.id, scope)}
 
 
 def _bound_by_name(node: ast.AST) -> set[str]:

@@ -31,5 +31,14 @@ def test_what_somebody_builds_on_is_run() -> None:
     assert shown in perceptron.needed(handed_in(Cell("mine = corners.sum()"))).cells
 
 
+def test_what_a_function_adds_to_is_its_own_name() -> None:
+    """Not that of a cell which happens to call something of its own the same."""
+    curve = next(cell for cell in GIVEN.cells if cell.source.startswith("z = "))
+    perceptron = Released.at_home("perceptron")
+    total = Cell("def predict(inputs):\n    z = 0\n    for x in inputs:\n        z += x\n    return z")
+    assert curve not in perceptron.needed(handed_in(total)).cells
+    assert curve in perceptron.needed(handed_in(Cell("z += 1"))).cells
+
+
 def test_where_the_lesson_is_not_here_all_is_run() -> None:
     assert Released.at_home("nowhere").needed(handed_in()).cells == GIVEN.cells
