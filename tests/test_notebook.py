@@ -229,6 +229,17 @@ def test_figures_are_closed_and_ones_own_stay_open() -> None:
         plt.close("all")
 
 
+def test_a_figure_is_not_shown_above_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once for each check, it would be; in a notebook, to show a figure also closes it."""
+    shown: list[int] = []
+    monkeypatch.setattr(plt, "show", lambda: shown.append(1))
+    source = "def plot_activations(x):\n    figure, axes = plt.subplots(2, 2)\n    plt.show()\n    return figure"
+    assert "passed" in outcomes(run("import matplotlib.pyplot as plt\n" + source, 'check("plot_activations")'))
+    assert not shown
+    plt.show()
+    assert shown, "afterwards it does what it did"
+
+
 def test_the_namespace_is_left_as_it_was() -> None:
     """Also where a mistake in one function made the kit's version of it stand in."""
     namespace = module("def tanh(x):\n    return 2 * sigmoid(2 * x) - 1\n")

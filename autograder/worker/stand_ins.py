@@ -46,8 +46,8 @@ def prepare() -> None:
 
 @contextmanager
 def unattended() -> Iterator[None]:
-    """Nothing that is called inside waits for a person: a question gets an empty answer, a window no key."""
-    with standing_in([(builtins, "input", _empty_answers(_ANSWERS)), *_waiting()]):
+    """Nothing that is called inside waits for a person, or shows one anything: no answer, no key, no figure."""
+    with standing_in([(builtins, "input", _empty_answers(_ANSWERS)), (plt, "show", _nothing), *_waiting()]):
         yield
 
 
