@@ -17,6 +17,8 @@ _LINE = re.compile(r"line (\d{1,7})\b")
 _NAMES = 12
 #: Characters of a cell's first line, where it stands for its name.
 _FIRST = 60
+#: What became of a cell that is no Python, or did not end.
+_LOST = "; nothing in this cell counts"
 #: What became of the rest of the cell, by what the worker calls it.
 _BELOW = {
     "rest": "; the rest of the cell was run",
@@ -41,6 +43,13 @@ def troubles_of(cells: Sequence[Cell], results: Sequence[Message]) -> list[str]:
     return list(dict.fromkeys([*raised, *notes]))
 
 
+def explains(trouble: str, name: str) -> bool:
+    """Whether a trouble is why a definition of this name is not there: nothing in its cell counts."""
+    where, lost, names = trouble.partition(_LOST)
+    is_its_cell = re.search(rf"\(cell of {re.escape(name)}[,)]", where) is not None
+    return bool(lost) and (is_its_cell or name in names.removeprefix(": ").split(", "))
+
+
 def _errors(result: Message) -> list[Message]:
     errors = result.get("errors", [result.get("error")])
     told = (error for error in listed(errors) if isinstance(error, dict))
@@ -56,7 +65,7 @@ def _in_a_line(cell: Cell, error: Message) -> str:
     told = f"{kind}: {message}".removesuffix(": ") + (f" ({place})" if place else "")
     if below == "nothing":
         names = DEFINITION.findall(cell.source)[:_NAMES]
-        return f"{told}; nothing in this cell counts" + (f": {', '.join(names)}" if names else "")
+        return told + _LOST + (f": {', '.join(names)}" if names else "")
     return told + _BELOW.get(below, "")
 
 

@@ -73,7 +73,8 @@ class Physician:
     def _told(
         self, lesson: str, exercise: ExerciseResult, source: str, record: Record, left: Seconds
     ) -> ExerciseResult:
-        known = [] if NO_MISTAKES in os.environ else mistakes_of(lesson, exercise.name)
+        looked_for = NO_MISTAKES not in os.environ and not _is_missing(exercise)
+        known = mistakes_of(lesson, exercise.name) if looked_for else []
         seen = at_once(exercise, source)
         if seen is None and known:
             observed = self._observed(lesson, exercise, record)
@@ -85,7 +86,7 @@ class Physician:
             seen = at_last(exercise, source, self._first(exercise, record))
         if seen is not None:
             return replace(exercise, misconceptions=(seen,), diagnosis="named")
-        return replace(exercise, diagnosis="unknown") if known and not _is_missing(exercise) else exercise
+        return replace(exercise, diagnosis="unknown") if known else exercise
 
     def _explained(
         self, lesson: str, exercise: str, source: str, case: Case, known: Sequence[Mistake], left: Seconds

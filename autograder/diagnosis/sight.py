@@ -6,10 +6,11 @@ import ast
 import re
 from collections.abc import Iterator, Sequence
 
+from autograder.channel.troubles import explains
 from autograder.examiner.recording import Exchange
 from autograder.report.results import ExerciseResult, Misconception
-from autograder.submission.misnamed import misnamed
-from autograder.submission.outline import outline_of, parsed
+from autograder.submission.misnamed import functions_in, misnamed
+from autograder.submission.outline import parsed
 from autograder.submission.scopes import DEFINITIONS, FUNCTIONS
 from autograder.wire.values import Foreign
 
@@ -20,11 +21,12 @@ _NUMPY = re.compile(r"\b(?:np|numpy)\.(?:\w+\.)*\w+\s*\(")
 
 def at_once(exercise: ExerciseResult, source: str) -> Misconception | None:
     """What there is to say before any mistake is run: the exercise is not there, or is not whole."""
-    kinds = [check.kind for check in exercise.checks if check.wrong]
+    findings = [check.finding for check in exercise.checks if check.wrong and check.finding]
+    kinds = [finding.kind for finding in findings]
     name = exercise.name
     if kinds[:1] == ["missing"]:
-        meant = misnamed(name, outline_of(source).own)
-        if meant is None:
+        meant = misnamed(name, functions_in(source))
+        if meant is None or explains(findings[0].trouble, name):
             return None
         hint = "Compare the name in your line with that in the text, letter by letter. Capitals count."
         return Misconception(f"{name}-is-misspelt", f"is called `{meant}` instead of `{name}`", hint)

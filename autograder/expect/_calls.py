@@ -9,6 +9,7 @@ from typing import Any
 import torch
 
 from autograder.channel.protocol import listed
+from autograder.channel.troubles import explains
 from autograder.failures import Mismatch, StudentError
 from autograder.show import cut, kind, text
 from autograder.student import Function, Student
@@ -18,6 +19,8 @@ from autograder.submission.misnamed import misnamed
 # how torch says that an operation was given tensors on two devices
 _TWO_DEVICES = re.compile(r"not on the expected device|to be on the same device")
 _MAKERS = {"zeros", "ones", "full", "empty", "eye"}
+#: Characters of what went wrong where a name should have been defined.
+_TROUBLE = 1_000
 _ASKS = re.compile(r"\bis_cuda\b|\bget_device\b|\bdevice\.type\b")
 
 
@@ -27,10 +30,11 @@ def defined(function: Function, *positional: str, **keywords: Any) -> None:
     found = function.describe()
     wanted = f"{name}({', '.join([*positional, *(f'{k}={text(v)}' for k, v in keywords.items())])})"
     if found.get("exists") is not True:
+        trouble = cut(_trouble(function), _TROUBLE)
         meant = misnamed(name, [text for text in listed(found.get("instead")) if isinstance(text, str)])
+        meant = None if explains(trouble, name) else meant
         because = f"you wrote `{cut(meant, 60)}`: did you mean `{name}`?" if meant else None
         requirement = f"there is a function or class named {name}, as in {wanted}"
-        trouble = cut(_trouble(function), 400)
         raise Mismatch(requirement, because, kind="missing", got="no such name", trouble=trouble)
     if found.get("callable") is not True:
         raise Mismatch(f"{name} can be called, as in {wanted}", kind="type", got=cut(str(found.get("type"))))
@@ -45,8 +49,9 @@ def _trouble(function: Function) -> str:
     """What went wrong where the function should have been defined, if that is known."""
     name = function.name
     told = function.conversation.channel.troubles()
-    about = (trouble for trouble in told if re.search(rf"\b{re.escape(name)}\b", trouble))
-    return next((trouble for trouble in about if f"name '{name}' is not defined" not in trouble), "")
+    about = [trouble for trouble in told if re.search(rf"\b{re.escape(name)}\b", trouble)]
+    about = [trouble for trouble in about if f"name '{name}' is not defined" not in trouble]
+    return next((trouble for trouble in about if explains(trouble, name)), next(iter(about), ""))
 
 
 def raises(error: type[Exception], function: Callable[..., Any], *args: Any, **kwargs: Any) -> None:

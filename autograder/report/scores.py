@@ -62,12 +62,16 @@ class Score:
 
 
 def words_on(report: Report) -> str:
-    """A report in a line: what each exercise that counts got, and which mistake it is where that is known."""
+    """A report in a line: what each exercise that counts got, and which mistake it is where that is known.
+
+    Of one that is not there: why it is not.
+    """
     parts = []
     for exercise in report.exercises if report.graded else ():
         if exercise.optional:
             continue
         named = [one.name for one in exercise.misconceptions if exercise.diagnosis == "named"]
+        named += [check.finding.trouble for check in exercise.checks if check.finding and check.finding.trouble]
         parts.append(": ".join([f"{exercise.name} {exercise.points:g}/{exercise.max_points:g}", *named[:1]]))
     return "; ".join(parts) or "not graded yet"
 

@@ -16,7 +16,7 @@ from autograder.course.grade_ids import check_of, exercise_of, grade_id_of
 from autograder.course.places import released
 from autograder.failures import UsageError
 from autograder.submission.cells import Submission, joined, notebook_cells, source_of
-from autograder.submission.misnamed import misnamed
+from autograder.submission.misnamed import functions_in, misnamed
 from autograder.submission.names import DEFINITION, bound
 from autograder.submission.outline import parsed
 from autograder.submission.scopes import DEFINITIONS
@@ -74,11 +74,11 @@ def _twice_or_never(submission: Submission, lesson: str) -> Iterator[str]:
             what = f"the cell of {name} is not Python yet, and nothing in it counts"
             yield f"{what}: `autograder check {name}` says where"
         elif name not in names:
-            yield _never(name, names)
+            yield _never(name, submission.source)
 
 
-def _never(name: str, names: frozenset[str]) -> str:
-    meant = misnamed(name, names)
+def _never(name: str, source: str) -> str:
+    meant = misnamed(name, functions_in(source))
     if meant is not None:
         return f"nothing in it defines {name}, but something that is called `{meant}`: is it misspelt?"
     return f"nothing in it defines {name}: `autograder reset {name}` says how to get it back"
