@@ -242,7 +242,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     ("lesson", "said"),
     [
         ("trees", "there is a lesson trees already"),
-        ("xor", "xor already"),
+        ("xor", "the kit has a lesson of the name xor; name another one"),
         ("Trees!", "no name for a lesson: lower-case"),
         ("torch/class", "no name for a lesson: lower-case"),
         ("class", "no name for a lesson: it is a word of Python's own"),
