@@ -155,6 +155,34 @@ def test_an_unknown_name_is_guessed(autograder: Command, words: tuple[str, ...],
     assert f"Did you mean {meant}?" in result.err
 
 
+COMMANDS = ["list", "start", "check", "check x", "check --student .", "watch", "hint x", "reset x", "submit"]
+COMMANDS += ["collect . tres", "grade tres", "similar tres", "export --to csv", "export --to github", "report"]
+COMMANDS += ["mistakes", "build", "build --check", "audit", "new oaks"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_lesson_that_a_course_names_and_does_not_have_is_told(autograder: Command, command: str) -> None:
+    for name in ("trees", "oaks"):
+        write(f"lessons/{name}/checks.py", "")
+    write("solutions/trees.py", "")
+    write("submitted/ada/tres/tres.ipynb", "{}")
+    write("course.toml", 'title = "Trees"\nlessons = ["oaks", "tres"]\n')
+    done = autograder(*command.split())
+    assert done.code == 2
+    (said,) = done.err.splitlines()
+    assert said.endswith("course.toml names `tres`, and there is no lessons/tres: did you mean `trees`?")
+
+
+@pytest.mark.parametrize("lessons", ['"oaks"', ""])
+def test_a_course_names_the_lessons_that_it_has_by_now(autograder: Command, lessons: str) -> None:
+    """It may have none yet, and more in lessons/ than it names."""
+    for name in ("trees", "oaks"):
+        write(f"lessons/{name}/checks.py", "")
+    write("course.toml", f'title = "Trees"\nlessons = [{lessons}]\n')
+    done = autograder("list")
+    assert (done.code, done.err, "trees" in done.out) == (0, "", False)
+
+
 def test_a_name_like_no_other_points_at_the_list(autograder: Command) -> None:
     result = autograder("check", "[/bold]qqq")
     assert result.code == 2
