@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from autograder.cli.ending import FAILED, PASSED, UNREAD, USAGE
-from autograder.cli.output import Device, err, out, say_left_out
+from autograder.cli.output import Device, choice, err, out, say_left_out
 
 if TYPE_CHECKING:
     from autograder.channel.zygote import Zygote
@@ -31,7 +31,7 @@ def check(
     json: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write the reports; - is standard output.")
     ] = None,
-    device: Annotated[Device, typer.Option(help="What it is trained on.")] = Device.auto,
+    device: Annotated[Device, choice(Device, "What it is trained on.")] = Device.auto,
 ) -> None:
     """Run the checks on your own work, or on files that you trust.
 

@@ -72,6 +72,22 @@ def test_every_command_explains_itself(autograder: Command, command: str) -> Non
     result = autograder(command, "--help")
     assert result.code == 0
     assert "Usage: autograder" in result.out
+    assert "[[" not in result.out.partition("\n\n")[0], "what may be left out is in brackets once"
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("export --to foo", "'--to': 'foo' is not one of csv, canvas, moodle, gradescope, github."),
+        ("check --device foo", "'--device': 'foo' is not one of cpu, cuda, mps, auto."),
+        ("grade xor --device foo", "'--device': 'foo' is not one of cpu, cuda, mps, auto."),
+    ],
+)
+def test_a_word_that_is_no_choice_is_told_with_those_that_are(
+    autograder: Command, command: str, words: str
+) -> None:
+    result = autograder(*command.split())
+    assert (result.code, f"Invalid value for {words}" in result.err) == (2, True)
 
 
 @pytest.mark.parametrize("words", [("chekc",), ("check", "--no-such-option"), ("hint",)])
