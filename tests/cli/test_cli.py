@@ -67,6 +67,21 @@ def test_list_names_every_exercise(autograder: Command) -> None:
     assert all(name in result.out for name in (*kits_own().order, *vocabulary()))
 
 
+def test_list_shows_the_lessons_and_exercises_that_are_named(autograder: Command) -> None:
+    rows = autograder("list", "mlp", "tanh").out.splitlines()[1:]
+    worth = points_of("mlp")
+    assert [row.split() for row in rows if row.strip()] == [
+        ["activations", "tanh", f"{points_of('activations')['tanh']:g}"],
+        *([*(["mlp"] if name == "SimpleMLP" else []), name, f"{points:g}"] for name, points in worth.items()),
+        ["in", "all", f"{sum(worth.values()):g}"],
+    ]
+    wrong = autograder("list", "perceptrom")
+    assert (wrong.code, wrong.err) == (
+        autograder("check", "perceptrom").code,
+        autograder("check", "perceptrom").err,
+    )
+
+
 @pytest.mark.parametrize("command", VERBS)
 def test_every_command_explains_itself(autograder: Command, command: str) -> None:
     result = autograder(command, "--help")
@@ -603,7 +618,7 @@ def test_a_file_that_cannot_be_opened_is_a_sentence(
         raise PermissionError(errno.EACCES, "Permission denied", "some/file")
 
     names = ("course.salt.course_salt", "grading.selection.own_work", "grading.submissions.submissions")
-    for name in (*names, "authoring.build.build"):
+    for name in (*names, "authoring.build.build", "course.exercises.optional_in"):
         monkeypatch.setattr(f"autograder.{name}", closed)
     monkeypatch.setattr("autograder.course.exercises.available_lessons", closed)
     result = autograder(*words.split())
