@@ -89,12 +89,12 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
     """
     from autograder.course.places import newer_elsewhere
     from autograder.grading.earnings import is_own, remembered
-    from autograder.report.standing import course_table, line
+    from autograder.report.standing import CourseLines, line
 
     mine = [report for job, report in zip(work, reports, strict=True) if everything or is_own(job)]
     for progress in remembered(mine):
         console.print()
-        console.print(course_table(progress))
+        console.print(CourseLines(progress))
         lessons = [report.lesson for report in mine if report.lesson in progress.course.lessons]
         begun = [lesson for lesson in lessons if progress.of(lesson).begun]
         for lesson in dict.fromkeys(begun or lessons[:1]):

@@ -20,6 +20,7 @@ def list_lessons(
 
     from autograder.course.exercises import optional_in, points_of
     from autograder.grading.selection import selected
+    from autograder.report.card import folding
 
     table = Table("lesson", "exercise", "points", box=None, pad_edge=False)
     table.columns[2].justify = "right"
@@ -30,4 +31,4 @@ def list_lessons(
             table.add_row(lesson if name == next(iter(worth)) else "", name, told)
         if exercises is None:
             table.add_row("", "in all", f"{sum(worth.values()):g}", style="bold", end_section=True)
-    out.print(table)
+    out.print(folding(table))

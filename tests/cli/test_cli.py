@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from autograder.channel.zygote import Worker
+from autograder.cli.output import out
 from autograder.course import atomic
 from autograder.course.courses import kits_own
 from autograder.course.exercises import points_of, vocabulary
@@ -80,6 +81,15 @@ def test_list_shows_the_lessons_and_exercises_that_are_named(autograder: Command
         autograder("check", "perceptrom").code,
         autograder("check", "perceptrom").err,
     )
+
+
+def test_list_cuts_no_name_where_the_terminal_is_narrow(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(out, "_width", 32)
+    done = autograder("list", "binary_cross_entropy")
+    assert "…" not in done.out
+    assert "binary_cross_entropy" in "".join(row[8:].split(" ")[0] for row in done.out.splitlines())
 
 
 @pytest.mark.parametrize("command", VERBS)
