@@ -7,7 +7,7 @@ import inspect
 import os
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import FunctionType
@@ -18,7 +18,7 @@ from autograder.course.exercises import checks_of, exercises_of, lesson_of, voca
 from autograder.course.hints import hints_of
 from autograder.course.progress import forget, progress_in
 from autograder.examiner.session import Examiner, Progress
-from autograder.failures import Finding, Unreadable, UsageError
+from autograder.failures import CourseError, Finding, Unreadable, UsageError
 from autograder.grading.earnings import remembered
 from autograder.grading.here import examined, shell
 from autograder.report.card import Card
@@ -42,24 +42,32 @@ def check(exercise: object = "", *more: object) -> Card | LessonCard:
     """
     namespace = _namespace(inspect.currentframe())
     wanted = tuple(filter(None, map(_name, (exercise, *more))))
+    try:
+        return _shown(_checked(wanted, namespace))
+    except CourseError as error:
+        return _shown(_said("".join(wanted[:1]), str(error)))
+
+
+def _checked(wanted: tuple[str, ...], namespace: dict[str, Any]) -> Card | LessonCard:
     lesson = (lesson_of(wanted[0]) if wanted else _lesson_here(namespace)) or ""
     for name in wanted or ("",):
         trouble = _trouble(name, lesson, namespace)
         if trouble:
-            return _shown(Card(_unchecked(name, trouble), in_notebook=_in_kernel()))
+            return _said(name, trouble)
     names = wanted or exercises_of(lesson)
     report = _examined(namespace, lesson, names)
     hints = {each: hints_of(lesson, each) for each in names}
     standing = _remembered(report)
     if len(wanted) == 1:
-        return _shown(Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing))
-    return _shown(LessonCard(report, hints, standing))
+        return Card(report, in_notebook=_in_kernel(), hints=hints, standing=standing)
+    return LessonCard(report, hints, standing)
 
 
-def progress() -> CourseTable:
+def progress() -> CourseTable | Hint:
     """Show how far you are in the course: what each lesson earned when it was last checked, and what is next."""
-    lesson = _lesson_here(_namespace(inspect.currentframe()))
-    return _shown(CourseTable(progress_in(course_of(lesson or "") or here()[0])))
+    namespace = _namespace(inspect.currentframe())
+    course = _or_why_not(lambda: course_of(_lesson_here(namespace) or "") or here()[0])
+    return _shown(course if isinstance(course, Hint) else CourseTable(progress_in(course)))
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,15 @@ def hint(exercise: object = "", number: int = 1) -> Hint:
 
     exercise: the name of a function or class of the lesson, as in `hint("sigmoid", 2)`; or that itself.
     """
-    return _shown(_hint(_name(exercise), number))
+    return _shown(_or_why_not(lambda: _hint(_name(exercise), number)))
+
+
+def _or_why_not(made: Callable[[], T]) -> T | Hint:
+    """What this makes; the reason where the course cannot be used as it is."""
+    try:
+        return made()
+    except CourseError as error:
+        return Hint(str(error))
 
 
 def _hint(exercise: str, number: object) -> Hint:
@@ -112,7 +128,7 @@ def reset(exercise: object = "") -> Hint:
 
     No cell is changed, and none is made: of two that define the same, a notebook is graded by the lower one.
     """
-    return _shown(Hint(_reset(_name(exercise))))
+    return _shown(_or_why_not(lambda: Hint(_reset(_name(exercise)))))
 
 
 def _reset(name: str) -> str:
@@ -223,10 +239,11 @@ def _trouble(name: str, lesson: str, namespace: Mapping[str, Any]) -> str:
     return f"`{name}` is an exercise of {lesson}, and what is defined here is of {here}: {others}."
 
 
-def _unchecked(name: str, said: str) -> Report:
+def _said(name: str, why: str) -> Card:
     """A card for what cannot be checked, and why."""
-    result = CheckResult("unknown", "The exercise exists.", "error", 0.0, 0.0, Finding("unclear", said), 0.0)
-    return Report("", "notebook", 0.0, exercises=(ExerciseResult(name, (result,)),))
+    result = CheckResult("unknown", "The exercise exists.", "error", 0.0, 0.0, Finding("unclear", why), 0.0)
+    report = Report("", "notebook", 0.0, exercises=(ExerciseResult(name, (result,)),))
+    return Card(report, in_notebook=_in_kernel())
 
 
 def _no_such_exercise(name: str, function: str) -> str:

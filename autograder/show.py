@@ -27,9 +27,12 @@ def text(value: Any) -> str:
 
 
 def cut(line: str, length: int = 160) -> str:
-    """The text on one line, and no longer than that."""
+    """The text on one line, and no longer than that: it ends with a whole word, where words are not that long."""
     line = " ".join(line.split())
-    return line if len(line) <= length else line[: length - 3] + "..."
+    if len(line) <= length:
+        return line
+    words = line[: length - 3].rpartition(" ")[0]
+    return f"{words} ..." if len(words) > length // 2 else line[: length - 3] + "..."
 
 
 def first_lines(printed: str, characters: int = 300, lines: int = 6) -> str:

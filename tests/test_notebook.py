@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import linecache
 import re
+from pathlib import Path
 from typing import Any, Unpack
 
 import matplotlib.pyplot as plt
@@ -150,6 +151,18 @@ def test_any_other_name_shows_the_names_that_there_are(name: str) -> None:
     for exercise in exercises_of("activations"):
         assert exercise in card.text().replace("\n", " ")
     assert "<b>x" not in card.html()
+
+
+@pytest.mark.parametrize("call", ["check('trees_square')", "check()", "hint('x')", "reset('x')", "progress()"])
+def test_a_course_that_names_no_lesson_is_told_and_nothing_raises(
+    call: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lessons" / "trees").mkdir(parents=True)
+    (tmp_path / "course.toml").write_text('title = "Trees"\nlessons = ["tres"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    namespace = module("from autograder import hint, progress, reset\ndef trees_square(x):\n    return x\n")
+    told = " ".join(re.sub("[│╭╮╰╯─]", " ", str(eval(call, namespace))).split())
+    assert "course.toml names `tres`, and there is no lessons/tres: did you mean `trees`?" in told
 
 
 HINTS = ["hint('sigmoid')", "hint('sigmoid', 2)", "hint(number=3, exercise='sigmoid')"]

@@ -11,6 +11,7 @@ from autograder.audit.named import sharp
 from autograder.audit.tables import DEAR, Row, alike, costs, row, seen
 from autograder.audit.trial import Tried
 from autograder.audit.versions import Lesson
+from autograder.report.card import folding
 
 
 def show_lesson(lesson: Lesson, tried: Sequence[Tried], found: Sequence[str], console: Console) -> None:
@@ -59,7 +60,7 @@ def _checks(lesson: Lesson, tried: Sequence[Tried]) -> Table:
         name = line.check.exercise
         table.add_row(name if name != last else "", line.check.id, str(line.kills), str(line.alone))
         last = name
-    return table
+    return folding(table)
 
 
 def _idle(lesson: Lesson, tried: Sequence[Tried], console: Console) -> None:

@@ -57,8 +57,10 @@ def add_lesson(course: Course, lesson: str) -> list[Path]:
             f"{lesson!r} is no name for a lesson: exercises/{lesson}.py would hide the module {lesson} from "
             "whoever works there; name another one"
         )
-    if lesson in (*course.order, *kits_own().order):
+    if lesson in course.order:
         raise CourseError(f"there is a lesson {lesson} already; name another one")
+    if lesson in kits_own().order:
+        raise CourseError(f"the kit has a lesson of the name {lesson}; name another one")
     exercise = f"{lesson}_square"
     if exercise in vocabulary():
         raise CourseError(f"there is an exercise {exercise} already, in {vocabulary()[exercise]}")

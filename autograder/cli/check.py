@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from autograder.cli.ending import FAILED, PASSED, UNREAD, USAGE
-from autograder.cli.output import Device, err, out, say_left_out
+from autograder.cli.output import Device, choice, err, out, say_left_out
 
 if TYPE_CHECKING:
     from autograder.channel.zygote import Zygote
@@ -31,7 +31,7 @@ def check(
     json: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write the reports; - is standard output.")
     ] = None,
-    device: Annotated[Device, typer.Option(help="What it is trained on.")] = Device.auto,
+    device: Annotated[Device, choice(Device, "What it is trained on.")] = Device.auto,
 ) -> None:
     """Run the checks on your own work, or on files that you trust.
 
@@ -89,12 +89,12 @@ def _remember(work: list[Job], reports: list[Report], console: Screen, *, everyt
     """
     from autograder.course.places import newer_elsewhere
     from autograder.grading.earnings import is_own, remembered
-    from autograder.report.standing import course_table, line
+    from autograder.report.standing import CourseLines, line
 
     mine = [report for job, report in zip(work, reports, strict=True) if everything or is_own(job)]
     for progress in remembered(mine):
         console.print()
-        console.print(course_table(progress))
+        console.print(CourseLines(progress))
         lessons = [report.lesson for report in mine if report.lesson in progress.course.lessons]
         begun = [lesson for lesson in lessons if progress.of(lesson).begun]
         for lesson in dict.fromkeys(begun or lessons[:1]):

@@ -26,7 +26,7 @@ def collect(
     download: Annotated[Path, typer.Argument(metavar="ZIP|FOLDER", help="What the platform gave out.")],
     lesson: Annotated[
         str | None,
-        typer.Argument(metavar="[LESSON]", help="The only lesson that is wanted.", show_default=False),
+        typer.Argument(metavar="LESSON", help="The only lesson that is wanted.", show_default=False),
     ] = None,
 ) -> None:
     """Put a download of Moodle, Canvas or GitHub Classroom into submitted/STUDENT/LESSON/, with its times.

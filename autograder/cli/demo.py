@@ -59,7 +59,7 @@ def demo_table(rows: Sequence[Row]) -> Table:
     """A line for each student, a column for each lesson, and what went wrong first."""
     from rich.table import Table
 
-    from autograder.report.card import words
+    from autograder.report.card import folding, words
     from autograder.report.summary import in_short, problems
 
     lessons = list(dict.fromkeys(row.lesson for row in rows))
@@ -72,7 +72,7 @@ def demo_table(rows: Sequence[Row]) -> Table:
         seconds = sum(row.report.seconds for row in mine.values())
         found = [in_short(row.report, 2) for row in mine.values() if problems(row.report)]
         table.add_row(words(student), *cells, f"{seconds:.1f}", words(next(iter(found), "")))
-    return table
+    return folding(table)
 
 
 def _score(row: Row) -> Text:

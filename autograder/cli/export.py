@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from autograder.cli.output import err, out
+from autograder.cli.output import choice, err, out
 
 if TYPE_CHECKING:
     from autograder.report.scores import Score
@@ -22,10 +22,10 @@ Form = StrEnum("Form", ["csv", "canvas", "moodle", "gradescope", "github"])
 
 
 def export(
-    to: Annotated[Form, typer.Option(help="What reads it.", show_default=False)],
+    to: Annotated[Form, choice(Form, "What reads it.", show_default=False)],
     lessons: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[LESSON]...", help="All that there is where none is named.", show_default=False),
+        typer.Argument(metavar="LESSON", help="All that there is where none is named.", show_default=False),
     ] = None,
     worksheet: Annotated[
         Path | None,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from autograder.cli.ending import FAILED, PASSED, USAGE, Interrupted, file_problem
-from autograder.cli.output import Device, err, out, say_left_out
+from autograder.cli.output import Device, choice, err, out, say_left_out
 from autograder.failures import GraderError, UsageError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def grade(
         bool, typer.Option("--trust-submissions", help="Without a sandbox, run them as plain processes.")
     ] = False,
     device: Annotated[
-        Device, typer.Option(help="What they are trained on; SECURITY.md says what a GPU gives away.")
+        Device, choice(Device, "What they are trained on; SECURITY.md says what a GPU gives away.")
     ] = Device.cpu,
     jobs: Annotated[
         int | None,

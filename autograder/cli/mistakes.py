@@ -15,7 +15,7 @@ from autograder.cli.output import err, out
 def mistakes(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[LESSON|EXERCISE]", help="All lessons where none is named.", show_default=False),
+        typer.Argument(metavar="LESSON|EXERCISE", help="All lessons where none is named.", show_default=False),
     ] = None,
     html: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write a page of them, each with an example and a picture.")

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Any
+
+import typer
 
 from autograder.cli.screen import Screen
+
+
+def choice(words: type[StrEnum], help: str, *, show_default: bool = True) -> Any:
+    """An option that takes one of these words; for another one, Typer's own would say "Value error," first."""
+
+    def chosen(word: str) -> StrEnum:
+        if word not in list(words):
+            raise typer.BadParameter(f"{word!r} is not one of {', '.join(words)}.")
+        return words(word)
+
+    return typer.Option(parser=chosen, metavar="|".join(words), help=help, show_default=show_default)
+
 
 #: What submissions can be trained on.
 Device = StrEnum("Device", ["cpu", "cuda", "mps", "auto"])

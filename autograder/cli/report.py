@@ -13,7 +13,7 @@ from autograder.cli.output import err
 def report(
     lesson: Annotated[
         str | None,
-        typer.Argument(metavar="[LESSON]", help="All lessons where none is named.", show_default=False),
+        typer.Argument(metavar="LESSON", help="All lessons where none is named.", show_default=False),
     ] = None,
     csv: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write a line for each check, too; - is standard output.")

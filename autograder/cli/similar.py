@@ -29,6 +29,7 @@ def similar(
 
     from autograder.grading.selection import lesson_named
     from autograder.grading.similar import similar
+    from autograder.report.card import folding
 
     name = lesson_named(lesson)
     class_ = similar(Path("submitted"), Path.cwd(), name)
@@ -42,7 +43,7 @@ def similar(
     for pair in found[:_MOST]:
         where = ", ".join(each or "outside of the exercises" for each in pair.exercises)
         table.add_row(pair.first, pair.second, f"{pair.share:.0%}", str(pair.common), where)
-    out.print(table)
+    out.print(folding(table))
     if len(found) > _MOST:
         out.say(f"and {len(found) - _MOST} more pairs")
     out.say(_HINT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 import re
 import sys
 import tomllib
@@ -200,4 +201,16 @@ def _read(path: Path, content: Path, package: str, root: Path | None = None) -> 
     address = fields.get("address", "")
     if not isinstance(address, str) or (address and not _ADDRESS.fullmatch(address)):
         raise CourseError(f'{path}: `address` is as in address = "https://github.com/OWNER/REPO", or left out')
+    for name in order:
+        if not (content / name).is_dir():
+            raise CourseError(
+                f"{path} names `{name}`, and there is no {LESSONS}/{name}: {_instead(name, order, content)}"
+            )
     return Course(title, tuple(order), content, package, root, address)
+
+
+def _instead(name: str, order: list[str], content: Path) -> str:
+    """What to do about a lesson that is named and not there."""
+    others = sorted(path.name for path in content.glob("*/") if path.name not in order)
+    near = difflib.get_close_matches(name, others, n=1)
+    return f"did you mean `{near[0]}`?" if near else f"take it out; `autograder new {name}` makes a new one"

@@ -138,7 +138,7 @@ def _marked(mark: str, text: str, style: str) -> RenderableType:
     """A text that stays beside its mark."""
     row = Table.grid(padding=(0, 1, 0, 0))
     row.add_row(mark, words(text), style=style)
-    return row
+    return folding(row)
 
 
 def _hanging(lines: Iterable[tuple[str, str]], style: str = "") -> RenderableType:
@@ -159,6 +159,13 @@ def _hanging(lines: Iterable[tuple[str, str]], style: str = "") -> RenderableTyp
 def words(text: str, style: str = "") -> Text:
     """The text for a terminal, where control characters of a student's would move the cursor or hide lines."""
     return Text(harmless(text), style=style)
+
+
+def folding(table: Table) -> Table:
+    """A table of which nothing is cut where the terminal is narrow: it goes on in the next line."""
+    for column in table.columns:
+        column.overflow = "fold"
+    return table
 
 
 def not_begun(exercise: ExerciseResult) -> bool:

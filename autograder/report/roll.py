@@ -14,11 +14,7 @@ from markupsafe import Markup
 from autograder.report.html import policy, template
 from autograder.report.points import number, out_of
 from autograder.report.results import Report
-from autograder.report.summary import NOTHING, mistakes
-from autograder.show import cut
-
-#: Characters of a flag on this page; the submission's own has all of it.
-_LENGTH = 120
+from autograder.report.summary import NOTHING, brief, mistakes
 
 
 @dataclass(frozen=True)
@@ -76,7 +72,7 @@ def _row(entry: Entry) -> dict[str, Any]:
         row |= {"points": -2, "score": "–", "kind": "muted"}
         return {**row, "flags": (), "mistake": NOTHING, "seconds": None}
     row |= {"seconds": report.seconds, "worth": report.max_points}
-    row["flags"] = list(dict.fromkeys(cut(flag.words, _LENGTH) for flag in report.flags))
+    row["flags"] = list(dict.fromkeys(brief(flag.words) for flag in report.flags))
     if report.points is None:
         reason = f"not graded: {report.reason or 'no reason is known'}"
         return {**row, "points": -1, "score": "not graded", "kind": "odd", "mistake": reason}

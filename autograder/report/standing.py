@@ -6,20 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.progress_bar import ProgressBar
 from rich.table import Table
 
 from autograder.course.progress import LessonProgress, Progress
 from autograder.failures import Outcome
-from autograder.report.card import COLOURS, MARKS, html_of, not_begun, panel, words
+from autograder.report.card import COLOURS, MARKS, folding, html_of, not_begun, panel, words
 from autograder.report.html import template
 from autograder.report.points import number, out_of
 from autograder.report.results import ExerciseResult, Report
 from autograder.report.shown import Shown
 
-#: Columns of a lesson's bar.
-_BAR = 20
+#: Columns of a lesson's bar, and the fewest; characters that no row has.
+_BAR, _SHORT, _WIDE = 20, 4, 1_000
 
 
 def line(progress: Progress, lesson: str, exercise: str = "") -> str:
@@ -83,7 +83,7 @@ class LessonCard(Shown):
             table.add_row(words(f"{MARKS[row.outcome]} {row.name}"), words(row.points), words(row.told))
         first = first_failure(self.report)
         shown = [] if first is None or is_missing(first) else [panel(first, in_notebook=True)]
-        return Group(table, words(self.standing), *shown)
+        return Group(folding(table), words(self.standing), *shown)
 
 
 def first_failure(report: Report) -> ExerciseResult | None:
@@ -110,20 +110,30 @@ def _rows(report: Report) -> Iterator[_Row]:
             yield _Row(exercise.name, wrong.outcome, points, f"not yet: {wrong.title}")
 
 
-def course_table(progress: Progress) -> Table:
+@dataclass(frozen=True)
+class CourseLines:
     """A line for each lesson of a course: whether it is complete, what is earned, the exercise to go on with."""
-    table = Table("", "lesson", "", "points", "next", box=None, pad_edge=False)
-    table.columns[3].justify = "right"
-    for lesson in progress.lessons:
-        mark = MARKS["passed"] if lesson.complete else ""
-        style = "green" if lesson.complete else "" if lesson.begun else "dim"
-        bar = ProgressBar(
-            lesson.max_points or 1.0, lesson.points, _BAR, complete_style="cyan", finished_style="green"
-        )
-        points = out_of(lesson.points, lesson.max_points)
-        following = (lesson.open or "") if lesson.begun else ""
-        table.add_row(mark, words(lesson.lesson, style=style), bar, points, words(following))
-    return table
+
+    progress: Progress
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """A narrow terminal has a shorter bar, or none, before a name is broken."""
+        wide = console.measure(self._table(_BAR), options=options.update(width=_WIDE)).maximum
+        bar = min(_BAR, _BAR - wide + options.max_width)
+        yield self._table(bar if bar >= _SHORT else 0)
+
+    def _table(self, bar: int) -> Table:
+        table = Table("", "lesson", *[""] * bool(bar), "points", "next", box=None, pad_edge=False)
+        table.columns[-2].justify = "right"
+        for lesson in self.progress.lessons:
+            mark = MARKS["passed"] if lesson.complete else ""
+            style = "green" if lesson.complete else "" if lesson.begun else "dim"
+            worth = lesson.max_points or 1.0
+            drawn = ProgressBar(worth, lesson.points, bar, complete_style="cyan", finished_style="green")
+            points = out_of(lesson.points, lesson.max_points)
+            following = words((lesson.open or "") if lesson.begun else "")
+            table.add_row(mark, words(lesson.lesson, style=style), *[drawn] * bool(bar), points, following)
+        return folding(table)
 
 
 @dataclass(frozen=True, repr=False)
@@ -151,7 +161,7 @@ class CourseTable(Shown):
 
     def _renderable(self) -> RenderableType:
         total = words(f"{scored('course', *self.progress.lessons)}. {self._next()}")
-        return Group(words(self.progress.course.title), "", course_table(self.progress), "", total, self._reset())
+        return Group(words(self.progress.course.title), "", CourseLines(self.progress), "", total, self._reset())
 
     def _next(self) -> str:
         found = self.next

@@ -9,7 +9,8 @@ from autograder.show import cut
 NOTHING = "nothing handed in"
 #: Problems of one submission that are told; the others are counted.
 MOST = 4
-_LENGTH = 120
+#: Characters of each where there is room for all, and in a table.
+_WHOLE, _LENGTH = 1_000, 160
 #: Characters of a failure to which what was required is added.
 _SHORT = 80
 
@@ -27,9 +28,9 @@ def problems(report: Report) -> list[str]:
     Where it is known which mistake it is, that is what is wrong; else what the first failure says.
     """
     if not report.graded:
-        return [*notes(report), report.reason or "no reason is known"]
+        return [*notes(report, _LENGTH), report.reason or "no reason is known"]
     wrong = _wrong(report)
-    alone = [note for note in notes(report) if note not in wrong]
+    alone = [note for note in notes(report, _LENGTH) if note not in wrong]
     return [*alone, *_listed(wrong)]
 
 
@@ -49,15 +50,23 @@ def _wrong(report: Report) -> dict[str, list[str]]:
         failures = [check for check in exercise.checks if check.wrong]
         left_out = exercise.optional and failures and failures[0].kind in ("not_implemented", "missing")
         if failures and not left_out:
-            known = [cut(one.name, _LENGTH) for one in exercise.misconceptions if exercise.diagnosis == "named"]
+            known = [brief(one.name) for one in exercise.misconceptions if exercise.diagnosis == "named"]
             wrong.setdefault((known or [failure(failures[0])])[0], []).append(exercise.name)
     return wrong
 
 
-def notes(report: Report) -> list[str]:
+def notes(report: Report, length: int = _WHOLE) -> list[str]:
     """What the flags say of the file and of its cells; that a built-in is called, a failed check says too."""
-    said = (cut(flag.words, _LENGTH) for flag in report.flags if flag.kind != "delegation")
+    said = (brief(flag.words, length) for flag in report.flags if flag.kind != "delegation")
     return list(dict.fromkeys(said))
+
+
+def brief(text: str, length: int = _LENGTH) -> str:
+    """A text on one line; where that is too long, its first clauses, and its first words where one is too long."""
+    short = cut(text, length)
+    clauses = short.rpartition("; ")[0]
+    is_cut = short != " ".join(text.split())
+    return f"{clauses}; ..." if is_cut and len(clauses) > length // 2 else short
 
 
 def failure(check: CheckResult) -> str:
@@ -70,13 +79,13 @@ def failure(check: CheckResult) -> str:
     if check.outcome == "timeout":
         return "does not end"
     if check.outcome == "error":
-        return cut(finding.sentence, _LENGTH)
+        return brief(finding.sentence)
     if finding.kind == "missing":  # what was required is that name
-        return cut(finding.trouble or finding.got or finding.what, _LENGTH)
+        return brief(finding.trouble or finding.got or finding.what)
     required = f"required: {finding.what}"
     if not finding.got:
-        return cut(required, _LENGTH)
+        return brief(required)
     if finding.expected:
-        return cut(f"{finding.got} instead of {finding.expected}", _LENGTH)
+        return brief(f"{finding.got} instead of {finding.expected}")
     both = f"{finding.got} ({required})"
-    return both if len(both) <= _SHORT else cut(finding.got, _LENGTH)
+    return both if len(both) <= _SHORT else brief(finding.got)

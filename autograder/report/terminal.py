@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from rich.console import Console
 from rich.style import Style
-from rich.table import Column, Table
+from rich.table import Table
 from rich.text import Text
 
 from autograder.failures import Outcome
-from autograder.report.card import MARKS, not_begun, panel, words
+from autograder.report.card import MARKS, folding, not_begun, panel, words
 from autograder.report.points import out_of
 from autograder.report.results import ExerciseResult, Report
 from autograder.report.summary import NOTHING, in_short, notes
@@ -58,7 +58,7 @@ def _exercises(report: Report) -> Table:
         told = ", ".join(filter(None, (told, "optional" if exercise.optional else "")))
         name = words(f"{MARKS[mark]} {exercise.name}", style=style)
         table.add_row(name, score if exercise.max_points else "", told, style="dim" if style == "dim" else "")
-    return table
+    return folding(table)
 
 
 def _in_a_line(exercise: ExerciseResult) -> tuple[Outcome, str, str]:
@@ -87,11 +87,11 @@ def class_table(
     student is, to which a terminal that knows links then leads. timed: whether the seconds are shown.
     """
     with_names = any(names.values())
-    table = Table(*(Column(title, overflow="fold") for title in ("student", *(["name"] if with_names else []))))
+    table = Table("student", *(["name"] if with_names else []))
     table.add_column("score", justify="right")
     if timed:
         table.add_column("seconds", justify="right")
-    table.add_column("what went wrong", overflow="fold")
+    table.add_column("what went wrong")
     for report in reports:
         score = "not graded" if not report.graded else out_of(report.points or 0.0, report.max_points)
         style = "green" if report.passed else "yellow" if not report.graded else "red"
@@ -104,4 +104,4 @@ def class_table(
     for each in absent:
         name = [words(names.get(each, ""))] if with_names else []
         table.add_row(words(each), *name, "–", *([""] if timed else []), NOTHING, style="dim")
-    return table
+    return folding(table)

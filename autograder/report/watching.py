@@ -16,9 +16,9 @@ from autograder.course.hints import hints_of
 from autograder.course.ideas import idea_of
 from autograder.course.progress import Standing
 from autograder.grading.desk import Desk
-from autograder.report.card import MARKS, not_begun, panel, words
+from autograder.report.card import MARKS, folding, not_begun, panel, words
 from autograder.report.points import out_of
-from autograder.report.standing import course_table, scored
+from autograder.report.standing import CourseLines, scored
 
 #: What is beside an exercise that nobody has tried yet.
 _OPEN = "·"
@@ -113,7 +113,7 @@ def _list(desk: Desk) -> RenderableType:
         mark, style = _mark(desk, exercise, standing)
         points = out_of(standing.points if standing is not None else 0.0, worth[exercise])
         table.add_row(f"{mark} {exercise}", points if worth[exercise] else "optional", style=style)
-    return Group(table, "", course_table(desk.progress), "")
+    return Group(folding(table), "", CourseLines(desk.progress), "")
 
 
 def _said(desk: Desk, *, steps: bool) -> Iterator[RenderableType]:
@@ -134,7 +134,7 @@ def _how_far(desk: Desk) -> RenderableType:
     bar = ProgressBar(lesson.max_points or 1.0, lesson.points, _BAR, finished_style="green")
     line = Table.grid(padding=(0, 2))
     line.add_row(words(scored(lesson.lesson, lesson)), bar, of_course)
-    return line
+    return folding(line)
 
 
 def _keys(keys: Mapping[str, str]) -> RenderableType | None:

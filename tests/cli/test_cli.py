@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from autograder.channel.zygote import Worker
+from autograder.cli.output import out
 from autograder.course import atomic
 from autograder.course.courses import kits_own
 from autograder.course.exercises import points_of, vocabulary
@@ -67,11 +68,51 @@ def test_list_names_every_exercise(autograder: Command) -> None:
     assert all(name in result.out for name in (*kits_own().order, *vocabulary()))
 
 
+def test_list_shows_the_lessons_and_exercises_that_are_named(autograder: Command) -> None:
+    rows = autograder("list", "mlp", "tanh").out.splitlines()[1:]
+    worth = points_of("mlp")
+    assert [row.split() for row in rows if row.strip()] == [
+        ["activations", "tanh", f"{points_of('activations')['tanh']:g}"],
+        *([*(["mlp"] if name == "SimpleMLP" else []), name, f"{points:g}"] for name, points in worth.items()),
+        ["in", "all", f"{sum(worth.values()):g}"],
+    ]
+    wrong = autograder("list", "perceptrom")
+    assert (wrong.code, wrong.err) == (
+        autograder("check", "perceptrom").code,
+        autograder("check", "perceptrom").err,
+    )
+
+
+def test_list_cuts_no_name_where_the_terminal_is_narrow(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(out, "_width", 32)
+    done = autograder("list", "binary_cross_entropy")
+    assert "…" not in done.out
+    assert "binary_cross_entropy" in "".join(row[8:].split(" ")[0] for row in done.out.splitlines())
+
+
 @pytest.mark.parametrize("command", VERBS)
 def test_every_command_explains_itself(autograder: Command, command: str) -> None:
     result = autograder(command, "--help")
     assert result.code == 0
     assert "Usage: autograder" in result.out
+    assert "[[" not in result.out.partition("\n\n")[0], "what may be left out is in brackets once"
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("export --to foo", "'--to': 'foo' is not one of csv, canvas, moodle, gradescope, github."),
+        ("check --device foo", "'--device': 'foo' is not one of cpu, cuda, mps, auto."),
+        ("grade xor --device foo", "'--device': 'foo' is not one of cpu, cuda, mps, auto."),
+    ],
+)
+def test_a_word_that_is_no_choice_is_told_with_those_that_are(
+    autograder: Command, command: str, words: str
+) -> None:
+    result = autograder(*command.split())
+    assert (result.code, f"Invalid value for {words}" in result.err) == (2, True)
 
 
 @pytest.mark.parametrize("words", [("chekc",), ("check", "--no-such-option"), ("hint",)])
@@ -153,6 +194,34 @@ def test_an_unknown_name_is_guessed(autograder: Command, words: tuple[str, ...],
     result = autograder(*words)
     assert result.code == 2
     assert f"Did you mean {meant}?" in result.err
+
+
+COMMANDS = ["list", "start", "check", "check x", "check --student .", "watch", "hint x", "reset x", "submit"]
+COMMANDS += ["collect . tres", "grade tres", "similar tres", "export --to csv", "export --to github", "report"]
+COMMANDS += ["mistakes", "build", "build --check", "audit", "new oaks"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_lesson_that_a_course_names_and_does_not_have_is_told(autograder: Command, command: str) -> None:
+    for name in ("trees", "oaks"):
+        write(f"lessons/{name}/checks.py", "")
+    write("solutions/trees.py", "")
+    write("submitted/ada/tres/tres.ipynb", "{}")
+    write("course.toml", 'title = "Trees"\nlessons = ["oaks", "tres"]\n')
+    done = autograder(*command.split())
+    assert done.code == 2
+    (said,) = done.err.splitlines()
+    assert said.endswith("course.toml names `tres`, and there is no lessons/tres: did you mean `trees`?")
+
+
+@pytest.mark.parametrize("lessons", ['"oaks"', ""])
+def test_a_course_names_the_lessons_that_it_has_by_now(autograder: Command, lessons: str) -> None:
+    """It may have none yet, and more in lessons/ than it names."""
+    for name in ("trees", "oaks"):
+        write(f"lessons/{name}/checks.py", "")
+    write("course.toml", f'title = "Trees"\nlessons = [{lessons}]\n')
+    done = autograder("list")
+    assert (done.code, done.err, "trees" in done.out) == (0, "", False)
 
 
 def test_a_name_like_no_other_points_at_the_list(autograder: Command) -> None:
@@ -571,7 +640,7 @@ def test_a_file_that_cannot_be_opened_is_a_sentence(
         raise PermissionError(errno.EACCES, "Permission denied", "some/file")
 
     names = ("course.salt.course_salt", "grading.selection.own_work", "grading.submissions.submissions")
-    for name in (*names, "authoring.build.build"):
+    for name in (*names, "authoring.build.build", "course.exercises.optional_in"):
         monkeypatch.setattr(f"autograder.{name}", closed)
     monkeypatch.setattr("autograder.course.exercises.available_lessons", closed)
     result = autograder(*words.split())

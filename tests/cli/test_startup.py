@@ -33,6 +33,7 @@ autograder.channel.zygote.Zygote = Stopped
 TOLD = (
     "--help",
     "list",
+    "list mlp",
     "hint sigmoid",
     "hint sigmoit",
     "mistakes sigmoid",

@@ -242,7 +242,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     ("lesson", "said"),
     [
         ("trees", "there is a lesson trees already"),
-        ("xor", "xor already"),
+        ("xor", "the kit has a lesson of the name xor; name another one"),
         ("Trees!", "no name for a lesson: lower-case"),
         ("torch/class", "no name for a lesson: lower-case"),
         ("class", "no name for a lesson: it is a word of Python's own"),
@@ -275,6 +275,8 @@ def test_a_lesson_needs_a_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         ("course.toml", "lessons = []\n", "`title` is missing"),
         ("course.toml", 'title = "Trees"\nlessons = "trees"\n', "`lessons` is the list of its lessons"),
         ("course.toml", 'title = "Trees"\nlessons = ["trees", "trees"]\n', "trees stands more than once"),
+        ("course.toml", 'title = "Trees"\nlessons = ["tres"]\n', "no lessons/tres: did you mean `trees`?\n"),
+        ("course.toml", 'title = "T"\nlessons = ["trees", "tress"]\n', "no lessons/tress: take it out; `autog"),
         ("lessons/trees/checks.py", "def test(:\n", "checks.py, line 1: SyntaxError: invalid syntax\n"),
         ("lessons/trees/checks.py", "import torch\n\ntorch.nothing\n", "checks.py, line 3: AttributeError"),
     ],

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,15 +13,21 @@ import pytest
 
 from autograder.channel.process import ProcessChannel
 from autograder.channel.zygote import Zygote
+from autograder.course.courses import kits_own
+from autograder.course.exercises import exercises_of
 from autograder.course.mistakes import mistakes_of
+from autograder.course.places import released
 from autograder.diagnosis import diagnose
 from autograder.diagnosis.diagnose import Physician
 from autograder.diagnosis.transcripts import Shelf
 from autograder.examiner.recording import Record
 from autograder.examiner.session import Examiner
 from autograder.failures import GraderError
+from autograder.grading.released import Released
 from autograder.report.results import ExerciseResult
-from autograder.submission.cells import Cell, Submission
+from autograder.report.scores import words_on
+from autograder.submission.cells import Cell, Submission, read
+from autograder.submission.compared import amiss
 from tests.diagnosis.conftest import Told
 from tests.seldom import one_in
 
@@ -127,6 +136,66 @@ def test_a_stub_is_told_nothing(told: Told) -> None:
 def test_what_is_seen_without_running_a_mistake(told: Told, source: str, name: str) -> None:
     exercise = only(told, source)
     assert (exercise.diagnosis, names(exercise)) == ("named", [name])
+
+
+def with_given(lesson: str, change: Callable[[Cell], Cell | None]) -> Submission:
+    """A lesson's notebook as it is given out, its exercises changed; None takes the cell out."""
+    given = read(released(kits_own(), lesson))
+    cells = (change(cell) if cell.grade_id in exercises_of(lesson) else cell for cell in given.cells)
+    return replace(given, cells=tuple(cell for cell in cells if cell is not None))
+
+
+def without_colon(cell: Cell) -> Cell:
+    torn = re.sub(r"^((?:def|class|\)) .*):$", r"\1", cell.source, count=1, flags=re.MULTILINE)
+    assert torn != cell.source
+    return replace(cell, source=torn)
+
+
+@pytest.mark.parametrize("lesson", kits_own().lessons)
+def test_a_syntax_error_is_told_as_one_whatever_the_lesson_calls_its_variables(
+    lesson: str, examiner: Examiner, zygote: Zygote, tmp_path: Path
+) -> None:
+    torn, record = with_given(lesson, without_colon), Record()
+    channel = ProcessChannel(zygote, torn.without(Released.at_home(lesson).idle(torn.cells)), lesson=lesson)
+    try:
+        channel.start()
+        report = examiner.examine(channel, lesson, "ada", record=record)
+    finally:
+        channel.stop()
+    physician = Physician(examiner, nobody, Shelf(tmp_path, examiner.seed, "cpu"))
+    report = physician.diagnosed(report, torn.source, record).report
+    assert [exercise.name for exercise in report.exercises] == [*exercises_of(lesson)]
+    for exercise in report.exercises:
+        assert (names(exercise), exercise.diagnosis) == ([], "")
+        finding = exercise.checks[0].finding
+        assert finding is not None
+        assert "did you mean" not in finding.sentence
+        assert finding.trouble.startswith(("SyntaxError: expected ':' (", "SyntaxError: invalid syntax ("))
+        assert re.search(rf"line \d+: .*; nothing in this cell counts: .*\b{exercise.name}\b", finding.trouble)
+        assert finding.trouble in words_on(report) or exercise.optional
+
+
+@pytest.mark.parametrize("lesson", kits_own().lessons)
+def test_what_the_lesson_defines_is_no_misspelling_of_a_cell_that_was_deleted(lesson: str) -> None:
+    left = with_given(lesson, lambda _: None)
+    said = [line for line in amiss(left, '{"cells": []}', kits_own(), lesson) if "nothing in it defines" in line]
+    assert said == [
+        f"nothing in it defines {name}: `autograder reset {name}` says how to get it back"
+        for name in exercises_of(lesson)
+    ]
+
+
+def test_a_misspelling_beside_what_the_lesson_defines_is_found(told: Told, course: Path) -> None:
+    """What its cells give out is none, as they stand or changed; what is no Python is none either."""
+    given = {"cells": [{"cell_type": "code", "source": "def my_line(x):\n    return x\n", "metadata": {}}]}
+    notebook = course / "release" / "lines" / "lines.ipynb"
+    notebook.parent.mkdir(parents=True)
+    notebook.write_text(json.dumps(given), encoding="utf-8")
+    assert names(only(told, "def my_line(x):\n    return x\n")) == []
+    misspelt = "def my_line(x):\n    return x\nlines = [1]\ndef lime(x):\n    return 2 * x + 1\n"
+    assert names(only(told, misspelt)) == ["is called `lime` instead of `line`"]
+    assert names(only(told, "line2 = lambda x: 2 * x + 1\n")) == ["is called `line2` instead of `line`"]
+    assert names(only(told, "lines = [1]\n")) == []
 
 
 def test_what_was_found_out_is_not_found_out_again(told: Told) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from rich.console import Console
 
 from autograder.failures import Failure, Mismatch, Outcome, StudentError, StudentTimeout, Unmet
 from autograder.report.results import CheckResult, ExerciseResult, Flag, Misconception, Report
 from autograder.report.summary import MOST, failure, in_short
+from autograder.report.terminal import show_lines
 
 
 def check(error: Failure | None, outcome: Outcome = "failed") -> CheckResult:
@@ -66,7 +70,7 @@ def test_a_failure_in_short(error: Failure, words: str) -> None:
 def test_a_long_value_is_shown_without_the_requirement() -> None:
     said = failure(check(Mismatch("there is something to be said " * 3, got="what came back " * 4)))
     assert said == ("what came back " * 4).strip()
-    assert len(failure(check(Mismatch("word " * 100)))) <= 120
+    assert len(failure(check(Mismatch("word " * 100)))) <= 160
 
 
 def test_what_is_wrong_in_the_same_way_is_said_once() -> None:
@@ -114,6 +118,40 @@ def test_notes_on_the_submission_come_first() -> None:
     said = "graded from activations (1).ipynb; softmax: SyntaxError: '(' was never closed (line 3)"
     assert in_short(report(flags=flags)) == said
     assert in_short(report(flags=flags, graded=False, reason="the file is empty")) == f"{said}; the file is empty"
+
+
+CODE = "def mse_loss(predictions: torch.Tensor, targets: torch.Tensor) -> torch.Tensor"
+LONG = {
+    "all of a usual one": (f"SyntaxError: no (line 1: `{CODE}`); nothing in this cell counts: mse_loss", ""),
+    "whole clauses": (
+        f"NameError: name 'x' is not defined (line 1: `{CODE}`); of what stands below, the definitions count",
+        "`); ...",
+    ),
+    "whole words": ("x; " + "several words " * 20, " several words ..."),
+    "some of a long word": ("x" * 1_000, "xxx..."),
+}
+
+
+@pytest.mark.parametrize(("text", "end"), LONG.values(), ids=LONG)
+def test_what_is_too_long_for_a_table_ends_where_a_reader_would_and_is_whole_in_its_own_place(
+    text: str, end: str
+) -> None:
+    missing = check(Mismatch("it is there", kind="missing", got="no such name", trouble=text))
+    known = ExerciseResult("relu", (missing,), (Misconception("id", text, ""),), "named")
+    for found in (
+        report(flags=(Flag("cell", "", text),)),
+        report(ExerciseResult("relu", (missing,))),
+        report(known),
+        report(flags=(Flag("file", "", text),), graded=False, reason="it"),
+    ):
+        said = in_short(found).removeprefix("relu: ").removesuffix("; it")
+        assert (said == text) == (not end)
+        assert said.endswith(end)
+        assert text.startswith(said.removesuffix(" ...").removesuffix("...").removesuffix(";"))
+        assert 80 < len(said) <= 160
+    console = Console(file=io.StringIO(), width=2_000)
+    show_lines(report(flags=(Flag("cell", "", text),)), console)
+    assert f"note: {text.strip()}\n" in console.file.getvalue()  # type: ignore[attr-defined]  # a StringIO
 
 
 def test_what_a_cell_raised_is_not_said_twice() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from collections import Counter
 from dataclasses import replace
 
 from rich.console import Console
@@ -13,8 +15,8 @@ from autograder.course.progress import Progress, Standing
 from autograder.failures import Finding, Mismatch, Unmet
 from autograder.report.card import panel
 from autograder.report.results import ExerciseResult
-from autograder.report.standing import course_table, line
-from autograder.report.terminal import show_report
+from autograder.report.standing import CourseLines, LessonCard, line
+from autograder.report.terminal import class_table, show_lines, show_report
 from tests.report.test_card import EXAMPLE, STUB, report, result
 
 
@@ -35,13 +37,38 @@ def shown(renderable: object, width: int = 80) -> list[str]:
 def test_a_course_is_a_line_for_each_lesson() -> None:
     earned = {**done("perceptron"), "sigmoid": Standing(3.0, True), "tanh": Standing(1.0, False)}
     for width in (80, 50):
-        lines = shown(course_table(Progress(kits_own(), earned)), width)
+        lines = shown(CourseLines(Progress(kits_own(), earned)), width)
         rows = {line.split()[1 if "✓" in line else 0]: line for line in lines}
         assert [name for name in rows if name in kits_own().order] == list(kits_own().order)
         assert "✓" in rows["perceptron"], "no colour alone says that it is complete"
         assert f"{worth('perceptron')}/{worth('perceptron')}" in rows["perceptron"]
         assert rows["activations"].split()[-2:] == [f"4/{worth('activations')}", "tanh"]
         assert rows["mlp"].split()[-1] == f"0/{worth('mlp')}"
+
+
+def letters(lines: list[str]) -> Counter[str]:
+    """All that is written, however it is broken into lines and whatever is drawn beside it."""
+    return Counter(re.sub("[^\\w/✓✗…]", "", "".join(lines)))
+
+
+def test_in_a_narrow_terminal_nothing_is_cut() -> None:
+    earned = {name: Standing(1.0, True) for name in ("mse_loss", "cross_entropy", "count_parameters")}
+    wrong = [result(), result("failed", found=Mismatch("x" * 50))]
+    long = [ExerciseResult("binary_cross_entropy", tuple(wrong)), ExerciseResult("weighted_sum", tuple(wrong))]
+    ours = replace(report(), exercises=tuple(long), submission="ada-king-countess-of-lovelace")
+    tables = [CourseLines(Progress(kits_own(), earned)), class_table([ours, ours], absent=["somebody-else"])]
+    for table in [*tables, LessonCard(ours)._renderable()]:
+        for width in (40, 30):
+            assert letters(shown(table, width)) == letters(shown(table, 200))
+    console = Console(file=io.StringIO(), width=30)
+    show_lines(ours, console)
+    assert "…" not in console.file.getvalue()  # type: ignore[attr-defined]  # a StringIO
+
+
+def test_the_bar_is_narrow_before_a_name_is_broken() -> None:
+    lines = shown(CourseLines(Progress(kits_own(), {"mse_loss": Standing(1.0, True)})), 44)
+    assert len(lines) == 1 + len(kits_own().order)
+    assert any("losses" in line and line.endswith("cross_entropy") for line in lines)
 
 
 def test_what_comes_next() -> None:
