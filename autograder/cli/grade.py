@@ -166,8 +166,8 @@ def _work(
     from autograder.cli.files import ready_to_write_in
     from autograder.grading.names import names_of
     from autograder.grading.selection import lesson_named
-    from autograder.grading.submissions import require_folder, students_in, submissions
-    from autograder.submission.intake import of_other_lessons
+    from autograder.grading.submissions import require_folder, submissions
+    from autograder.submission.intake import of_other_lessons, students_in
 
     ready_to_write_in(Path(".autograder"))
     lesson, book = lesson_named(word), None
@@ -187,7 +187,7 @@ def _work(
         say_left_out(of_other_lessons(book.submitted if book else submitted, lesson))
     folder, gradebook = (book.submitted, book.gradebook) if book else (submitted, Path("gradebook.db"))
     made = book.made if book else None
-    return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder))
+    return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder, lesson))
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:

@@ -364,6 +364,22 @@ def test_a_large_class_is_several_tables(autograder: Command, monkeypatch: pytes
 
 
 @pytest.mark.usefixtures("unconfined")
+def test_who_handed_in_another_lesson_only_handed_in_nothing(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.grading.names.names_of", lambda _: {"ada": "", "ben": "", "otto": ""})
+    write("submitted/ada/mlp/mlp.py")
+    write("submitted/otto/xor/xor.py", "")
+    write("submitted/ben/notes.txt", "")
+    for words, code in ((), 1), (("--student", "ada"), 0):
+        result = autograder("grade", "mlp", *words)
+        assert result.code == code
+        page = Path(".autograder/pages/mlp/index.html").read_text(encoding="utf-8")
+        assert "2 submissions, 1 not graded, 1 handed in nothing" in page
+    assert not Path(".autograder/reports/mlp/otto.json").exists()
+
+
+@pytest.mark.usefixtures("unconfined")
 def test_a_class_of_which_nobody_is_graded_is_code_2(autograder: Command) -> None:
     write("submitted/ada.ipynb", "{")
     assert autograder("grade", "mlp").code == 2

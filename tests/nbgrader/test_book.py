@@ -114,6 +114,8 @@ def class_of(course: Path) -> None:
     broken.cells.append(v4.new_code_cell("'break the grader'"))
     hand_in(course, "ivy", nbformat.writes(broken))
     hand_in(course, "zoe", nbformat.writes(solved()))
+    (course / "submitted" / "otto" / "mlp").mkdir(parents=True)
+    (course / "submitted" / "otto" / "mlp" / "mlp.ipynb").write_text(nbformat.writes(v4.new_notebook()))
 
 
 @pytest.fixture(scope="module")
