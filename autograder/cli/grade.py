@@ -180,6 +180,8 @@ def _work(
         from autograder.nbgrader.book import Book
 
         book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
+        for note in book.notes:
+            err.say(note, "yellow")
         work = book.jobs or submissions(submitted, lesson, student)
     from autograder.grading.pages import Pages
 
