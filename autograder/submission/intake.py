@@ -67,14 +67,14 @@ def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
 
 
 def students_in(submitted: Path, lesson: str) -> frozenset[str]:
-    """Who has something in a folder that is of a lesson, or may be."""
+    """Who has something in a folder that is of a lesson, or may be; nobody whose name is no student's."""
     folders, files, _ = _listing(submitted)
-    found = (
-        student
-        for student, folder in folders.items()
-        if os.path.lexists(folder / lesson) or not _holds_only_others(scan(folder), lesson)
-    )
-    return frozenset({*found, *_by_student(files, lesson)})
+    found = {*_by_student(files, lesson)}
+    for student, folder in folders.items():
+        if os.path.lexists(folder / lesson) or not _holds_only_others(scan(folder), lesson):
+            found.add(student)
+    named = (each for each in found - MADE_BY_TOOLS if not each.startswith((".", "__")))
+    return frozenset(each for each in named if each.isprintable())
 
 
 def of_other_lessons(submitted: Path, lesson: str) -> list[str]:
