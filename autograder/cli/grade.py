@@ -75,9 +75,8 @@ def grade(
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
-        raise Interrupted(
-            f"{_kept(graded, work, pages)}; run the same command again to grade the others"
-        ) from None
+        kept = _kept(graded, work, pages)
+        raise Interrupted(f"{kept}; run the same command again to grade the others") from None
     _show(work, graded, pages, json, failed, absent=pages.absent if student is None else [], timed=timed)
 
 
@@ -198,22 +197,20 @@ def _work(
     if student is None:
         say_left_out(of_other_lessons(book.submitted if book else submitted, lesson))
     folder, gradebook = (book.submitted, book.gradebook) if book else (submitted, Path("gradebook.db"))
-    made, home = book.made if book else None, Path()
-    if book is None and _is_of_others(folder, lesson):
-        home = _ELSEWHERE
-        where = f"reports and pages are in {_ELSEWHERE}/, and no export has them"
-        err.say(f"{folder} is not the course's submitted/, where there is more of {lesson}: {where}", "yellow")
+    made, home = (book.made, Path()) if book else (None, _home(folder, lesson))
     return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder, lesson), home)
 
 
-def _is_of_others(folder: Path, lesson: str) -> bool:
-    """Whether a folder is not the course's own, which has submissions of the lesson, too."""
+def _home(folder: Path, lesson: str) -> Path:
+    """Where reports and pages go: not among those of the course's own class, where a folder is another one's."""
     from autograder.submission.intake import students_in
 
     own = Path("submitted")
-    if not own.is_dir() or folder.resolve().is_relative_to(own.resolve()):
-        return False
-    return bool(students_in(own, lesson))
+    if not own.is_dir() or folder.resolve().is_relative_to(own.resolve()) or not students_in(own, lesson):
+        return Path()
+    where = f"reports and pages are in {_ELSEWHERE}/, and no export has them"
+    err.say(f"{folder} is not the course's submitted/, where there is more of {lesson}: {where}", "yellow")
+    return _ELSEWHERE
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:

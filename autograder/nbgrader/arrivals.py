@@ -179,7 +179,8 @@ class Arrivals:
         try:
             extensions = extensions_of(self._converter.config, Path(self._course.root))
         except GraderError as error:
-            raise _refused(self._converter, str(error)) from None
+            self._converter.log.error("nothing is graded: %s", error)
+            raise NbGraderException(str(error)) from None
         with Gradebook(self._course.db_url, self._course.course_id) as gradebook:
             people = {student.id for student in gradebook.students}
             lessons = {*available_lessons(), *(str(each.name) for each in gradebook.assignments)}

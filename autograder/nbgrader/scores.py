@@ -53,8 +53,14 @@ def scores_of(course: Path, lessons: Sequence[str] = ()) -> Scores:
         notes += [note for score in ours for note in _notes(score, reports.get(score.person.id))]
         scored = [score.person.id for score in ours if score.handed_in and score.raw is not None]
         again = [one for one in scored if _is_newer(submitted, report_path(course, lesson, one), lesson, one)]
-        gone = [one for one in scored if one not in there] if there else []
-        notes += _said(lesson, again, gone, submitted)
+        if again:
+            mend = f"their scores are older; grade {lesson} again"
+            notes.append(f"{lesson}, changed in {submitted.name}/ since it was graded: {', '.join(again)}: {mend}")
+        known, why = (there, f"nothing in {submitted.name}/") if there else (people, "not on the class list")
+        strangers = [one for one in scored if known and one not in known]
+        if strangers:
+            mend = "see whether they are in your class"
+            notes.append(f"{lesson}, with a score, and {why}: {', '.join(strangers)}: {mend}")
         found += ours
     if not found:
         raise UsageError("there are no scores: run `autograder grade LESSON` first")
@@ -114,12 +120,3 @@ def _is_newer(submitted: Path, report: Path, lesson: str, student: str) -> bool:
         return any(file.stat().st_mtime_ns > graded for file in files if file.is_file())
     except OSError:
         return False
-
-
-def _said(lesson: str, again: Sequence[str], gone: Sequence[str], submitted: Path) -> Iterator[str]:
-    if again:
-        mend = f"their scores are older; grade {lesson} again"
-        yield f"{lesson}, changed in {submitted.name}/ since it was graded: {', '.join(again)}: {mend}"
-    if gone:
-        mend = "see whether they are in your class"
-        yield f"{lesson}, with a score, and nothing in {submitted.name}/: {', '.join(gone)}: {mend}"
