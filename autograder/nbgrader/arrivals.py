@@ -184,7 +184,7 @@ class Arrivals:
         with Gradebook(self._course.db_url, self._course.course_id) as gradebook:
             people = {student.id for student in gradebook.students}
             lessons = {*available_lessons(), *(str(each.name) for each in gradebook.assignments)}
-        there = self._submitted.iterdir()
+        there = self._submitted.iterdir() if self._submitted.is_dir() else ()
         people.update(name for path in there for name in (path.name, path.stem))
         for note in unknown(extensions, people, lessons):
             self._converter.log.warning(note)
