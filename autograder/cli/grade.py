@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from autograder.nbgrader.book import Book
     from autograder.report.results import Report
 
+#: Where reports and pages go of what is not the course's own class.
+_ELSEWHERE = Path(".autograder") / "elsewhere"
 #: Submissions in one table: of a larger class there are several.
 _ROWS = 1000
 
@@ -68,12 +70,13 @@ def grade(
     try:
         with closing(_hands(work, jobs, scheduler)) as hands, closing(_tools(work, jobs)) as tools:
             setting = _setting(trust_submissions, device.value, scheduler)
-            timed = _grade(*_run(work, book, setting, fresh, hands, tools), graded, pages)
-            pages.write_class(_reports(work, graded))
+            timed = _grade(*_run(work, book, setting, fresh, hands, tools, pages.home), graded, pages)
+            pages.write_class(_reports(work, graded, pages))
     except OSError as error:
         failed = file_problem(error)
     except KeyboardInterrupt:
-        raise Interrupted(f"{_kept(graded, work)}; run the same command again to grade the others") from None
+        kept = _kept(graded, work, pages)
+        raise Interrupted(f"{kept}; run the same command again to grade the others") from None
     _show(work, graded, pages, json, failed, absent=pages.absent if student is None else [], timed=timed)
 
 
@@ -100,7 +103,7 @@ def _show(
         raise GraderError(failed)
     if json is not None:
         try:
-            write(dumps(list(_reports(work, graded))), json)
+            write(dumps(list(_reports(work, graded, pages))), json)
         except UsageError as error:
             failed = failed or str(error)
     screen = err if json == "-" else out
@@ -108,20 +111,20 @@ def _show(
     for first in range(0, len(work), _ROWS):
         part, rest = work[first : first + _ROWS], work[first + _ROWS :]
         nobody = [] if rest else absent
-        screen.print(class_table(_reports(part, graded), names, pages.path, nobody, timed=timed))
+        screen.print(class_table(_reports(part, graded, pages), names, pages.path, nobody, timed=timed))
     if failed:
-        raise UsageError(f"{failed}; {_kept(graded, work)}")
+        raise UsageError(f"{failed}; {_kept(graded, work, pages)}")
     screen.say(f"pages: {pages.index}, and one beside it for each submission")
     everybody, anybody = all(graded.values()), any(graded.values())
     raise typer.Exit(PASSED if everybody else FAILED if anybody else USAGE)
 
 
-def _reports(work: Sequence[Job], graded: dict[str, bool]) -> Kept:
+def _reports(work: Sequence[Job], graded: dict[str, bool], pages: Pages) -> Kept:
     """The reports that there are, in the order of the work."""
     from autograder.grading.reports import Kept
 
     students = [job.submission for job in work if job.submission in graded]
-    return Kept(Path.cwd(), work[0].lesson, students)
+    return Kept(pages.home, work[0].lesson, students)
 
 
 def _tools(work: list[Job], jobs: int | None) -> Local:
@@ -141,7 +144,13 @@ def _hands(work: list[Job], jobs: int | None, scheduler: str | None) -> Workers:
 
 
 def _run(
-    work: list[Job], book: Book | None, setting: Setting, fresh: bool, hands: Workers, tools: Local
+    work: list[Job],
+    book: Book | None,
+    setting: Setting,
+    fresh: bool,
+    hands: Workers,
+    tools: Local,
+    home: Path,
 ) -> tuple[Class, Iterator[Report]]:
     """The grading of a class, and the reports that come of it."""
     from autograder.grading.classes import Class
@@ -149,7 +158,7 @@ def _run(
 
     store = Store(setting, fresh)
     if book is None:
-        run = Class(work, hands, store)
+        run = Class(work, hands, store, home=home)
         return run, run.reports()
     run = Class(work, hands, store, book.reader(hands, setting))
     return run, book.entered(run, tools)
@@ -166,8 +175,8 @@ def _work(
     from autograder.cli.files import ready_to_write_in
     from autograder.grading.names import names_of
     from autograder.grading.selection import lesson_named
-    from autograder.grading.submissions import require_folder, students_in, submissions
-    from autograder.submission.intake import of_other_lessons
+    from autograder.grading.submissions import require_folder, submissions
+    from autograder.submission.intake import of_other_lessons, students_in
 
     ready_to_write_in(Path(".autograder"))
     lesson, book = lesson_named(word), None
@@ -180,14 +189,28 @@ def _work(
         from autograder.nbgrader.book import Book
 
         book = Book(Path.cwd(), lesson, None if usual else submitted, student, anew)
+        for note in book.notes:
+            err.say(note, "yellow")
         work = book.jobs or submissions(submitted, lesson, student)
     from autograder.grading.pages import Pages
 
     if student is None:
         say_left_out(of_other_lessons(book.submitted if book else submitted, lesson))
     folder, gradebook = (book.submitted, book.gradebook) if book else (submitted, Path("gradebook.db"))
-    made = book.made if book else None
-    return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder))
+    made, home = (book.made, Path()) if book else (None, _home(folder, lesson))
+    return work, book, Pages(Path(), work, names_of(gradebook), made, students_in(folder, lesson), home)
+
+
+def _home(folder: Path, lesson: str) -> Path:
+    """Where reports and pages go: not among those of the course's own class, where a folder is another one's."""
+    from autograder.submission.intake import students_in
+
+    own = Path("submitted")
+    if not own.is_dir() or folder.resolve().is_relative_to(own.resolve()) or not students_in(own, lesson):
+        return Path()
+    where = f"reports and pages are in {_ELSEWHERE}/, and no export has them"
+    err.say(f"{folder} is not the course's submitted/, where there is more of {lesson}: {where}", "yellow")
+    return _ELSEWHERE
 
 
 def _setting(trusted: bool, device: str, scheduler: str | None) -> Setting:
@@ -226,7 +249,7 @@ def _grade(run: Class, found: Iterator[Report], graded: dict[str, bool], pages: 
     return run.examined > 0
 
 
-def _kept(graded: dict[str, bool], jobs: list[Job]) -> str:
+def _kept(graded: dict[str, bool], jobs: list[Job], pages: Pages) -> str:
     """How far grading came, and where that is."""
-    where = f", and the reports are in .autograder/reports/{jobs[0].lesson}" if graded else ""
+    where = f", and the reports are in {pages.home / '.autograder/reports' / jobs[0].lesson}" if graded else ""
     return f"{len(graded)} of {len(jobs)} submissions were graded{where}"

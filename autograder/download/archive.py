@@ -44,19 +44,23 @@ class Item:
 
 @dataclass
 class Download:
-    """What a platform gave out. folder: None for an archive. repositories: the folders that git looks after."""
+    """What a platform gave out. folder: None for an archive.
+
+    repositories: the folders that git looks after. folders: all others that a person may have made.
+    """
 
     name: str
     folder: Path | None = None
     items: list[Item] = field(default_factory=list)
     repositories: set[PurePosixPath] = field(default_factory=set)
+    folders: set[PurePosixPath] = field(default_factory=set)
 
     def add(self, item: Item) -> None:
         """Keep a file that a person may have meant; what a tool or a file manager made is left out."""
         parts = item.path.parts
         if _GIT in parts:
             self.repositories.add(PurePosixPath(*parts[: parts.index(_GIT)]))
-        elif not any(part.startswith(".") or part in MADE_BY_TOOLS for part in parts if part != ".."):
+        elif not _is_by_the_way(item.path):
             self.items.append(item)
 
 
@@ -82,14 +86,22 @@ def opened(path: Path) -> Iterator[Download]:
         yield _zip(path, archive)
 
 
+def _is_by_the_way(path: PurePosixPath) -> bool:
+    """Whether a tool or a file manager made it."""
+    return any(part.startswith(".") or part in MADE_BY_TOOLS for part in path.parts if part != "..")
+
+
 def _zip(path: Path, archive: zipfile.ZipFile) -> Download:
     found = Download(path.stem)
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
         raise _too_many(path)
     for entry in entries:
-        if not entry.is_dir():
-            name = PurePosixPath(entry.filename.replace("\\", "/"))
+        name = PurePosixPath(entry.filename.replace("\\", "/"))
+        if entry.is_dir():
+            if not (name.is_absolute() or ".." in name.parts or _is_by_the_way(name)):
+                found.folders.add(name)
+        else:
             item = Item(name, _time_of(entry), _reader(archive, entry), _problem(name, entry))
             found.add(item)
     return found
@@ -153,8 +165,9 @@ def _folder(root: Path) -> Download:
                     found.repositories.add(below.parent)
                 elif not entry.is_dir(follow_symlinks=False):
                     found.add(_item(path, below, entry))
-                elif depth < MAX_DEPTH and not (entry.name.startswith(".") or entry.name in MADE_BY_TOOLS):
+                elif depth < MAX_DEPTH and not _is_by_the_way(below):
                     folders.append((path, depth + 1))
+                    found.folders.add(below)
     found.items.sort(key=lambda item: item.path)
     return found
 

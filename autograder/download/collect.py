@@ -83,6 +83,9 @@ def collect(path: Path, submitted: Path, people: Sequence[Person], lesson: str |
                     found.strangers.append(student)
                 if any(one.late for one in sent):
                     found.late.append(student)
+        found.unplaced += [
+            (str(place) if place.name else download.name, why) for place, why in files.folders.items()
+        ]
         found.unplaced += _of_nobody(files)
     return found
 
@@ -186,6 +189,6 @@ def _of_nobody(files: Sorted) -> Iterator[tuple[str, str]]:
     for item in files.others:
         if item.problem:
             yield str(item.path), item.problem
-        elif item.path.suffix.lower() in SUFFIXES:
+        elif item.path.suffix.lower() in SUFFIXES and not files.folders.keys() & set(item.path.parents):
             where = f"its name is none that {files.platform} gives" if files.platform else "it is in no folder"
             yield str(item.path), f"whose it is cannot be told: {where}"

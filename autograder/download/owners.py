@@ -64,11 +64,15 @@ class Sent:
 
 @dataclass(frozen=True)
 class Sorted:
-    """The files of a download by owner, those that are nobody's, and which platform it seems to be of."""
+    """The files of a download by owner, those that are nobody's, and which platform it seems to be of.
+
+    folders: those that are somebody's, and of which nothing is taken, each with the reason.
+    """
 
     platform: str
     sent: tuple[Sent, ...]
     others: tuple[Item, ...]
+    folders: dict[PurePosixPath, str]
 
 
 def by_owner(download: Download, known: Iterable[str], lesson: str | None) -> Sorted:
@@ -76,19 +80,40 @@ def by_owner(download: Download, known: Iterable[str], lesson: str | None) -> So
     items = download.items
     moodle = [_moodle(item) for item in items]
     if any(moodle):
-        return _sorted("Moodle", items, moodle)
+        return _sorted("Moodle", download, moodle)
     if download.repositories:
-        return _sorted("GitHub Classroom", items, _of_repositories(download, set(known), lesson))
+        return _sorted("GitHub Classroom", download, _of_repositories(download, set(known), lesson))
     canvas = [_canvas(item) for item in items]
     code = [sent for sent, item in zip(canvas, items, strict=True) if item.path.suffix.lower() in SUFFIXES]
     if sum(map(bool, code)) * 2 > len(code) or (any(canvas) and not code):
-        return _sorted("Canvas", items, canvas)
-    return _sorted("", items, _of_folders(download, set(known)))
+        return _sorted("Canvas", download, canvas)
+    return _sorted("", download, _of_folders(download, set(known)))
 
 
-def _sorted(platform: str, items: Sequence[Item], sent: Sequence[Sent | None]) -> Sorted:
-    others = tuple(item for item, one in zip(items, sent, strict=True) if one is None)
-    return Sorted(platform, tuple(one for one in sent if one is not None), others)
+def _sorted(platform: str, download: Download, found: Sequence[Sent | None]) -> Sorted:
+    others = tuple(item for item, one in zip(download.items, found, strict=True) if one is None)
+    sent = tuple(one for one in found if one is not None)
+    folders = dict.fromkeys(_empty(download, sent), "there is nothing in it")
+    folders |= dict.fromkeys(
+        _strays(download, others), "it is no git repository, as the others are: clone it again"
+    )
+    return Sorted(platform, sent, others, folders)
+
+
+def _empty(download: Download, sent: Sequence[Sent]) -> list[PurePosixPath]:
+    """The folders and repositories that hold nothing, but for those within somebody's."""
+    full = {place for item in download.items for place in item.path.parents}
+    homes = {one.item.path.parents[len(one.below.parts) - 1] for one in sent} - {PurePosixPath()}
+    empty = (download.folders | download.repositories) - full
+    taken = homes | download.repositories | empty
+    return sorted(place for place in empty if not taken.intersection(place.parents))
+
+
+def _strays(download: Download, others: Sequence[Item]) -> list[PurePosixPath]:
+    """The folders beside repositories that are none."""
+    level = {place.parent for place in download.repositories}
+    places = {place for item in others for place in item.path.parents}
+    return sorted(place for place in places - {PurePosixPath()} if place.parent in level)
 
 
 def _moodle(item: Item) -> Sent | None:

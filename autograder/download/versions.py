@@ -12,7 +12,8 @@ from autograder.course.grade_ids import exercise_of
 from autograder.download.owners import Sent
 from autograder.failures import Unreadable
 from autograder.submission.cells import SUFFIXES, Submission, decoded, submission_of
-from autograder.submission.intake import ARCHIVES, DOCUMENTS, is_stub, plain
+from autograder.submission.intake import is_stub
+from autograder.submission.named import ARCHIVES, DOCUMENTS, plain
 from autograder.submission.opening import MAX_BYTES
 from autograder.submission.outline import outline_of
 

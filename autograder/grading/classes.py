@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol
 
 from autograder.course.exercises import exercises_of
@@ -75,16 +76,22 @@ class Class:
 
     reused: how many reports came from the store, or were those of an identical submission. examined: how many
     submissions were examined so far. read: what is to be examined of a job, all exercises of the lesson; raises
-    `Unreadable` or `OSError`.
+    `Unreadable` or `OSError`. home: where the reports go, the course where it is not said.
     """
 
     def __init__(
-        self, jobs: Sequence[Job], workers: Workers, store: Store, read: Callable[[Job], Task] = plain
+        self,
+        jobs: Sequence[Job],
+        workers: Workers,
+        store: Store,
+        read: Callable[[Job], Task] = plain,
+        home: Path | None = None,
     ) -> None:
         self.total = len(jobs)
         self.reused = self.examined = 0
         self._waiting = iter(jobs)
         self._read = read
+        self._home = home or store.setting.course
         self._setting, self._workers, self._store = store.setting, workers, store
         self._pending: dict[Future[Done], _Pending] = {}
         #: those that were being examined when a process ended: one at a time, to see which of them ends it
@@ -103,7 +110,7 @@ class Class:
     def finished(self) -> Iterator[Finished]:
         """The same, with what each was made from."""
         for each in self._all():
-            write_report(each.report, self._setting.course)
+            write_report(each.report, self._home)
             yield each
 
     def _all(self) -> Iterator[Finished]:

@@ -34,7 +34,8 @@ class Pages:
 
     jobs: what is graded. names: of the students on the class list, by id; empty where one is not known. graded:
     where the notebook of a student is that says what its cells showed, and the student's own page; None where
-    these are not made. others: students who handed something in as well, and are not graded in this run.
+    these are not made. others: students who handed something in as well, and are not graded in this run. home:
+    where the pages go and the reports are, the course where it is not said.
     """
 
     def __init__(
@@ -44,13 +45,14 @@ class Pages:
         names: Mapping[str, str],
         graded: Callable[[str], tuple[Path, Path]] | None = None,
         others: Collection[str] = (),
+        home: Path | None = None,
     ) -> None:
-        self._course, self._graded = course, graded
+        self.home, self._graded = home or course, graded
         self.names = names
         self._jobs = {job.submission: job for job in jobs}
         self._others = set(others) - self._jobs.keys()
         self._lesson = Lesson.of_course(course, jobs[0].lesson)
-        self._folder = course / _PAGES / self._lesson.name
+        self._folder = self.home / _PAGES / self._lesson.name
         self._common = digest([_templates(), *map(ascii, sorted(self._lesson.sources))])
 
     @property
@@ -94,7 +96,7 @@ class Pages:
         self._remove_others()
 
     def _entries(self, reports: Iterable[Report]) -> Iterator[roll.Entry]:
-        earlier = reports_in(self._course, self._lesson.name) if self._others else ()
+        earlier = reports_in(self.home, self._lesson.name) if self._others else ()
         for report in chain((each for each in earlier if each.submission in self._others), reports):
             yield self._entry(report.submission, report)
         for student in self.absent:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from autograder.failures import UsageError
 from autograder.grading.job import Job
-from autograder.submission.cells import SUFFIXES
 from autograder.submission.intake import handed_in
 
 
 def submissions(folder: Path, lesson: str, student: str | None = None) -> list[Job]:
-    """What is handed in for a lesson below `folder`, by student; who handed in nothing to grade is one of them.
+    """What is handed in for a lesson below `folder`, by student; one of whom nothing can be graded is among them.
 
     Either nbgrader's layout, FOLDER/STUDENT/LESSON/LESSON.ipynb (or .py), or plain files FOLDER/STUDENT.ipynb.
     Raises `UsageError` when there is nobody.
@@ -22,11 +21,6 @@ def submissions(folder: Path, lesson: str, student: str | None = None) -> list[J
         whose = f" of {student}" if student else ""
         raise UsageError(f"{folder} holds no submission{whose} for {lesson}: no STUDENT/{lesson}/{lesson}.ipynb")
     return [Job(e.path, lesson, e.student, None, e.reason, e.notes, e.alone) for e in found]
-
-
-def students_in(folder: Path) -> frozenset[str]:
-    """Whose folder, or file, lies in the folder with the submissions, whatever they handed in."""
-    return frozenset(path.stem if path.suffix.lower() in SUFFIXES else path.name for path in folder.iterdir())
 
 
 def require_folder(folder: Path) -> None:

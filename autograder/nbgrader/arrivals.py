@@ -20,11 +20,12 @@ from traitlets.utils.importstring import import_item
 
 from autograder.course import courses
 from autograder.course.exercises import available_lessons
-from autograder.failures import Unreadable
+from autograder.failures import GraderError, Unreadable
 from autograder.grading.examine import ungraded
 from autograder.grading.job import Job
 from autograder.grading.reports import write_report
 from autograder.nbgrader import wall
+from autograder.nbgrader.late import extensions_of, unknown
 from autograder.nbgrader.times import handed_in_at
 from autograder.submission.intake import HandIn, handed_in
 from autograder.submission.tree import scan
@@ -40,7 +41,8 @@ class Arrivals:
     """The submissions of one run of the converter `nbgrader autograde`.
 
     found: what was handed in, where that is known already. Raises `NbGraderException`, before anything is graded,
-    where the configuration would not grade in the sandbox or the assignment is not in the gradebook.
+    where the configuration would not grade in the sandbox, the assignment is not in the gradebook, or who has more
+    time cannot be read. notes: what a person should know of that.
     """
 
     def __init__(self, converter: Any, found: Sequence[HandIn] | None = None) -> None:
@@ -50,9 +52,11 @@ class Arrivals:
         self._lesson: str = self._course.assignment_id
         #: what was handed in, by the path under which nbgrader asks for it
         self._entries: dict[str, HandIn] = {}
+        self.notes: tuple[str, ...] = ()
         if found is None:
             _require_pipeline(converter)
             self._require_assignment()
+            self.notes = tuple(self._require_extensions())
         self._course.get_existing_timestamp = self._time_of
         base = [pattern for pattern in self._course.ignore if not Path(pattern).is_absolute()]
         self._course.ignore = base  # formgrader keeps the object from one run to the next
@@ -87,10 +91,13 @@ class Arrivals:
         new, old = self._time_of(folder), self._time_of(str(there))
         return new is None or old is None or new <= old
 
+    @property
+    def _submitted(self) -> Path:
+        return Path(self._course.root) / self._course.submitted_directory
+
     def _found(self) -> list[HandIn]:
-        submitted = Path(self._course.root) / self._course.submitted_directory
         if self._lesson in available_lessons():
-            return handed_in(submitted, self._lesson, self._course.student_id)
+            return handed_in(self._submitted, self._lesson, self._course.student_id)
         return [self._as_it_is(Path(folder)) for folder in sorted(self._converter.assignments)]
 
     def _as_it_is(self, folder: Path) -> HandIn:
@@ -167,6 +174,21 @@ class Arrivals:
                 )
             if wall.put_up(assignment):
                 gradebook.db.commit()
+
+    def _require_extensions(self) -> Iterator[str]:
+        try:
+            extensions = extensions_of(self._converter.config, Path(self._course.root))
+        except GraderError as error:
+            self._converter.log.error("nothing is graded: %s", error)
+            raise NbGraderException(str(error)) from None
+        with Gradebook(self._course.db_url, self._course.course_id) as gradebook:
+            people = {student.id for student in gradebook.students}
+            lessons = {*available_lessons(), *(str(each.name) for each in gradebook.assignments)}
+        there = self._submitted.iterdir() if self._submitted.is_dir() else ()
+        people.update(name for path in there for name in (path.name, path.stem))
+        for note in unknown(extensions, people, lessons):
+            self._converter.log.warning(note)
+            yield note
 
     def _time_of(self, folder: str) -> datetime | None:
         """Stands in for nbgrader's own, which waits for a pipe and raises for words."""

@@ -60,7 +60,8 @@ class Book:
     """The gradebook of a course, for the submissions of one lesson.
 
     The assignment is made where it is missing. jobs: by student. submitted: where they are, None for what the
-    configuration says. student: an id, or a pattern of ids. fresh: nothing that is there is taken for done.
+    configuration says. student: an id, or a pattern of ids. fresh: nothing that is there is taken for done. notes:
+    what a person should know.
     Raises `UsageError` where that folder is not there, and `GraderError`.
     """
 
@@ -82,6 +83,7 @@ class Book:
                 arrivals = Arrivals(self._autograde)
             except NbGraderException as error:
                 raise GraderError(str(error)) from None
+        self.notes = arrivals.notes
         #: of these, nbgrader gets to see what was handed in
         self._coming = {entry.student for entry in arrivals.coming}
         entries = sorted((*arrivals.coming, *arrivals.left_out), key=lambda entry: entry.student)
@@ -109,7 +111,7 @@ class Book:
         conversions, written = Conversions(tools), time.monotonic()
         with _quiet(), self._stages() as stages, self._opened() as gradebook:
             assigned, assignment, there = self._known(gradebook, stages)
-            extensions = extensions_of(self._config, self._course)
+            extensions = repr(extensions_of(self._config, self._course))
             common = digest([hashlib.sha256(assigned.template).hexdigest(), repr(self._config), extensions])
             for finished in run.finished():
                 student = finished.job.submission

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from nbgrader.api import Assignment, Gradebook, MissingEntry, Student, SubmittedAssignment
+from nbgrader.api import Assignment, Gradebook, MissingEntry, Student
 from nbgrader.plugins import ExportPlugin
 
 from autograder.nbgrader.people import person_of
@@ -55,15 +55,10 @@ def _score(gradebook: Gradebook, assignment: Assignment, student: Student) -> Sc
         submission = gradebook.find_submission(name, student.id)
     except MissingEntry:
         return Score(name, person, assignment.max_score, 0.0, handed_in=False, due=due)
-    checked = _checked(submission)
-    raw = None if checked is None else submission.score
+    grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
+    found = [grade.auto_score for grade in grades if grade.auto_score is not None]
+    checked = sum(found, 0.0) if found else None
+    by_hand = any(grade.manual_score is not None for grade in grades)
+    raw = submission.score if found or by_hand else None
     penalty, at = submission.late_submission_penalty, submission.timestamp
     return Score(name, person, assignment.max_score, raw, penalty, checked=checked, at=at, due=due)
-
-
-def _checked(submission: SubmittedAssignment) -> float | None:
-    """What the checks gave; None where no cell has a score, be it theirs or a person's."""
-    grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-    if all(grade.auto_score is None and grade.manual_score is None for grade in grades):
-        return None
-    return sum((grade.auto_score for grade in grades if grade.auto_score is not None), 0.0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import math
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,16 @@ from autograder.failures import GraderError
 
 _DAY = 24 * 60 * 60
 _COLUMNS = ("student", "lesson", "days")
+
+
+@dataclass(frozen=True)
+class Extension:
+    """Who has more time. place: file and line, for messages. lesson: empty for all lessons."""
+
+    place: str
+    student: str
+    lesson: str
+    days: float
 
 
 class LatePenalty(LateSubmissionPlugin):
@@ -42,34 +54,61 @@ class LatePenalty(LateSubmissionPlugin):
         return min(score, self.points_per_day * math.ceil(late / _DAY))
 
 
-def extensions_of(config: Config, course: Path) -> str:
-    """The file with the extensions that a configuration names, as text; nothing where it names none.
+def extensions_of(config: Config, course: Path) -> tuple[Extension, ...]:
+    """Who has more time, as the file says that a configuration names; nobody where it names none.
 
     Raises `GraderError` where it cannot be read: nobody is to lose points for that.
     """
     name = config.LatePenalty.get("extensions", "")
     try:
-        return (course / name).read_text(encoding="utf-8-sig") if name else ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise GraderError(f"the extensions in {name} cannot be read: {error}") from None
+        return tuple(_extensions(name, (course / name).read_text(encoding="utf-8-sig"))) if name else ()
+    except FileNotFoundError:
+        raise GraderError(
+            f"the course's configuration names {name} (LatePenalty.extensions), and that file is not there: make "
+            f"it, with {','.join(_COLUMNS)} as its first line, or take the key out"
+        ) from None
+    except (UnicodeDecodeError, csv.Error):
+        raise GraderError(f"{name} cannot be read: save it as CSV in UTF-8") from None
+    except OSError as error:
+        raise GraderError(f"{name} cannot be read: {error.strerror}") from None
 
 
-def days_more(text: str, student: str, lesson: str) -> float:
-    """How many days more a student has for a lesson. Raises `GraderError` where a line says something else."""
+def _extensions(name: str, text: str) -> Iterator[Extension]:
     rows = csv.DictReader(text.splitlines())
-    names = [(name or "").strip().lower() for name in rows.fieldnames or ()]
+    names = [(each or "").strip().lower() for each in rows.fieldnames or ()]
     if text.strip() and not set(_COLUMNS) <= set(names):
-        raise GraderError(f"the extensions begin with a line that names the columns: {','.join(_COLUMNS)}")
+        raise GraderError(f"{name}, line 1: it has to name the columns: {','.join(_COLUMNS)}")
     rows.fieldnames = names
-    found = 0.0
     for row in rows:
+        more = row.pop(None, [])  # csv has no name for it
+        student, lesson, days = ((row[column] or "").strip() for column in _COLUMNS)
+        if any(more):  # a decimal comma
+            days = ",".join([days, *more])
+        if not (student or lesson or days):
+            continue  # as spreadsheets leave them
+        place = f"{name}, line {rows.line_num}"
         try:
-            days = float(row["days"] or "")
+            number = float(days)
         except ValueError:
-            raise GraderError(f"extensions, line {rows.line_num}: {row['days']!r} is no number of days") from None
-        if (row["student"] or "").strip() == student and (row["lesson"] or "").strip() in ("", lesson):
-            found = max(found, days)
-    return found
+            number = -1.0
+        if not number >= 0:
+            raise GraderError(f"{place}: {days!r} is no number of days")
+        yield Extension(place, student, lesson, number)
+
+
+def days_more(extensions: Sequence[Extension], student: str, lesson: str) -> float:
+    """How many days more a student has for a lesson."""
+    mine = (each.days for each in extensions if each.student == student and each.lesson in ("", lesson))
+    return max(mine, default=0.0)
+
+
+def unknown(extensions: Iterable[Extension], people: Collection[str], lessons: Collection[str]) -> Iterator[str]:
+    """What a person should know: which lines are of a student or a lesson that nobody knows."""
+    for each in extensions:
+        if each.student not in people:
+            yield f"{each.place}: {each.student!r} is no student of this course, and nobody gets these days"
+        elif each.lesson and each.lesson not in lessons:
+            yield f"{each.place}: {each.lesson!r} is no lesson, and nobody gets these days"
 
 
 def _root(preprocessor: Any) -> Path:

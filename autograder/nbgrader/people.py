@@ -30,14 +30,28 @@ def is_course(course: Path) -> bool:
     return any((course / name).exists() for name in ("gradebook.db", "nbgrader_config.json", "nbgrader_config.py"))
 
 
+def submitted_in(course: Path) -> Path:
+    """The folder with the submissions of a course, whether it is there or not."""
+    directory = _directory(course)
+    return course / ("submitted" if directory is None else directory.submitted_directory)
+
+
 def gradebook_of(course: Path) -> str | None:
     """Where the gradebook of a course is, as SQLAlchemy names it; None where there is none, or no nbgrader."""
+    directory = _directory(course)
+    if directory is None:
+        return None
+    url = str(directory.db_url)
+    file = url.removeprefix("sqlite:///")
+    return None if file != url and not Path(file).is_file() else url
+
+
+def _directory(course: Path) -> Any:
+    """The folders of a course as nbgrader's configuration has them; None where there is neither of them."""
     if not is_course(course):
         return None  # without asking nbgrader, which takes a second to say so
     try:
         from autograder.nbgrader.configured import configuration, course_directory
     except ModuleNotFoundError:  # it comes with the extra `course`
         return None
-    url = str(course_directory(configuration(course), course, "").db_url)
-    file = url.removeprefix("sqlite:///")
-    return None if file != url and not Path(file).is_file() else url
+    return course_directory(configuration(course), course, "")

@@ -9,10 +9,13 @@ from pathlib import Path
 from autograder.course.exercises import available_lessons, points_of
 from autograder.course.people import Person
 from autograder.failures import UsageError
-from autograder.grading.reports import reports_of
-from autograder.nbgrader.people import gradebook_of, person_of
+from autograder.grading.reports import report_path, reports_of
+from autograder.nbgrader.people import gradebook_of, person_of, submitted_in
 from autograder.report.results import Report
 from autograder.report.scores import Score, words_on
+from autograder.submission.cells import SUFFIXES
+from autograder.submission.intake import students_in
+from autograder.submission.tree import scan
 
 #: Points that are the same but for how they were added up.
 _NOTHING = 0.005
@@ -33,6 +36,7 @@ def scores_of(course: Path, lessons: Sequence[str] = ()) -> Scores:
     is taken where the gradebook knows nothing or has no score yet. Raises `UsageError` where there is nothing.
     """
     people, booked = _booked(course, set(lessons or available_lessons()))
+    submitted = submitted_in(course)
     found: list[Score] = []
     notes: list[str] = []
     for lesson in lessons or available_lessons():
@@ -42,9 +46,21 @@ def scores_of(course: Path, lessons: Sequence[str] = ()) -> Scores:
             if lessons:
                 raise UsageError(f"there are no scores of {lesson}: run `autograder grade {lesson}` first")
             continue
-        everybody = sorted({*reports, *mine, *people})
+        there = students_in(submitted, lesson) if submitted.is_dir() else frozenset()
+        everybody = sorted({*reports, *mine, *people, *there})
         ours = [_score(lesson, reports.get(one), mine.get(one), people.get(one, Person(one))) for one in everybody]
+        ours = [_ungraded(score) if score.person.id in there and not score.handed_in else score for score in ours]
         notes += [note for score in ours for note in _notes(score, reports.get(score.person.id))]
+        scored = [score.person.id for score in ours if score.handed_in and score.raw is not None]
+        again = [one for one in scored if _is_newer(submitted, report_path(course, lesson, one), lesson, one)]
+        if again:
+            mend = f"their scores are older; grade {lesson} again"
+            notes.append(f"{lesson}, changed in {submitted.name}/ since it was graded: {', '.join(again)}: {mend}")
+        known, why = (there, f"nothing in {submitted.name}/") if there else (people, "not on the class list")
+        strangers = [one for one in scored if known and one not in known]
+        if strangers:
+            mend = "see whether they are in your class"
+            notes.append(f"{lesson}, with a score, and {why}: {', '.join(strangers)}: {mend}")
         found += ours
     if not found:
         raise UsageError("there are no scores: run `autograder grade LESSON` first")
@@ -76,10 +92,31 @@ def _score(lesson: str, report: Report | None, booked: Score | None, person: Per
     return booked or Score(lesson, person, sum(points_of(lesson).values()), 0.0, handed_in=False)
 
 
+def _ungraded(score: Score) -> Score:
+    """The same of who has handed something in by now: not graded is not zero."""
+    return replace(score, raw=None, handed_in=True)
+
+
 def _notes(score: Score, report: Report | None) -> Iterator[str]:
-    if report is None or report.points is None or score.checked is None:
+    """Where the gradebook's score is not that of the last report."""
+    if report is None or score.raw is None:
         return
-    if abs(score.checked - report.points) > _NOTHING:
-        both = f"{score.checked:g} in the gradebook and {report.points:g} in the last report"
+    student, checked = f"{score.person.id}, {score.lesson}", score.checked or 0.0
+    if report.points is None:
+        if score.checked is not None:
+            earlier = f"taken is the score in the gradebook, {score.score:g}, of what was there before"
+            yield f"{student}: what was handed in last is not graded ({report.reason}): {earlier}"
+    elif abs(checked - report.points) > _NOTHING:
+        both = f"{checked:g} in the gradebook and {report.points:g} in the last report"
         mend = f"taken is the gradebook's; `autograder grade {score.lesson} --gradebook` brings them together"
-        yield f"{score.person.id}, {score.lesson}: the checks gave {both}: {mend}"
+        yield f"{student}: the checks gave {both}: {mend}"
+
+
+def _is_newer(submitted: Path, report: Path, lesson: str, student: str) -> bool:
+    """Whether anything of a submission was written after its report, be it again or by hand."""
+    files = [*scan(submitted / student / lesson).kept(), *(submitted / f"{student}{each}" for each in SUFFIXES)]
+    try:
+        graded = report.stat().st_mtime_ns
+        return any(file.stat().st_mtime_ns > graded for file in files if file.is_file())
+    except OSError:
+        return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import chdir, contextmanager
@@ -169,7 +170,7 @@ class _Stage:
                 made = autograde.convert(order)
                 pages = generate_feedback.convert(self._lesson, student)
             except NbGraderException as error:
-                trouble = next(iter(said), str(error))
+                trouble = _words(next(iter(said), error))
         with self._engine.connect() as connection:
             after = Assignment.of(connection, self._lesson).rows(connection, student)
         return Converted(student, Changes.between(order.rows, after), made, pages, trouble)
@@ -210,14 +211,20 @@ def _drawings(course: Path, lesson: str) -> Drawings:
 
 
 @contextmanager
-def _errors() -> Iterator[list[str]]:
-    """The last lines of what nbgrader calls an error, until the block ends."""
-    said: list[str] = []
+def _errors() -> Iterator[list[BaseException]]:
+    """What nbgrader catches and calls an error, until the block ends."""
+    said: list[BaseException] = []
     handler = logging.Handler(logging.ERROR)
-    handler.emit = lambda record: said.append(record.getMessage().strip().splitlines()[-1])  # type: ignore[method-assign]  # a class for a line
+    handler.emit = lambda record: said.extend(filter(None, [sys.exception()]))  # type: ignore[method-assign]  # a class for a line
     logger: Any = get_logger()
     logger.addHandler(handler)
     try:
         yield said
     finally:
         logger.removeHandler(handler)
+
+
+def _words(error: BaseException) -> str:
+    """What an error says, and its kind where it is neither ours nor nbgrader's."""
+    ours = isinstance(error, (GraderError, NbGraderException))
+    return str(error) if ours else f"{type(error).__name__}: {error}"

@@ -33,8 +33,9 @@ _CANVAS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 class Score:
     """What somebody has in a lesson.
 
-    raw: None where it is not graded. checked: what of it the checks gave. handed_in: whether there is anything;
-    raw is 0 where there is not. at, due: in UTC, where they are known. words: what a student may read beside it.
+    raw: None where it is not graded. checked: what of it the checks gave, None where they gave nothing. handed_in:
+    whether there is anything; raw is 0 where there is not. at, due: in UTC, where they are known. words: what a
+    student may read beside it.
     """
 
     lesson: str

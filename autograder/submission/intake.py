@@ -7,7 +7,6 @@ costs that student, and the others go on.
 from __future__ import annotations
 
 import ast
-import difflib
 import fnmatch
 import os
 import re
@@ -20,18 +19,19 @@ from pathlib import Path
 from autograder.course.exercises import available_lessons, exercises_of
 from autograder.failures import Unreadable
 from autograder.submission.cells import SUFFIXES, lesson_of_names, read
+from autograder.submission.named import (
+    ARCHIVES,
+    DOCUMENTS,
+    is_code,
+    is_kept_with_another,
+    is_of_another,
+    plain,
+)
 from autograder.submission.outline import outline_of
 from autograder.submission.tree import MADE_BY_TOOLS, Tree, scan
 
 #: Files of one student that are opened to see what they are.
 _MAX_READ = 12
-#: What a file manager, a browser or a careful student makes of a name.
-_VARIANT = re.compile(
-    r"copy of|kopie von|[\s_.-]*(?:\(\d+\)|copy|kopie|copie|final|solved|done|submission|solution|abgabe|v?\d+)"
-)
-#: What is handed in by mistake, by the suffix of its name.
-ARCHIVES = {".zip": "a zip archive", ".rar": "an archive", ".7z": "an archive", ".gz": "an archive"}
-DOCUMENTS = {".pdf": "a PDF", ".html": "a web page", ".docx": "a document", ".txt": "a text", ".md": "a text"}
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,8 @@ class HandIn:
 def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
     """What lies in a folder for a lesson, by student: in STUDENT/LESSON/, in STUDENT/, or as STUDENT.ipynb.
 
-    only: the id of a student, or a pattern of ids. Every folder of a student has an entry; a file of another
-    lesson, by its name and what it defines, has none.
+    only: the id of a student, or a pattern of ids. Every folder of a student has an entry, but for one that holds
+    other lessons and nothing else; a file of another lesson, by its name and what it defines, has none.
     """
     folders, files, irregular = _listing(submitted)
     flat = _by_student(files, lesson)
@@ -64,6 +64,17 @@ def handed_in(submitted: Path, lesson: str, only: str = "*") -> list[HandIn]:
     meant = [student for student in everybody if student == only or fnmatch.fnmatchcase(student, only)]
     found = (_of_student(one, folders.get(one), flat.get(one, []), irregular, lesson) for one in meant)
     return [entry for entry in found if entry is not None]
+
+
+def students_in(submitted: Path, lesson: str) -> frozenset[str]:
+    """Who has something in a folder that is of a lesson, or may be; nobody whose name is no student's."""
+    folders, files, _ = _listing(submitted)
+    found = {*_by_student(files, lesson)}
+    for student, folder in folders.items():
+        if os.path.lexists(folder / lesson) or not _holds_only_others(scan(folder), lesson):
+            found.add(student)
+    named = (each for each in found - MADE_BY_TOOLS if not each.startswith((".", "__")))
+    return frozenset(each for each in named if each.isprintable())
 
 
 def of_other_lessons(submitted: Path, lesson: str) -> list[str]:
@@ -134,7 +145,7 @@ def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path], set[Path]]:
     with os.scandir(submitted) as entries:
         for entry in entries:
             path = Path(entry.path)
-            is_folder = not _is_code(path) if entry.is_symlink() else entry.is_dir(follow_symlinks=False)
+            is_folder = not is_code(path) if entry.is_symlink() else entry.is_dir(follow_symlinks=False)
             if is_folder:
                 folders[entry.name] = path
             else:
@@ -155,7 +166,7 @@ def _by_student(files: Iterable[Path], lesson: str) -> dict[str, list[Path]]:
 
 def _plain_code(files: Iterable[Path]) -> Iterator[Path]:
     """The files that somebody may have meant to hand in."""
-    return (path for path in files if _is_code(path) and not path.name.startswith("."))
+    return (path for path in files if is_code(path) and not path.name.startswith("."))
 
 
 def _is_named_after_another(file: Path, lesson: str) -> bool:
@@ -174,7 +185,9 @@ def _of_student(
         return HandIn(student, reason=_no_file(Path(links[0].name), "a link or a special file"))
     if tree.problem:
         return HandIn(student, reason=tree.problem, hopeless=True)
-    candidates = [_Candidate(path, path.relative_to(tree.root), lesson) for path in tree.kept() if _is_code(path)]
+    if folder is not None and not flat and _holds_only_others(tree, lesson):
+        return None
+    candidates = [*_candidates(tree, lesson)]
     candidates += [_Candidate(path, Path(path.name), lesson, True) for path in flat if path not in links]
     entry = _chosen(student, candidates, tree, lesson, flat=folder is None)
     if student.startswith((".", "__")) and entry.path is None:
@@ -184,9 +197,25 @@ def _of_student(
     return entry
 
 
+def _candidates(tree: Tree, lesson: str) -> Iterator[_Candidate]:
+    return (_Candidate(path, path.relative_to(tree.root), lesson) for path in tree.kept() if is_code(path))
+
+
+def _holds_only_others(tree: Tree, lesson: str) -> bool:
+    """Whether a student's folder holds other lessons where they belong, and nothing that may be of this one."""
+    files = [path.relative_to(tree.root) for path in (*tree.kept(), *tree.irregular)]
+    if tree.problem or not files or any(plain(path.name) == lesson for path in tree.root.iterdir()):
+        return False
+    unnamed = [each for each in _candidates(tree, lesson) if not is_of_another(each.below, lesson)]
+    if len(unnamed) > _MAX_READ or any(each.fits() for each in unnamed):
+        return False
+    told = {each.below for each in unnamed if each.others is not None}
+    return all(path in told or is_kept_with_another(path, lesson) for path in files)
+
+
 def _chosen(student: str, all_of_them: Sequence[_Candidate], tree: Tree, lesson: str, *, flat: bool) -> HandIn:
     # what is named after another lesson and lies where that belongs is not even opened
-    candidates = [each for each in all_of_them if not _is_of_another(each.below, lesson)]
+    candidates = [each for each in all_of_them if not is_of_another(each.below, lesson)]
     nearest = sorted(candidates, key=lambda each: (each.rank, str(each.below)))[:_MAX_READ]
     fitting = sorted((each for each in nearest if each.fits()), key=_Candidate.order)
     left_out = tuple(sorted(tree.irregular))
@@ -223,11 +252,11 @@ def _notes(fitting: Sequence[_Candidate], flat: bool) -> Iterator[str]:
 def _nothing(tree: Tree, lesson: str) -> str:
     """Why there is nothing to grade, and what there is."""
     for path, kind in tree.irregular.items():
-        if _is_code(path) or plain(path.name) == lesson:
+        if is_code(path) or plain(path.name) == lesson:
             return _no_file(path.relative_to(tree.root), kind)
     files = [path.relative_to(tree.root) for path in tree.kept()]
     near = [path for path in files if any(plain(part) == lesson for part in path.parent.parts)]
-    for path in [*near, *([] if any(map(_is_code, files)) else files)]:
+    for path in [*near, *([] if any(map(is_code, files)) else files)]:
         what = {**ARCHIVES, **DOCUMENTS}.get(path.suffix.lower())
         if what:
             mend = "unpack it" if path.suffix.lower() in ARCHIVES else "a notebook is needed"
@@ -241,22 +270,6 @@ def _nothing(tree: Tree, lesson: str) -> str:
 
 def _no_file(path: Path, kind: str) -> str:
     return f"{path} is {kind}, not a file that was handed in"
-
-
-def _is_code(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES
-
-
-def _is_of_another(below: Path, lesson: str) -> bool:
-    others = set(available_lessons()) - {lesson}
-    return plain(below.stem) in others and (len(below.parts) == 1 or plain(below.parts[-2]) in others)
-
-
-def plain(name: str) -> str:
-    """A name without what was added to it: "activations" of "Activations (1)", "perceptron" of "perceptrons"."""
-    plain = _VARIANT.sub("", name.lower()).strip(" _.-")
-    near = difflib.get_close_matches(plain, available_lessons(), n=1, cutoff=0.85)
-    return near[0] if near else plain
 
 
 def is_stub(node: ast.AST) -> bool:

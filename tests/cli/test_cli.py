@@ -445,6 +445,42 @@ def test_a_large_class_is_several_tables(autograder: Command, monkeypatch: pytes
 
 
 @pytest.mark.usefixtures("unconfined")
+def test_another_class_leaves_no_trace_in_the_courses_own(autograder: Command) -> None:
+    write("submitted/ada/mlp/mlp.py")
+    assert "elsewhere" not in autograder("grade", "mlp", "--submitted", "submitted/../submitted").err
+    pages = Path(".autograder/pages/mlp")
+    before = {path: path.read_bytes() for path in (*pages.iterdir(), *Path(".autograder/reports/mlp").iterdir())}
+    write("practice/submitted/ada/mlp/mlp.py", WRONG)
+    write("practice/submitted/mia/mlp/mlp.py", WRONG)
+    result = autograder("grade", "mlp", "--submitted", "practice/submitted")
+    assert result.code == 0
+    assert "practice/submitted is not the course's submitted/, where there is more of mlp" in result.err
+    assert "pages: .autograder/elsewhere/.autograder/pages/mlp/index.html" in result.out
+    assert Path(".autograder/elsewhere/.autograder/pages/mlp/mia.html").exists()
+    assert {
+        path: path.read_bytes() for path in (*pages.iterdir(), *Path(".autograder/reports/mlp").iterdir())
+    } == (before)
+    assert "mlp 1 graded" in autograder("export", "mlp", "--to", "moodle").out
+    assert "mia" not in Path("exports/moodle.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("unconfined")
+def test_who_handed_in_another_lesson_only_handed_in_nothing(
+    autograder: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("autograder.grading.names.names_of", lambda _: {"ada": "", "ben": "", "otto": ""})
+    write("submitted/ada/mlp/mlp.py")
+    write("submitted/otto/xor/xor.py", "")
+    write("submitted/ben/notes.txt", "")
+    for words, code in ((), 1), (("--student", "ada"), 0):
+        result = autograder("grade", "mlp", *words)
+        assert result.code == code
+        page = Path(".autograder/pages/mlp/index.html").read_text(encoding="utf-8")
+        assert "2 submissions, 1 not graded, 1 handed in nothing" in page
+    assert not Path(".autograder/reports/mlp/otto.json").exists()
+
+
+@pytest.mark.usefixtures("unconfined")
 def test_a_class_of_which_nobody_is_graded_is_code_2(autograder: Command) -> None:
     write("submitted/ada.ipynb", "{")
     assert autograder("grade", "mlp").code == 2

@@ -202,6 +202,45 @@ def test_folders_of_students(tmp_path: Path, submitted: Path) -> None:
     assert ("ada", "activations") not in hows(only)
 
 
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("wrapped", ["", "all/"])
+def test_an_empty_folder_of_a_student_is_named(
+    wrapped: str, packed: bool, tmp_path: Path, submitted: Path
+) -> None:
+    """But none that is within somebody's, nor what a tool has made."""
+    root = tmp_path / "all"
+    for name in ("ada/losses", "ada/activations", "ben/activations", "cleo", "ada/data", "__MACOSX", "dan/.cache"):
+        (root / wrapped / name).mkdir(parents=True)
+    for lesson, exercise in (("losses", "mse_loss"), ("activations", "sigmoid")):
+        (root / wrapped / "ada" / lesson / "x.ipynb").write_bytes(notebook(exercise=exercise))
+    download = Path(shutil.make_archive(str(tmp_path / "all"), "zip", root)) if packed else root
+    found = collect(download, submitted, (Person("ada"),))
+    assert ("ada", "activations") in hows(found)
+    assert found.unplaced == [(f"{wrapped}{name}", "there is nothing in it") for name in ("ben", "cleo", "dan")]
+
+
+def test_what_is_no_repository_or_an_empty_one_is_named(tmp_path: Path, submitted: Path) -> None:
+    root = tmp_path / "clones"
+    for name in ("mlp-ada", "mlp-ben", "mlp-cleo/.github"):
+        (root / name / ".git").mkdir(parents=True)
+    (root / "mlp-ada" / "x.ipynb").write_bytes(notebook())
+    (root / "mlp-ada" / "data").mkdir()
+    for name in ("mlp-dan", "mlp-eve/nb", "mlp-fay"):
+        (root / name).mkdir(parents=True)
+    (root / "mlp-eve" / "nb" / "x.ipynb").write_bytes(notebook())
+    (root / "mlp-fay" / "README.md").write_text("")
+    found = collect(root, submitted, ())
+    assert hows(found) == {("ada", "activations"): "new"}
+    reasons = {name: reason.partition(",")[0] for name, reason in found.unplaced}
+    assert reasons == {
+        **dict.fromkeys(("mlp-ben", "mlp-cleo", "mlp-dan"), "there is nothing in it"),
+        **dict.fromkeys(("mlp-eve", "mlp-fay"), "it is no git repository"),
+    }
+    assert len(found.unplaced) == len(reasons), "each is said once"
+    (alone,) = collect(root / "mlp-ben", submitted, ()).unplaced
+    assert alone == ("mlp-ben", "there is nothing in it")
+
+
 def test_what_cannot_be_read_is_placed_where_the_lesson_is_named(tmp_path: Path, submitted: Path) -> None:
     """So that whoever grades it says what is wrong with it, as of any other."""
     download = zipped(tmp_path / "m.zip", {"Ada Lovelace_1_assignsubmission_file_/work.ipynb": b'{"cells": ['})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -28,6 +29,7 @@ from autograder.grading.work import Done, Setting, Task
 from autograder.nbgrader import book, pool
 from autograder.nbgrader.book import Book
 from autograder.nbgrader.configured import configuration, course_directory, make_assignment
+from autograder.nbgrader.save import SaveVerdicts
 from autograder.report.results import CheckResult, ExerciseResult, Misconception, Report
 from tests.banks import ROOT
 
@@ -114,6 +116,8 @@ def class_of(course: Path) -> None:
     broken.cells.append(v4.new_code_cell("'break the grader'"))
     hand_in(course, "ivy", nbformat.writes(broken))
     hand_in(course, "zoe", nbformat.writes(solved()))
+    (course / "submitted" / "otto" / "mlp").mkdir(parents=True)
+    (course / "submitted" / "otto" / "mlp" / "mlp.ipynb").write_text(nbformat.writes(v4.new_notebook()))
 
 
 @pytest.fixture(scope="module")
@@ -386,6 +390,68 @@ def test_without_the_sandboxs_configuration_nothing_is_graded(handed_in: Path, t
     (course / "nbgrader_config.json").write_text(json.dumps(config), encoding="utf-8")
     with pytest.raises(GraderError, match="nothing is graded"):
         with_ours(course)
+
+
+def with_extensions(course: Path, text: str | None) -> None:
+    """Let the configuration be the README's for late submissions, and name a file with this text, or none."""
+    path = course / "nbgrader_config.json"
+    late = {
+        "AssignLatePenalties": {"plugin_class": "autograder.nbgrader.late.LatePenalty"},
+        "LatePenalty": {"points_per_day": 5, "extensions": "extensions.csv"},
+    }
+    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), **late}), encoding="utf-8")
+    if text is not None:
+        (course / "extensions.csv").write_text(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (f"student,lesson,days\neve,{LESSON},x\n", "extensions.csv, line 2: 'x' is no number of days"),
+        (None, "names extensions.csv (LatePenalty.extensions), and that file is not there"),
+    ],
+)
+def test_who_has_more_time_is_read_before_anything_is_graded(
+    text: str | None, said: str, ours: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    before, known = states(ours), scores(ours)
+    with_extensions(ours, text)
+    with pytest.raises(GraderError, match=re.escape(said)):
+        with_ours(ours)
+    caplog.clear()
+    with_nbgrader(ours, force=True)
+    (refusal,) = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert said in refusal
+    assert "Traceback" not in caplog.text
+    assert scores(ours) == known
+    assert states(ours).keys() == before.keys()
+
+
+def test_an_extension_of_nobody_is_said_and_the_class_is_graded(ours: Path) -> None:
+    with_extensions(ours, f"student,lesson,days\neve,{LESSON},9\nevee,,1\n")
+    with inside(ours):
+        (note,) = Book(ours, LESSON, None, None, False).notes
+    assert note.startswith("extensions.csv, line 3: 'evee' is no student")
+    assert all(report.graded for student, report in with_ours(ours).items() if student in ("ada", "eve"))
+    assert scores(ours)["eve"][1] is None
+
+
+@pytest.mark.parametrize("error", [GraderError("the disk is full"), ValueError("the disk is full")])
+def test_why_one_could_not_be_written_is_said_in_the_errors_own_words(
+    error: Exception, ours: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = SaveVerdicts.preprocess
+
+    def fails(self: SaveVerdicts, nb: NotebookNode, resources: Any) -> Any:
+        if resources["nbgrader"]["student"] == "ben":
+            raise error
+        return save(self, nb, resources)
+
+    monkeypatch.setattr(SaveVerdicts, "preprocess", fails)
+    reports = with_ours(ours, fresh=True)
+    kind = "ValueError: " if isinstance(error, ValueError) else ""
+    assert reports["ben"].reason == f"nbgrader could not write it: {kind}the disk is full"
+    assert reports["ada"].graded
 
 
 def test_a_course_without_source_says_what_is_missing(tmp_path: Path) -> None:

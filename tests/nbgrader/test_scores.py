@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -67,9 +69,54 @@ def test_a_persons_word_counts_and_what_is_not_graded_has_no_score(course: Path)
 
 
 def test_where_gradebook_and_report_differ_it_is_said(course: Path) -> None:
-    (note,) = scores_of(course).notes
+    note, stranger = scores_of(course).notes
+    assert stranger.startswith("optimizers, with a score, and not on the class list: eve: ")
     assert note.startswith("cleo, optimizers: the checks gave 10 in the gradebook and 35 in the last report")
     assert "`autograder grade optimizers --gradebook`" in note
+
+
+def hand_in(course: Path, student: str, lesson: str = "optimizers") -> Path:
+    path = course / "submitted" / student / lesson / f"{lesson}.py"
+    path.parent.mkdir(parents=True)
+    path.write_text("x = 1")
+    return path
+
+
+def test_a_score_of_what_was_there_before_is_said(course: Path, tmp_path: Path) -> None:
+    """What a person gave by hand to what cannot be graded is no such score."""
+    course = shutil.copytree(course, tmp_path / "course")
+    write_report(report("cleo", None), course)
+    with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
+        gradebook.find_grade("check-SGD", "optimizers", "optimizers", "ben").manual_score = 7.0
+        gradebook.db.commit()
+    scores = scores_of(course)
+    assert {score.person.id: score.score for score in scores.found}["ben"] == 7.0
+    note, _ = scores.notes
+    assert note.startswith("cleo, optimizers: what was handed in last is not graded (no sandbox)")
+    assert "in the gradebook, 10," in note
+
+
+def test_what_came_in_since_is_said_and_is_not_zero(course: Path, tmp_path: Path) -> None:
+    course = shutil.copytree(course, tmp_path / "course")
+    write_report(report("cleo", 10.0), course)
+    for student in ("ada", "ben", "dan", "eve", "fay"):
+        os.utime(hand_in(course, student), (0, 0))
+    hand_in(course, "cleo")
+    hand_in(course, "gus", "xor")
+    scores = scores_of(course, ["optimizers"])
+    found = {score.person.id: score.score for score in scores.found}
+    assert found == {"ada": 17.0, "ben": None, "cleo": 10.0, "dan": None, "eve": 12.0, "fay": None}
+    (note,) = scores.notes
+    assert note.startswith("optimizers, changed in submitted/ since it was graded: cleo: ")
+
+
+def test_who_has_a_score_and_handed_in_nothing_is_named(course: Path, tmp_path: Path) -> None:
+    course = shutil.copytree(course, tmp_path / "course")
+    write_report(report("cleo", 10.0), course)
+    for student in ("ada", "ben"):
+        os.utime(hand_in(course, student), (0, 0))
+    (note,) = scores_of(course).notes
+    assert note.startswith("optimizers, with a score, and nothing in submitted/: cleo, eve: ")
 
 
 def test_the_class_list_is_the_gradebooks(course: Path) -> None:

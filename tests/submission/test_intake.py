@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.submission import tree
-from autograder.submission.intake import HandIn, handed_in
+from autograder.submission.intake import HandIn, handed_in, students_in
 from autograder.submission.tree import beside
 
 RELU = "def relu(x):\n    return x.clamp(min=0)\n"
@@ -129,7 +129,7 @@ def test_another_lesson_under_the_name_of_this_one_is_not_given_zero(tmp_path: P
         ({"activations/answers.pdf": "%PDF"}, '"activations/answers.pdf" is a PDF'),
         ({"answers.pdf": "%PDF"}, '"answers.pdf" is a PDF'),
         ({"activations/data.csv": "1"}, 'there is no activations.ipynb; there is "activations/data.csv"'),
-        ({"perceptron/perceptron.ipynb": notebook(PERCEPTRON)}, "nothing was handed in for activations"),
+        ({"hw.ipynb": notebook("x = 1")}, "nothing was handed in for activations"),
         ({"activations/activations.ipynb": "{"}, "the notebook is not valid JSON"),
         ({"activations/activations (1).ipynb": ""}, "activations/activations (1).ipynb: the file is empty"),
     ],
@@ -139,6 +139,66 @@ def test_who_handed_in_no_notebook_is_told_why(files: dict[str, str], reason: st
     entry = the(tmp_path, {f"ada/{name}": text for name, text in files.items()})
     assert entry.path is None
     assert reason in (entry.reason or "")
+
+
+OTHERS = {
+    "perceptron/perceptron.ipynb": notebook(PERCEPTRON),
+    "perceptron/timestamp.txt": "2026-01-31 10:00:00 UTC",
+    "perceptron/data/points.csv": "1,2",
+    "mlp/mlp (1).ipynb": "{",
+    "xor/report.pdf": "%PDF",
+}
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        OTHERS,
+        {**OTHERS, "perceptron/work.ipynb": notebook(PERCEPTRON)},
+        {**OTHERS, "losses.py": ""},
+        {"perceptron.ipynb": notebook(PERCEPTRON)},
+        {"hw.ipynb": notebook(PERCEPTRON)},
+        {"perceptron/perceptron.zip": "PK"},
+    ],
+)
+def test_who_has_only_other_lessons_handed_in_nothing(files: dict[str, str], tmp_path: Path) -> None:
+    lay(tmp_path, {"ben/activations/activations.py": RELU})
+    lay(tmp_path, {f"ada/{name}": text for name, text in files.items()})
+    assert list(entries(tmp_path)) == ["ben"]
+    assert students_in(tmp_path, "activations") == {"ben"}
+
+
+@pytest.mark.parametrize(
+    "near",
+    [
+        "activations/data.csv",
+        "Activations/.keep",
+        "perceptron/activations.zip",
+        "perceptron/work.zip",
+        "perceptron/Untitled.ipynb",
+        "perceptron/activations/notes.md",
+        "work.py",
+        "work.pdf",
+        "work.zip",
+        "week 2/hw.ipynb",
+        "perceptron/sigmoid.py",
+    ],
+)
+def test_who_has_anything_near_is_not_graded_which_is_not_zero(near: str, tmp_path: Path) -> None:
+    text = notebook("x = 1") if near.endswith("ipynb") else RELU if "sigmoid" in near else ""
+    lay(tmp_path, {f"ada/{name}": content for name, content in {**OTHERS, near: text}.items()})
+    entry = entries(tmp_path)["ada"]
+    assert entry.reason if "sigmoid" not in near else entry.path
+    assert students_in(tmp_path, "activations") == {"ada"}
+
+
+def test_a_link_or_an_empty_folder_may_be_of_any_lesson(tmp_path: Path) -> None:
+    lay(tmp_path, {f"{who}/{name}": text for who in ("ada", "ben", "cleo") for name, text in OTHERS.items()})
+    (tmp_path / "ada" / "activations").mkdir()
+    (tmp_path / "ben" / "work").symlink_to(tmp_path)
+    (tmp_path / "cleo.py").symlink_to(tmp_path / "ada")
+    assert all(entry.reason for entry in entries(tmp_path).values())
+    assert students_in(tmp_path, "activations") == {"ada", "ben", "cleo"}
 
 
 def test_an_empty_folder_has_an_entry(tmp_path: Path) -> None:
