@@ -139,7 +139,7 @@ def test_close_shows_few_values_or_the_first_place() -> None:
     wrong[3, 4] = 7
     message = refused(lambda: expect.close(wrong, big))
     assert "0 at index (3, 4)" in message
-    assert "7 (1 of 2000 values differ)" in message
+    assert "7 (values that differ: 1 of 2000)" in message
     assert "nan" in refused(lambda: expect.close(torch.full((40,), torch.nan), torch.ones(40)))
 
 
@@ -213,6 +213,12 @@ def test_floats_and_sequences() -> None:
     assert "[1, 2, 3]" in refused(lambda: expect.pair([1, 2, 3]))
     assert ".item()" in refused(lambda: expect.floats([0.5, torch.tensor(0.5)], 2))
     refused(lambda: expect.floats([1, 2], 2))
+
+
+def test_one_is_told_in_the_singular() -> None:
+    assert refused(lambda: expect.sequence([1, 2], 1)).startswith("the result has 1 item\n")
+    assert refused(lambda: expect.sequence(None, 1)).startswith("the result is a list of 1 item\n")
+    assert refused(lambda: expect.close([1.0, 2.0], [1.0])).startswith("the result has 1 value\n")
 
 
 def test_objects() -> None:

@@ -27,6 +27,7 @@ from autograder.lessons.mlp.network import (
     ready,
     reference,
 )
+from autograder.show import number_of
 from autograder.student import Module
 
 
@@ -271,7 +272,7 @@ def test_count_parameters_frozen(student: Student) -> None:
         network.freeze(*frozen)
         trainable = [place not in frozen for place in range(6)]
         wanted = sum(size for size, kept in zip(sizes, trainable, strict=True) if kept)
-        because = f"{len(frozen)} of its 6 parameters are frozen"
+        because = f"frozen are {len(frozen)} of its 6 parameters"
         found = expect.number(student.count_parameters(network), because=because)
         # asked before anything is expected: who makes them trainable is told from who counts the frozen
         after = [parameter.requires_grad for parameter in network.parameters()]
@@ -421,7 +422,7 @@ def cuts_off(student: Student, rng: Rng, place: int) -> None:
     network = made(student, SIZES)
     name = f"fc{place + 1}"
     hidden = len(network.layers) - 1
-    got = f"{hidden} hidden layers"
+    got = number_of(hidden, "hidden layer")
     expect.that(hidden > place, f"there is a hidden layer {name}, and a ReLU after it", got=got)
     x, weights = positive(rng, 8, INPUTS), network.active(rng)
     negative = torch.arange(network.layers[place].m) % 2 == 0

@@ -44,6 +44,7 @@ from autograder.lessons.perceptron.rosenblatt import (
     separable_samples,
     spacious_samples,
 )
+from autograder.show import number_of
 
 
 @exercise("weighted_sum", points=0)
@@ -383,7 +384,7 @@ def test_fit_perceptron_more_inputs(student: Student, rng: Rng) -> None:
     for m, n in [(5, 1), (7, 3), (10, 5)]:
         task = spacious_samples(rng, m, n)
         learned = task.right(*parameters(learn(student, task), n))
-        needed = f"{m} samples of {n} inputs that a plane can separate are learned"
+        needed = f"{m} samples of {number_of(n, 'input')} that a plane can separate are learned"
         expect.that(learned == m, needed, got=f"{learned} of {m} right")
 
 
