@@ -252,6 +252,8 @@ def test_that() -> None:
         "def softmax(x, /, dim=0, more=1): pass",
         "def softmax(*args, **kwargs): pass",
         "def softmax(x, **kwargs): pass",
+        "def softmax(dim, /, **kwargs): pass",
+        "def softmax(x, dim=0, /, **kwargs): pass",
         "softmax = lambda x, dim=1: x",
         "softmax = torch.softmax",
         "class softmax:\n    def __init__(self, x, dim): pass",
@@ -276,6 +278,8 @@ def test_defined_takes_every_way_to_define(definition: str) -> None:
         ("def softmax(x, *, dim, more): pass", "softmax(x, dim, more)"),
         ("def softmax(x, dim, /): pass", "softmax(x, dim)"),
         ("def softmax(*, x, dim): pass", "softmax(x, dim)"),
+        ("def softmax(dim, **kwargs): pass", "softmax(dim, kwargs)"),
+        ("def softmax(x, dim, /, **kwargs): pass", "softmax(x, dim, kwargs)"),
     ],
 )
 def test_defined_refuses_what_cannot_be_called_so(definition: str, got: str) -> None:
