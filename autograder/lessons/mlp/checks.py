@@ -363,7 +363,8 @@ def test_layer_shapes_again(student: Student, rng: Rng) -> None:
             answer = student.layer_shapes(network, x)
             wanted = [(batch, *entry[1:]) if len(entry) == 2 else entry for entry in first]
             hint = f"a batch of {batch}, after other calls" if batch > 1 else "a batch of one"
-            expect.that(entries(answer) == wanted, f"the shapes are {wanted}", got=answer, because=hint)
+            requirement = f"the shapes are those of the first call, but for the batch: {wanted}"
+            expect.that(entries(answer) == wanted, requirement, got=answer, because=hint)
             expect.shape(network(x), (batch, CLASSES), because="the network still works")
 
     on_either(student, SIZES, check)

@@ -96,7 +96,7 @@ def test_train_step_fresh(student: Student, rng: Rng) -> None:
             student.train_step(*anew, *batch)
             after = values(going_on[0])
             moved(before, after, ORDER)
-            because = f"step {number} from where the step before ended; old gradients must not add up"
+            because = f"step {number}, as your first step goes from these weights: old gradients must not add up"
             same_weights(after, values(anew[0]), because)
             before = after
 
