@@ -35,6 +35,11 @@ def cut(line: str, length: int = 160) -> str:
     return f"{words} ..." if len(words) > length // 2 else line[: length - 3] + "..."
 
 
+def number_of(count: int, one: str, many: str = "") -> str:
+    """So many of something: "1 item", "2 items", "2 losses"."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
 def first_lines(printed: str, characters: int = 300, lines: int = 6) -> str:
     """The first lines of a text, and "..." where there is more."""
     kept = "\n".join(printed[: characters + 1].rstrip().split("\n")[:lines])

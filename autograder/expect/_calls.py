@@ -139,14 +139,13 @@ def not_delegated(student: Student, exercise: str, action: Callable[[], Any]) ->
 
 def _accepts(parameters: list[Any], positional: int, keywords: list[str]) -> bool:
     rows = [row for row in parameters if isinstance(row, list) and list(map(type, row)) == [str, str, bool]]
-    kinds = [row[1] for row in rows]
     ordered = [row for row in rows if row[1] in ("POSITIONAL_ONLY", "POSITIONAL_OR_KEYWORD")]
+    by_name = {row[0] for row in rows if row[1] in ("POSITIONAL_OR_KEYWORD", "KEYWORD_ONLY")}
+    given = {row[0] for row in ordered[:positional]} & by_name
+    kinds = [row[1] for row in rows]
     if len(ordered) < positional and "VAR_POSITIONAL" not in kinds:
         return False
-    by_name = [row for row in rows if row[1] in ("POSITIONAL_OR_KEYWORD", "KEYWORD_ONLY")]
-    named = {row[0] for row in by_name if row not in ordered[:positional]}
-    if "VAR_KEYWORD" not in kinds and not set(keywords) <= named:
+    if given & set(keywords) or ("VAR_KEYWORD" not in kinds and not set(keywords) <= by_name):
         return False
-    rest = [row for row in ordered[positional:] if row[0] not in keywords]
-    only = [row for row in rows if row[1] == "KEYWORD_ONLY" and row[0] not in keywords]
-    return all(row[2] for row in [*rest, *only])
+    left = [row for row in rows if row not in ordered[:positional] and not row[1].startswith("VAR_")]
+    return all(row[2] or row[0] in by_name & set(keywords) for row in left)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import torch
 
 from autograder.failures import Mismatch
-from autograder.show import cut, kind, text
+from autograder.show import cut, kind, number_of, text
 from autograder.student import Figure, Instance, Module
 from autograder.wire.values import Foreign
 
@@ -114,10 +114,10 @@ def floats(value: Any, length: int, *, because: str | None = None) -> list[float
 def sequence(value: Any, length: int, *, because: str | None = None) -> Sequence[Any]:
     """A list or tuple of this length."""
     if not isinstance(value, (list, tuple)):
-        raise _mistyped(f"the result is a list of {length} items", because, value)
+        raise _mistyped(f"the result is a list of {number_of(length, 'item')}", because, value)
     if len(value) != length:
-        got = f"{len(value)} item{'s' if len(value) != 1 else ''}: {text(value)}"
-        raise Mismatch(f"the result has {length} items", because, kind="shape", got=got)
+        got = f"{number_of(len(value), 'item')}: {text(value)}"
+        raise Mismatch(f"the result has {number_of(length, 'item')}", because, kind="shape", got=got)
     return value
 
 
@@ -152,7 +152,8 @@ def _numbers(value: Any, wanted: torch.Tensor, because: str | None) -> torch.Ten
         except (TypeError, ValueError, RuntimeError, OverflowError):
             raise _mistyped("the result is a number or numbers", because, value) from None
     if found.shape != wanted.shape:
-        requirement = f"the result has {wanted.numel()} values" if wanted.dim() else "the result is one number"
+        values = f"the result has {number_of(wanted.numel(), 'value')}"
+        requirement = values if wanted.dim() else "the result is one number"
         raise Mismatch(requirement, because, kind="shape", got=kind(value))
     return found
 
@@ -164,7 +165,7 @@ def difference(found: torch.Tensor, wanted: torch.Tensor, rtol: float, atol: flo
     wrong = ~torch.isclose(found, wanted, rtol=rtol, atol=atol, equal_nan=True)
     place = wrong.nonzero()[0].tolist()
     index = place[0] if len(place) == 1 else tuple(place)
-    count = f"{int(wrong.sum())} of {wanted.numel()} values differ"
+    count = f"values that differ: {int(wrong.sum())} of {wanted.numel()}"
     right, came = (f"{values[tuple(place)].item():.6g}" for values in (wanted, found))
     return f"{right} at index {index}", f"{came} ({count})"
 

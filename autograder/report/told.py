@@ -7,7 +7,7 @@ from typing import NamedTuple
 from autograder.failures import NOTHING_BACK
 from autograder.report.results import ExerciseResult
 
-UNKNOWN = "This mistake is not one that we know: look at what was expected, and at what came back."
+UNKNOWN = "This mistake is not one that we know: look at what was required, and at what your code did instead."
 
 
 class Told(NamedTuple):

@@ -139,7 +139,7 @@ def test_close_shows_few_values_or_the_first_place() -> None:
     wrong[3, 4] = 7
     message = refused(lambda: expect.close(wrong, big))
     assert "0 at index (3, 4)" in message
-    assert "7 (1 of 2000 values differ)" in message
+    assert "7 (values that differ: 1 of 2000)" in message
     assert "nan" in refused(lambda: expect.close(torch.full((40,), torch.nan), torch.ones(40)))
 
 
@@ -215,6 +215,12 @@ def test_floats_and_sequences() -> None:
     refused(lambda: expect.floats([1, 2], 2))
 
 
+def test_one_is_told_in_the_singular() -> None:
+    assert refused(lambda: expect.sequence([1, 2], 1)).startswith("the result has 1 item\n")
+    assert refused(lambda: expect.sequence(None, 1)).startswith("the result is a list of 1 item\n")
+    assert refused(lambda: expect.close([1.0, 2.0], [1.0])).startswith("the result has 1 value\n")
+
+
 def test_objects() -> None:
     student = submission(
         "import matplotlib.pyplot as plt\nclass SGD:\n    def step(self): pass\n"
@@ -246,6 +252,8 @@ def test_that() -> None:
         "def softmax(x, /, dim=0, more=1): pass",
         "def softmax(*args, **kwargs): pass",
         "def softmax(x, **kwargs): pass",
+        "def softmax(dim, /, **kwargs): pass",
+        "def softmax(x, dim=0, /, **kwargs): pass",
         "softmax = lambda x, dim=1: x",
         "softmax = torch.softmax",
         "class softmax:\n    def __init__(self, x, dim): pass",
@@ -270,6 +278,8 @@ def test_defined_takes_every_way_to_define(definition: str) -> None:
         ("def softmax(x, *, dim, more): pass", "softmax(x, dim, more)"),
         ("def softmax(x, dim, /): pass", "softmax(x, dim)"),
         ("def softmax(*, x, dim): pass", "softmax(x, dim)"),
+        ("def softmax(dim, **kwargs): pass", "softmax(dim, kwargs)"),
+        ("def softmax(x, dim, /, **kwargs): pass", "softmax(x, dim, kwargs)"),
     ],
 )
 def test_defined_refuses_what_cannot_be_called_so(definition: str, got: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from autograder.channel.process import ProcessChannel
@@ -33,6 +35,9 @@ KEPT: dict[tuple[str, str], tuple[float, str]] = {
         "return weights, bias, errors",
     ),
     ("fit_perceptron", "returns no list of errors, or one number instead of the list-1"): (11, "list"),
+    ("fit_perceptron", "writes down one number a sample instead of one an epoch"): (13, "judged by"),
+    ("fit_perceptron", "writes down one number a sample instead of one an epoch-2"): (13, "judged by"),
+    ("fit_perceptron", "leaves out the number of the first or of the last epoch"): (13, "judged by"),
     ("fit_perceptron", "leaves out the final 0 of the errors"): (13, "[2, 3, 3, 2, 1, 0]"),
     ("fit_perceptron", "goes on after an epoch without a mistake"): (14, "learning has stopped"),
     ("fit_perceptron", "runs one epoch too many or too few"): (14, "max_epochs=1"),
@@ -58,6 +63,7 @@ KEPT: dict[tuple[str, str], tuple[float, str]] = {
     ("plot_activations", "returns the figure together with something else"): (9, "without its axes"),
     ("plot_activations", "draws all four curves into the same axes"): (7, "axes of its own"),
     ("plot_activations", "draws one function twice and leaves another one out"): (9, "tanh"),
+    ("train_xor", "lists the last loss twice"): (14, "the result has 1 item"),
 }
 
 NOTHING = {
@@ -115,6 +121,18 @@ def test_nothing_earns_nothing(exercise: str, body: str, examiner: Examiner, zyg
     source = f"def {exercise}({HEADS.get(exercise, 'x')}):\n    {body}\n"
     report = graded(Entry(lesson, exercise, False, body, source), examiner, zygote)
     assert report.points == 0.0, [c.id for e in report.exercises for c in e.checks if c.points]
+
+
+def test_expected_weights_are_those_of_the_call_however_long_the_list_is(
+    examiner: Examiner, zygote: Zygote
+) -> None:
+    per_sample = "fit_perceptron-wrong-writes down one number a sample instead of one an epoch"
+    (entry,) = [e for e in entries() if str(e) == f"perceptron-{per_sample}"]
+    source = entry.source.replace("torch.zeros(inputs.shape[1])", "torch.full((inputs.shape[1],), 9.0)")
+    report = graded(replace(entry, source=source), examiner, zygote)
+    (told,) = [c.message for e in report.exercises for c in e.checks if c.id == "test_fit_perceptron_first_epoch"]
+    assert "the weights after one epoch of OR" in told
+    assert "expected: tensor([0, 1])" in told
 
 
 def test_a_check_that_makes_no_sense_yet_is_skipped_and_says_what_it_needs(

@@ -14,6 +14,7 @@ from autograder.examiner.session import Examiner
 from autograder.failures import StudentError
 from autograder.wire.frames import Message
 from tests.banks import Entry, entries
+from tests.seldom import one_in
 
 #: A check that both fail, and two mistakes that only its later or further requests can tell apart.
 ALIKE = [
@@ -77,3 +78,45 @@ def test_mistakes_that_cost_the_same_answer_differently(
         assert result.outcome == "failed"
         heard.append(channel.heard)
     assert heard[0] != heard[1]
+
+
+#: What each of the four axes needs besides its curve, as the names of mistakes have it.
+FURNITURE = ("titles", "labels", "grids", "legends")
+LACKS = "lacks two or more of titles, axis labels, grid, and a legend with entries"
+WITHOUT_NAMES = """
+def plot_activations(x):
+    fig, axes = plt.subplots(2, 2)
+    for ax, f in zip(axes.flat, [sigmoid, tanh, relu, leaky_relu]):
+        ax.plot(x, f(x))
+        ax.set_title(f.__name__)
+        ax.grid()
+        ax.legend()
+    return fig
+"""
+
+
+@pytest.mark.parametrize(
+    "entry",
+    one_in(
+        5,
+        [
+            Entry(
+                "activations",
+                "plot_activations",
+                False,
+                "a title and a grid, a legend without names",
+                WITHOUT_NAMES,
+            ),
+            *(e for e in entries() if e.title == LACKS),
+        ],
+    ),
+)
+def test_who_is_said_to_lack_two_things_lacks_two(entry: Entry, examiner: Examiner, zygote: Zygote) -> None:
+    channel = ProcessChannel(zygote, entry.submission())
+    try:
+        (exercise,) = examiner.examine(channel, entry.lesson, entry.title, [entry.exercise]).exercises
+    finally:
+        channel.stop()
+    lost = {check.id.removeprefix("test_plot_activations_") for check in exercise.checks if not check.points}
+    assert len(lost & set(FURNITURE)) >= 2
+    assert lost <= {*FURNITURE, "exists"}

@@ -314,7 +314,8 @@ def diagnosed(told: Told, *names: str) -> Report:
         ("named", ["divides by x"], ["It looks as if your softmax divides by x."]),
         ("both", ["adds", "prints"], ["there are two mistakes", "Your softmax adds.", "Your softmax prints."]),
         ("possible", ["adds", "prints"], ["possible", "cannot tell which", "Your softmax adds."]),
-        ("unknown", [], ["This mistake is not one that we know"]),
+        # said of a test that a student writes as well, from which nothing comes back
+        ("unknown", [], ["This mistake is not one that we know", "required,", "instead."]),
     ],
 )
 def test_the_mistake_comes_first(told: Told, names: list[str], said: list[str]) -> None:

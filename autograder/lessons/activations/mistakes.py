@@ -4393,15 +4393,16 @@ def plot_activations(x):
     plt.ylabel("value")
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
-# hint: The exercise names four things that each of the axes needs besides its curve. Tick them off one by one.
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
+# hint: The exercise names four things that each of the axes needs besides its curve. Tick them off one by one. A
+# legend lists the lines that have a name: does each of yours have one?
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
         ax.plot(x, f(x), label=f.__name__)
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
@@ -4410,7 +4411,7 @@ def plot_activations(x):
         ax.legend()
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
@@ -4420,7 +4421,7 @@ def plot_activations(x):
         ax.set_ylabel("value")
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
@@ -4428,7 +4429,7 @@ def plot_activations(x):
         ax.set_title(f.__name__)
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
@@ -4437,7 +4438,7 @@ def plot_activations(x):
         ax.grid(True)
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
@@ -4446,7 +4447,7 @@ def plot_activations(x):
         ax.legend()
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
@@ -4454,7 +4455,7 @@ def plot_activations(x):
         ax.legend()
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):
@@ -4464,7 +4465,7 @@ def plot_activations(x):
         ax.grid(True)
     return fig
 
-# %% plot_activations: forgets titles, labels, grid or legend altogether
+# %% plot_activations: lacks two or more of titles, axis labels, grid, and a legend with entries
 def plot_activations(x):
     fig, axes = plt.subplots(2, 2)
     for ax, f in zip(axes.flat, (sigmoid, tanh, relu, leaky_relu)):

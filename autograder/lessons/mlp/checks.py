@@ -27,6 +27,7 @@ from autograder.lessons.mlp.network import (
     ready,
     reference,
 )
+from autograder.show import number_of
 from autograder.student import Module
 
 
@@ -271,7 +272,7 @@ def test_count_parameters_frozen(student: Student) -> None:
         network.freeze(*frozen)
         trainable = [place not in frozen for place in range(6)]
         wanted = sum(size for size, kept in zip(sizes, trainable, strict=True) if kept)
-        because = f"{len(frozen)} of its 6 parameters are frozen"
+        because = f"frozen are {len(frozen)} of its 6 parameters"
         found = expect.number(student.count_parameters(network), because=because)
         # asked before anything is expected: who makes them trainable is told from who counts the frozen
         after = [parameter.requires_grad for parameter in network.parameters()]
@@ -362,7 +363,8 @@ def test_layer_shapes_again(student: Student, rng: Rng) -> None:
             answer = student.layer_shapes(network, x)
             wanted = [(batch, *entry[1:]) if len(entry) == 2 else entry for entry in first]
             hint = f"a batch of {batch}, after other calls" if batch > 1 else "a batch of one"
-            expect.that(entries(answer) == wanted, f"the shapes are {wanted}", got=answer, because=hint)
+            requirement = f"the shapes are those of the first call, but for the batch: {wanted}"
+            expect.that(entries(answer) == wanted, requirement, got=answer, because=hint)
             expect.shape(network(x), (batch, CLASSES), because="the network still works")
 
     on_either(student, SIZES, check)
@@ -421,7 +423,7 @@ def cuts_off(student: Student, rng: Rng, place: int) -> None:
     network = made(student, SIZES)
     name = f"fc{place + 1}"
     hidden = len(network.layers) - 1
-    got = f"{hidden} hidden layers"
+    got = number_of(hidden, "hidden layer")
     expect.that(hidden > place, f"there is a hidden layer {name}, and a ReLU after it", got=got)
     x, weights = positive(rng, 8, INPUTS), network.active(rng)
     negative = torch.arange(network.layers[place].m) % 2 == 0

@@ -176,7 +176,7 @@ def test_adam_settings(student: Student, rng: Rng) -> None:
     )
     tiny = [[1e-7 * g for g in gradients] for gradients in history[:3]]
     default = follow(student, "Adam", start, tiny)
-    same_path(default, follow(student, "Adam", start, tiny, eps=1e-8), "eps is 1e-8 by default", atol=1e-6)
+    same_path(default, follow(student, "Adam", start, tiny, eps=1e-8), "without eps as with eps=1e-8", atol=1e-6)
 
 
 @exercise("Adam", points=1, needs=["test_adam_steps"])

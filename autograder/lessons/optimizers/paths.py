@@ -9,6 +9,7 @@ from torch import nn
 
 from autograder import Rng, Student, expect
 from autograder.failures import Failure, Mismatch
+from autograder.show import number_of
 from autograder.student import Function, Instance, Parameters
 
 #: The values, or the gradients, of several parameters.
@@ -133,7 +134,7 @@ def walk(
 ) -> list[Tensors]:
     """The values after each step of the student's optimizer; each step from the start, if one is given."""
     path = parameters.walk(optimizer, history, start)
-    got = f"{len(path)} steps"
+    got = number_of(len(path), "step")
     expect.that(len(path) == len(history), "the optimizer leaves the parameters in place", got=got)
     return path
 

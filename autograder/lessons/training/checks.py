@@ -25,6 +25,7 @@ from autograder.lessons.training.runs import (
     split,
     values,
 )
+from autograder.show import number_of
 from autograder.student import Module
 
 ORDER = "clear, forward, backward, step: each gradient is used once, in its own step"
@@ -95,7 +96,7 @@ def test_train_step_fresh(student: Student, rng: Rng) -> None:
             student.train_step(*anew, *batch)
             after = values(going_on[0])
             moved(before, after, ORDER)
-            because = f"step {number} from where the step before ended; old gradients must not add up"
+            because = f"step {number}, as your first step goes from these weights: old gradients must not add up"
             same_weights(after, values(anew[0]), because)
             before = after
 
@@ -283,7 +284,7 @@ def test_train_all_epochs(student: Student, rng: Rng) -> None:
     losses = history(student.train(*given, student.kit.loader(inputs, ones, batch_size=4), 60))
     because = "60 epochs make a list of 60 losses, however small these are and whether or not they still fall"
     count = len(losses) if isinstance(losses, (list, tuple, torch.Tensor)) else 0
-    expect.that(count >= 60, "no epoch is left out", because=because, got=f"{count} losses")
+    expect.that(count >= 60, "no epoch is left out", because=because, got=number_of(count, "loss", "losses"))
     because = "60 more epochs, in which momentum still moves the weights while the loss is tiny"
     same_weights(values(given[0]), path[119], because)
 
