@@ -137,7 +137,7 @@ def _needs_one(exercise: ExerciseResult) -> bool:
 
 def _is_missing(exercise: ExerciseResult) -> bool:
     """Whether there is nothing of that name, which the check has said."""
-    return all(check.kind == "missing" for check in exercise.checks if check.wrong)
+    return any(check.kind == "missing" for check in exercise.checks)
 
 
 def _place(observed: Observed) -> bool:

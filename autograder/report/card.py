@@ -180,15 +180,17 @@ def next_step(exercise: ExerciseResult, *, in_notebook: bool = False, with_hints
     with_hints: where the hints stand below that sentence.
     """
     wrong = next((check for check in exercise.checks if check.wrong), None)
-    if wrong is None:
+    if wrong is None and exercise.passed:
         return "all checks pass. Go on with the lesson."
+    hint = f'hint("{exercise.name}")' if in_notebook else f"autograder hint {exercise.name}"
+    for_a_hint = "" if with_hints else f" For a hint, run `{hint}`."
+    if wrong is None:
+        return f"see what the checks need that were not tried.{for_a_hint}"
     if wrong.kind == "not_implemented":
         return f"write {exercise.name}, {'run its cell, ' if in_notebook else ''}and run this check again."
     if not exercise.max_points:
         return "run it again with the name of an exercise."
-    first = f"look at “{wrong.title}” first: it is the earliest that fails."
-    hint = f'hint("{exercise.name}")' if in_notebook else f"autograder hint {exercise.name}"
-    return first if with_hints else f"{first} For a hint, run `{hint}`."
+    return f"look at “{wrong.title}” first: it is the earliest that fails.{for_a_hint}"
 
 
 def _score(exercise: ExerciseResult, unit: str = "") -> str:

@@ -245,19 +245,34 @@ def test_what_is_damaged_is_found_out_again(told: Told, tmp_path: Path, damage: 
     assert json.loads(kept.read_text(encoding="utf-8"))
 
 
-def test_softmax_over_the_whole_tensor(examiner: Examiner, zygote: Zygote, tmp_path: Path) -> None:
-    """The most common mistake of all, in a spelling of nobody's."""
-    source = "def softmax(x, dim=-1):\n    powers = (x - x.max()).exp()\n    return powers.div(powers.sum())\n"
+def diagnosed(exercise: str, source: str, examiner: Examiner, zygote: Zygote, folder: Path) -> ExerciseResult:
+    """An exercise of the lesson activations, with what is told of it."""
     channel = ProcessChannel(zygote, Submission("ada", Path("ada.py"), "script", (Cell(source),)))
     record = Record()
     try:
-        report = examiner.examine(channel, "activations", "ada", ["softmax"], record=record)
+        report = examiner.examine(channel, "activations", "ada", [exercise], record=record)
     finally:
         channel.stop()
-    physician = Physician(examiner, lambda: zygote, Shelf(tmp_path, examiner.seed, "cpu"), 300.0)
-    (softmax,) = physician.diagnosed(report, channel.source(), record).report.exercises
+    physician = Physician(examiner, lambda: zygote, Shelf(folder, examiner.seed, "cpu"), 300.0)
+    return physician.diagnosed(report, channel.source(), record).report.exercises[0]
+
+
+def test_softmax_over_the_whole_tensor(examiner: Examiner, zygote: Zygote, tmp_path: Path) -> None:
+    """The most common mistake of all, in a spelling of nobody's."""
+    source = "def softmax(x, dim=-1):\n    powers = (x - x.max()).exp()\n    return powers.div(powers.sum())\n"
+    softmax = diagnosed("softmax", source, examiner, zygote, tmp_path)
     assert names(softmax) == ["divides by the sum over the whole tensor instead of along dim"]
     assert "over which numbers" in softmax.misconceptions[0].hint
+
+
+def test_a_mistake_that_only_keeps_checks_from_being_tried(
+    examiner: Examiner, zygote: Zygote, tmp_path: Path
+) -> None:
+    """No check fails: the first ones draw no number beyond 5, and the others need values that are right."""
+    source = "import torch\ndef sigmoid(x):\n    return 1 / (1 + torch.exp(-x.clamp(-5, 5)))\n"
+    sigmoid = diagnosed("sigmoid", source, examiner, zygote, tmp_path)
+    assert {check.outcome for check in sigmoid.checks} == {"passed", "skipped"}
+    assert names(sigmoid) == ["cuts x off so early that the values change"]
 
 
 @pytest.mark.parametrize("network", ["", "class SimpleMLP:\n    def __init__(self, *sizes):\n        1 / 0\n"])

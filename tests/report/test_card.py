@@ -177,6 +177,8 @@ def test_the_next_step() -> None:
     assert "autograder hint f" in next_step(ExerciseResult("f", (first,)))
     stub = result("error", found=STUB)
     assert "write f" in next_step(ExerciseResult("f", (result(), stub)))
+    untried = next_step(ExerciseResult("f", (result(), result("skipped", found="needs: values that are right"))))
+    assert untried == "see what the checks need that were not tried. For a hint, run `autograder hint f`."
 
 
 def test_beside_what_failed_no_title_reads_as_praise() -> None:
