@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,15 +52,7 @@ def scores_of(course: Path, lessons: Sequence[str] = ()) -> Scores:
         ours = [_ungraded(score) if score.person.id in there and not score.handed_in else score for score in ours]
         notes += [note for score in ours for note in _notes(score, reports.get(score.person.id))]
         scored = [score.person.id for score in ours if score.handed_in and score.raw is not None]
-        again = [one for one in scored if _is_newer(submitted, report_path(course, lesson, one), lesson, one)]
-        if again:
-            mend = f"their scores are older; grade {lesson} again"
-            notes.append(f"{lesson}, changed in {submitted.name}/ since it was graded: {', '.join(again)}: {mend}")
-        known, why = (there, f"nothing in {submitted.name}/") if there else (people, "not on the class list")
-        strangers = [one for one in scored if known and one not in known]
-        if strangers:
-            mend = "see whether they are in your class"
-            notes.append(f"{lesson}, with a score, and {why}: {', '.join(strangers)}: {mend}")
+        notes += _doubts(course, submitted, lesson, scored, there or people, there=bool(there))
         found += ours
     if not found:
         raise UsageError("there are no scores: run `autograder grade LESSON` first")
@@ -110,6 +102,23 @@ def _notes(score: Score, report: Report | None) -> Iterator[str]:
         both = f"{checked:g} in the gradebook and {report.points:g} in the last report"
         mend = f"taken is the gradebook's; `autograder grade {score.lesson} --gradebook` brings them together"
         yield f"{student}: the checks gave {both}: {mend}"
+
+
+def _doubts(
+    course: Path, submitted: Path, lesson: str, scored: Sequence[str], known: Collection[str], *, there: bool
+) -> Iterator[str]:
+    """Whose scores are older than their files, and who has one and is not known.
+
+    known: who has something in `submitted`, where there is anything of the lesson, else who is on the class list.
+    """
+    again = [one for one in scored if _is_newer(submitted, report_path(course, lesson, one), lesson, one)]
+    if again:
+        mend = f"their scores are older; grade {lesson} again"
+        yield f"{lesson}, changed in {submitted.name}/ since it was graded: {', '.join(again)}: {mend}"
+    strangers = [one for one in scored if known and one not in known]
+    if strangers:
+        why = f"nothing in {submitted.name}/" if there else "not on the class list"
+        yield f"{lesson}, with a score, and {why}: {', '.join(strangers)}: see whether they are in your class"
 
 
 def _is_newer(submitted: Path, report: Path, lesson: str, student: str) -> bool:
