@@ -24,6 +24,7 @@ from autograder.examiner.session import Examiner
 from autograder.failures import Ended, OutOfTime
 from autograder.report.card import not_begun
 from autograder.report.results import ExerciseResult, Misconception, Report
+from autograder.report.standing import is_missing
 
 _log = logging.getLogger(__name__)
 
@@ -73,7 +74,7 @@ class Physician:
     def _told(
         self, lesson: str, exercise: ExerciseResult, source: str, record: Record, left: Seconds
     ) -> ExerciseResult:
-        looked_for = NO_MISTAKES not in os.environ and not _is_missing(exercise)
+        looked_for = NO_MISTAKES not in os.environ and not is_missing(exercise)
         known = mistakes_of(lesson, exercise.name) if looked_for else []
         seen = at_once(exercise, source)
         if seen is None and known:
@@ -133,11 +134,6 @@ def _needs_one(exercise: ExerciseResult) -> bool:
     """Whether it lost points, and not for want of time or of anything written."""
     kinds = {check.kind for check in exercise.checks}
     return exercise.points < exercise.max_points and "time_spent" not in kinds and not not_begun(exercise)
-
-
-def _is_missing(exercise: ExerciseResult) -> bool:
-    """Whether there is nothing of that name, which the check has said."""
-    return any(check.kind == "missing" for check in exercise.checks)
 
 
 def _place(observed: Observed) -> bool:

@@ -18,7 +18,7 @@ from autograder.download.students import Class
 from autograder.download.versions import Chosen, Version, chosen
 from autograder.failures import Unreadable
 from autograder.nbgrader.times import handed_in_at
-from autograder.submission.cells import SUFFIXES
+from autograder.submission.cells import SUFFIXES, is_code_file
 from autograder.submission.opening import content_of
 from autograder.submission.tree import BESIDE_BYTES, MAX_BESIDE, NEVER_BESIDE
 
@@ -189,6 +189,6 @@ def _of_nobody(files: Sorted) -> Iterator[tuple[str, str]]:
     for item in files.others:
         if item.problem:
             yield str(item.path), item.problem
-        elif item.path.suffix.lower() in SUFFIXES and not files.folders.keys() & set(item.path.parents):
+        elif is_code_file(item.path) and not files.folders.keys() & set(item.path.parents):
             where = f"its name is none that {files.platform} gives" if files.platform else "it is in no folder"
             yield str(item.path), f"whose it is cannot be told: {where}"

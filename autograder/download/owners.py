@@ -22,7 +22,7 @@ from autograder.download.archive import Download, Item
 from autograder.download.commits import committed_at
 from autograder.failures import Unreadable
 from autograder.nbgrader.times import moment
-from autograder.submission.cells import SUFFIXES
+from autograder.submission.cells import is_code_file
 
 _MOODLE = re.compile(r"(?P<name>.+?)(?:_(?P<number>\d+))?_assignsubmission_(?P<kind>[a-z]+)(?:_(?P<rest>.*))?")
 _CANVAS = re.compile(r"(?P<name>[^\W_]\w*?)(?P<late>_LATE)?_(?P<number>\d+)_(?P<version>\d+)_(?P<rest>.+)")
@@ -84,7 +84,7 @@ def by_owner(download: Download, known: Iterable[str], lesson: str | None) -> So
     if download.repositories:
         return _sorted("GitHub Classroom", download, _of_repositories(download, set(known), lesson))
     canvas = [_canvas(item) for item in items]
-    code = [sent for sent, item in zip(canvas, items, strict=True) if item.path.suffix.lower() in SUFFIXES]
+    code = [sent for sent, item in zip(canvas, items, strict=True) if is_code_file(item.path)]
     if sum(map(bool, code)) * 2 > len(code) or (any(canvas) and not code):
         return _sorted("Canvas", download, canvas)
     return _sorted("", download, _of_folders(download, set(known)))
@@ -188,7 +188,7 @@ def _of_folders(download: Download, known: set[str]) -> list[Sent | None]:
             return None
         if len(parts) == 1:
             student, below = item.path.stem, PurePosixPath(item.path.name)
-            if item.path.suffix.lower() not in SUFFIXES:
+            if not is_code_file(item.path):
                 return None
         else:
             student, below = parts[0], PurePosixPath(*parts[1:])

@@ -11,7 +11,7 @@ from autograder.course.exercises import available_lessons, exercises_of
 from autograder.course.grade_ids import exercise_of
 from autograder.download.owners import Sent
 from autograder.failures import Unreadable
-from autograder.submission.cells import SUFFIXES, Submission, decoded, submission_of
+from autograder.submission.cells import Submission, decoded, is_code_file, submission_of
 from autograder.submission.intake import is_stub
 from autograder.submission.named import ARCHIVES, DOCUMENTS, plain
 from autograder.submission.opening import MAX_BYTES
@@ -89,7 +89,7 @@ def chosen(sent: Sequence[Sent], wanted: str | None) -> tuple[list[Chosen], str]
     wanted: the only lesson that is asked for. Of files of the same time, one with answers counts, then the one
     whose name fits. What cannot be read is of the lesson that is asked for: whoever grades it says what is wrong.
     """
-    code = [one for one in sent if not one.text and one.below.suffix.lower() in SUFFIXES]
+    code = [one for one in sent if not one.text and is_code_file(one.below)]
     code.sort(key=lambda one: (len(one.below.parts), -one.version, str(one.below)))
     by_lesson: dict[str, list[Version]] = {}
     reasons = []

@@ -13,7 +13,7 @@ import watchfiles
 from autograder.course.exercises import available_lessons
 from autograder.course.places import EXERCISES, WORK
 from autograder.failures import Unreadable, UsageError
-from autograder.submission.cells import SUFFIXES, Submission, files_in, lesson_for, read
+from autograder.submission.cells import Submission, files_in, is_code_file, lesson_for, read
 from autograder.submission.tree import beside
 
 #: Where one's own work lies, below the folder of a course: lessons that were picked, and all of them.
@@ -148,7 +148,7 @@ def _below(path: Path) -> Path:
 def _is_work(_: watchfiles.Change, name: str) -> bool:
     path = _below(Path(name))
     hidden = any(part.startswith((".", "__")) for part in path.parts)
-    return path.suffix.lower() in SUFFIXES and not hidden and _is_near(path)
+    return is_code_file(path) and not hidden and _is_near(path)
 
 
 def _is_near(path: Path) -> bool:

@@ -12,7 +12,7 @@ from autograder.course.exercises import available_lessons, vocabulary
 from autograder.course.places import EXERCISES, WORK, own_file
 from autograder.failures import Unreadable, UsageError
 from autograder.grading.job import Job
-from autograder.submission.cells import SUFFIXES, files_in, lesson_for, lesson_in, read
+from autograder.submission.cells import files_in, is_code_file, lesson_for, lesson_in, read
 from autograder.submission.reset import is_begun
 
 #: An optimizer, in code: torch.optim, and that of `student.kit`.
@@ -122,8 +122,8 @@ def _here() -> Iterator[Path]:
     lessons = available_lessons()
     called_like_one = {own_file(lesson) for lesson in lessons}
     for path in sorted(Path().iterdir()):
-        is_code = path.suffix.lower() in SUFFIXES and path.is_file() and not path.name.startswith((".", "__"))
-        if is_code and (path in called_like_one or lesson_in(path, lessons)):
+        is_shown = is_code_file(path) and path.is_file() and not path.name.startswith((".", "__"))
+        if is_shown and (path in called_like_one or lesson_in(path, lessons)):
             yield path
 
 

@@ -12,7 +12,7 @@ from autograder.course.courses import course_of
 from autograder.course.exercises import available_lessons, exercises_of
 from autograder.failures import Unreadable
 from autograder.grading.submissions import require_folder, submissions
-from autograder.submission.cells import SUFFIXES, Cell, read
+from autograder.submission.cells import Cell, is_code_file, read
 from autograder.submission.fingerprints import fingerprints
 from autograder.submission.intake import handed_in
 from autograder.submission.likeness import Alike, Parts, alike
@@ -73,7 +73,7 @@ def _files(submitted: Path, lesson: str) -> dict[str, Path]:
 
 def _code_in(folder: Path, lesson: str) -> list[Path]:
     """The files of a student's folder that may be of a lesson, by where they are."""
-    code = [path for path in scan(folder).kept() if path.suffix.lower() in SUFFIXES]
+    code = [path for path in scan(folder).kept() if is_code_file(path)]
     return [path for path in code if path.relative_to(folder).parts[0] not in {*available_lessons()} - {lesson}]
 
 

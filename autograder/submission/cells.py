@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, Literal
 
 from autograder.course.exercises import available_lessons, exercises_of, vocabulary
@@ -98,6 +98,11 @@ def _modules(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
             yield name, text
 
 
+def is_code_file(path: PurePath) -> bool:
+    """Whether it is a notebook or a script, by its name."""
+    return path.suffix.lower() in SUFFIXES
+
+
 def read(path: Path, submission_id: str | None = None) -> Submission:
     """Read a `.py` or `.ipynb` file; raises `Unreadable`."""
     return submission_of(text_of(path), path, submission_id)
@@ -105,7 +110,7 @@ def read(path: Path, submission_id: str | None = None) -> Submission:
 
 def text_of(path: Path) -> str:
     """What such a file says; whatever is made of it is made of this text. Raises `Unreadable`."""
-    if path.suffix.lower() not in SUFFIXES:
+    if not is_code_file(path):
         raise Unreadable(f"{path.name} is neither a .py file nor a notebook (.ipynb)")
     return decoded(content_of(path))
 
@@ -146,7 +151,7 @@ def files_in(path: Path) -> list[Path]:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(Path(entry.path))
-                elif Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file():
+                elif is_code_file(Path(entry.name)) and entry.is_file():
                     found.append(Path(entry.path))
     return sorted(found)
 

@@ -18,11 +18,10 @@ from pathlib import Path
 
 from autograder.course.exercises import available_lessons, exercises_of
 from autograder.failures import Unreadable
-from autograder.submission.cells import SUFFIXES, lesson_of_names, read
+from autograder.submission.cells import SUFFIXES, is_code_file, lesson_of_names, read
 from autograder.submission.named import (
     ARCHIVES,
     DOCUMENTS,
-    is_code,
     is_kept_with_another,
     is_of_another,
     plain,
@@ -145,7 +144,7 @@ def _listing(submitted: Path) -> tuple[dict[str, Path], list[Path], set[Path]]:
     with os.scandir(submitted) as entries:
         for entry in entries:
             path = Path(entry.path)
-            is_folder = not is_code(path) if entry.is_symlink() else entry.is_dir(follow_symlinks=False)
+            is_folder = not is_code_file(path) if entry.is_symlink() else entry.is_dir(follow_symlinks=False)
             if is_folder:
                 folders[entry.name] = path
             else:
@@ -166,7 +165,7 @@ def _by_student(files: Iterable[Path], lesson: str) -> dict[str, list[Path]]:
 
 def _plain_code(files: Iterable[Path]) -> Iterator[Path]:
     """The files that somebody may have meant to hand in."""
-    return (path for path in files if is_code(path) and not path.name.startswith("."))
+    return (path for path in files if is_code_file(path) and not path.name.startswith("."))
 
 
 def _is_named_after_another(file: Path, lesson: str) -> bool:
@@ -198,7 +197,7 @@ def _of_student(
 
 
 def _candidates(tree: Tree, lesson: str) -> Iterator[_Candidate]:
-    return (_Candidate(path, path.relative_to(tree.root), lesson) for path in tree.kept() if is_code(path))
+    return (_Candidate(path, path.relative_to(tree.root), lesson) for path in tree.kept() if is_code_file(path))
 
 
 def _holds_only_others(tree: Tree, lesson: str) -> bool:
@@ -252,11 +251,11 @@ def _notes(fitting: Sequence[_Candidate], flat: bool) -> Iterator[str]:
 def _nothing(tree: Tree, lesson: str) -> str:
     """Why there is nothing to grade, and what there is."""
     for path, kind in tree.irregular.items():
-        if is_code(path) or plain(path.name) == lesson:
+        if is_code_file(path) or plain(path.name) == lesson:
             return _no_file(path.relative_to(tree.root), kind)
     files = [path.relative_to(tree.root) for path in tree.kept()]
     near = [path for path in files if any(plain(part) == lesson for part in path.parent.parts)]
-    for path in [*near, *([] if any(map(is_code, files)) else files)]:
+    for path in [*near, *([] if any(map(is_code_file, files)) else files)]:
         what = {**ARCHIVES, **DOCUMENTS}.get(path.suffix.lower())
         if what:
             mend = "unpack it" if path.suffix.lower() in ARCHIVES else "a notebook is needed"

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from autograder.course.exercises import available_lessons
-from autograder.submission.cells import SUFFIXES
+from autograder.submission.cells import is_code_file
 
 #: What a file manager, a browser or a careful student makes of a name.
 _VARIANT = re.compile(
@@ -25,11 +25,6 @@ def plain(name: str) -> str:
     return near[0] if near else plain
 
 
-def is_code(path: Path) -> bool:
-    """Whether it is a notebook or a script."""
-    return path.suffix.lower() in SUFFIXES
-
-
 def is_of_another(below: Path, lesson: str) -> bool:
     """Whether a path below a student's folder is named after another lesson and lies where that belongs."""
     others = set(available_lessons()) - {lesson}
@@ -43,5 +38,5 @@ def is_kept_with_another(below: Path, lesson: str) -> bool:
     if lesson in (*folders, name):
         return False
     if not folders:
-        return name in others and is_code(below)
+        return name in others and is_code_file(below)
     return folders[0] in others and (name in others or below.suffix.lower() not in {".ipynb", *ARCHIVES})
